@@ -1,0 +1,9 @@
+package app.aisha.core.transcript;
+
+/** The tool that decodes sound is missing on this machine or could not be run; nothing is known about the file. */
+public final class SoundToolUnavailable extends Exception {
+
+    public SoundToolUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
