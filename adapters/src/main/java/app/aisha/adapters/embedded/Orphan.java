@@ -1,0 +1,90 @@
+package app.aisha.adapters.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that outlived the program which had started it. To be looked for by the holder of the folder's lock only. */
+final class Orphan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private Orphan() {}
+
+    /** Ends the server of this data folder, if one runs. No other process is touched, whatever the pid file says. */
+    static void reap(Path data) throws IOException, PostgresNotStarted, InterruptedException {
+        var process = recorded(data);
+        if (process.isEmpty()) {
+            return;
+        }
+        if (serves(process.get(), data)) {
+            LOG.info(
+                    "A PostgreSQL left by a killed run is stopped first (process {})",
+                    process.get().pid());
+            stop(process.get(), data);
+        } else {
+            Files.deleteIfExists(pidFile(data));
+        }
+    }
+
+    static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    private static Optional<ProcessHandle> recorded(Path data) throws IOException {
+        if (!Files.exists(pidFile(data))) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(pidFile(data)).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("\\d{1,18}"))
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+                .filter(ProcessHandle::isAlive);
+    }
+
+    private static boolean serves(ProcessHandle process, Path data) {
+        try {
+            var words = List.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"), UTF_8)
+                    .split("\0"));
+            return words.getFirst().endsWith("/postgres") && words.contains(data.toString());
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void stop(ProcessHandle server, Path data) throws PostgresNotStarted, InterruptedException {
+        var family = server.descendants().toList();
+        server.destroy();
+        if (ended(server)) {
+            return;
+        }
+        server.destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
+        if (!ended(server)) {
+            throw new PostgresNotStarted(
+                    "A PostgreSQL left by a killed run (process %d) still serves %s and cannot be stopped; end it by hand."
+                            .formatted(server.pid(), data));
+        }
+    }
+
+    private static boolean ended(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException _) {
+            return !process.isAlive();
+        }
+    }
+}
