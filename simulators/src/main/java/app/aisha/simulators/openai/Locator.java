@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** Finds from where in a recording a stretch of sound was cut, whatever codec it went through since. */
 final class Locator {
-    private static final double ACCEPTED = 0.8;
+    private static final double ACCEPTED = 0.7;
+    private static final double ACCEPTED_SHORT = 0.8;
     private static final int MARGIN = frames(1);
     private static final int COARSE = 5;
     private static final int COARSE_FROM = frames(4);
@@ -43,14 +44,23 @@ final class Locator {
 
     /** Empty when nothing in the recording is alike enough. Silence around the stretch does not matter. */
     Optional<Match> locate(Sound stretch) {
-        int from = Math.max(0, stretch.firstHeard() - QUIET_EDGE);
-        int to = Math.min(stretch.frames(), stretch.lastHeard() + QUIET_EDGE);
+        return locate(stretch, 0).or(() -> locate(stretch, QUIET_EDGE));
+    }
+
+    /**
+     * Looks for the part of the stretch where something is heard.
+     *
+     * @param edge frames of the silence around it to look for as well: a single steady tone has no other shape
+     */
+    private Optional<Match> locate(Sound stretch, int edge) {
+        int from = Math.max(0, stretch.firstHeard() - edge);
+        int to = Math.min(stretch.frames(), stretch.lastHeard() + edge);
         if (to <= from || to - from > fine.frames()) {
             return Optional.empty();
         }
-        var query = stretch.track(from, to);
-        return best(query)
-                .filter(spot -> spot.score >= ACCEPTED)
+        double accepted = to - from < COARSE_FROM ? ACCEPTED_SHORT : ACCEPTED;
+        return best(stretch.track(from, to))
+                .filter(spot -> spot.score >= accepted)
                 .map(spot -> match(stretch, spot.at - MARGIN - from, spot.score));
     }
 

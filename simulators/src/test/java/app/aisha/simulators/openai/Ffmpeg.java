@@ -45,7 +45,9 @@ final class Ffmpeg {
             var process = builder.start();
             var said = new ByteArrayOutputStream();
             process.getInputStream().transferTo(said);
-            assertThat(process.waitFor()).as(said.toString(java.nio.charset.StandardCharsets.UTF_8)).isZero();
+            assertThat(process.waitFor())
+                    .as(said.toString(java.nio.charset.StandardCharsets.UTF_8))
+                    .isZero();
             return Files.readAllBytes(target);
         } finally {
             Files.delete(source);
