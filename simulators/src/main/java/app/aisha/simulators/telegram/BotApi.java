@@ -119,13 +119,25 @@ final class BotApi {
         }
     }
 
-    private static String tooMany(int seconds) {
+    static String tooMany(int seconds) {
         var json = Json.object()
                 .put("ok", false)
                 .put("error_code", 429)
                 .put("description", "Too Many Requests: retry after " + seconds);
         json.putObject("parameters").put("retry_after", seconds);
         return Json.write(json);
+    }
+
+    /** What the call log says of a fault; 0 where there is no answer. */
+    static int statusOf(Fault.Kind kind) {
+        return switch (kind) {
+            case TOO_MANY_REQUESTS -> 429;
+            case HTML_502 -> 502;
+            case EMPTY_BODY, SLOW -> 200;
+            case HANG, RESET, ACT_THEN_RESET -> 0;
+            case SERVER_ERROR -> 500;
+            case UNAUTHORIZED -> 401;
+        };
     }
 
     static String error(int code, @Nullable String description) {

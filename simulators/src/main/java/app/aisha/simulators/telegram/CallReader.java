@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what a bot sent, whichever of the four ways it chose. */
 final class CallReader {
@@ -48,7 +49,7 @@ final class CallReader {
         if (kind.startsWith("multipart/form-data")) {
             multipart(body, type, parameters, uploads);
         } else if (kind.startsWith("application/json")) {
-            json(text(body), parameters);
+            parameters.putAll(json(text(body)));
         } else if (kind.startsWith("application/x-www-form-urlencoded")) {
             form(text(body), parameters);
         } else {
@@ -107,19 +108,25 @@ final class CallReader {
         }
     }
 
-    private static void json(String text, Map<String, String> parameters) {
+    private static Map<String, String> json(String text) {
         if (text.isBlank()) {
-            return;
+            return Map.of();
         }
-        var json = Json.tryRead(text)
-                .filter(body -> body.isObject())
-                .orElseThrow(() -> Refusal.badRequest("can't parse request JSON object"));
-        json.properties().forEach(property -> {
+        return fields(Json.tryRead(text)
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> Refusal.badRequest("can't parse request JSON object")));
+    }
+
+    /** The fields of an object as parameters: text as it is, all else written out, null left out. */
+    static Map<String, String> fields(JsonNode object) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        object.properties().forEach(property -> {
             var value = property.getValue();
             if (!value.isNull()) {
-                parameters.put(property.getKey(), value.isString() ? value.stringValue() : Json.write(value));
+                fields.put(property.getKey(), value.isString() ? value.stringValue() : Json.write(value));
             }
         });
+        return fields;
     }
 
     private void multipart(InputStream body, String type, Map<String, String> parameters, Map<String, Upload> uploads)

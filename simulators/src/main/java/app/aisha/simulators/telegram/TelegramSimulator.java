@@ -103,16 +103,26 @@ public final class TelegramSimulator implements AutoCloseable {
         Map<String, Method> methods = new HashMap<>();
         new UpdateMethods(world, polling).addTo(methods);
         new TextMethods(world).addTo(methods);
+        var files = new MediaReader(world, new Photos(world.blobs), settings.local());
+        var media = new MediaMethods(world, files);
+        media.addTo(methods);
+        new EditMethods(world, media).addTo(methods);
+        new ChatMethods(world).addTo(methods);
+        new CallbackMethods(world).addTo(methods);
         var faults = new Faults();
         var log = new CallLog();
+        var downloads = new Downloads(world, settings.local(), faults, log);
+        downloads.addTo(methods);
         var reader = new CallReader(world.blobs, settings.local());
         var control = new ControlApi();
         var users = new Users(world);
         users.addTo(control);
+        new UserMedia(world, users, files).addTo(control);
+        new UserPresses(world, users).addTo(control);
         new EventStream(world, users).addTo(control);
         new Switches(world, polling, faults, log).addTo(control);
         var api = new BotApi(world, reader, settings.tokens(), faults, log, methods);
-        return new FrontDoor(api, control, settings.page());
+        return new FrontDoor(api, downloads, control, settings.page());
     }
 
     /** The port it listens on. */
