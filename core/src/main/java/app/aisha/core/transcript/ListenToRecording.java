@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Has a stored recording recognised: a short one in one request, a longer one piece by piece. Each answer is kept as it
@@ -127,7 +128,25 @@ public final class ListenToRecording {
         if (lost > 0 && said == 0) {
             return new Outcome.Rejected(RecordingProblem.REFUSED);
         }
-        return new Outcome.Heard(new Wording(PieceJoiner.join(kept), language(kept), lost));
+        return new Outcome.Heard(new Wording(PieceJoiner.join(parts(kept)), language(kept), lost));
+    }
+
+    private static List<PieceJoiner.Part> parts(List<Piece> kept) {
+        return kept.stream()
+                .flatMap(piece -> switch (piece.result()) {
+                    case Piece.Result.Said said -> Stream.of(new PieceJoiner.Part(said.text(), piece.overlaps()));
+                    case Piece.Result.Silent _ -> Stream.empty();
+                    case Piece.Result.Lost _ -> Stream.of(new PieceJoiner.Part(gap(piece), false));
+                })
+                .toList();
+    }
+
+    private static String gap(Piece piece) {
+        return "[%s–%s …]".formatted(clock(piece.start()), clock(piece.end()));
+    }
+
+    private static String clock(Duration at) {
+        return "%02d:%02d:%02d".formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart());
     }
 
     private static Optional<String> language(List<Piece> kept) {
