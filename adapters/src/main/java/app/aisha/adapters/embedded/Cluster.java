@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The data of one server in a folder: made once, then started and stopped. */
 final class Cluster {
@@ -131,8 +132,8 @@ final class Cluster {
         return programs.run("pg_ctl", pgCtl("stop", "-m", tuning.stop()), "");
     }
 
-    boolean runs() {
-        return Files.exists(Orphan.pidFile(dataIn(folder)));
+    Optional<ProcessHandle> process() throws IOException {
+        return Orphan.recorded(dataIn(folder));
     }
 
     private List<String> pgCtl(String order, String... arguments) {

@@ -78,14 +78,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static EmbeddedPostgres locked(FolderLock lock, Path folder, Launch launch, Consumer<Stage> progress)
             throws IOException, PostgresNotStarted, InterruptedException {
-        var started = false;
+        var ready = false;
         try {
             var server = launched(lock, folder, launch, progress);
-            started = true;
             progress.accept(Stage.READY);
+            ready = true;
             return server;
         } finally {
-            if (!started) {
+            if (!ready) {
+                Orphan.reap(Cluster.dataIn(folder));
                 lock.close();
             }
         }
@@ -106,8 +107,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             cluster.create(account);
         }
         cluster.requireVersion(version);
+        var password = cluster.password();
         progress.accept(Stage.STARTING);
-        return new EmbeddedPostgres(lock, cluster, startOnFreePort(cluster), cluster.password());
+        return new EmbeddedPostgres(lock, cluster, startOnFreePort(cluster), password);
     }
 
     private static ServerAccount accountFor(Path data, Launch launch) throws IOException, PostgresNotStarted {
@@ -162,17 +164,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            if (cluster.runs()) {
-                var ending = cluster.stop();
-                if (!ending.good()) {
-                    LOG.warn("The embedded PostgreSQL did not stop: {}", ending.lastLine());
-                }
-            }
+            stop();
             lock.close();
         } catch (IOException failure) {
             LOG.warn("The embedded PostgreSQL did not stop", failure);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        var process = cluster.process();
+        if (process.isEmpty()) {
+            return;
+        }
+        var ending = cluster.stop();
+        if (!ending.good() || !Orphan.ended(process.get())) {
+            LOG.warn("The embedded PostgreSQL did not stop: {}", ending.lastLine());
         }
     }
 }

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +35,11 @@ final class Orphan {
         }
     }
 
-    static Path pidFile(Path data) {
+    private static Path pidFile(Path data) {
         return data.resolve("postmaster.pid");
     }
 
-    private static Optional<ProcessHandle> recorded(Path data) throws IOException {
+    static Optional<ProcessHandle> recorded(Path data) throws IOException {
         if (!Files.exists(pidFile(data))) {
             return Optional.empty();
         }
@@ -79,12 +76,16 @@ final class Orphan {
         }
     }
 
-    private static boolean ended(ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException _) {
-            return !process.isAlive();
+    /** Waits a little for the end. A process nobody takes notice of stays a zombie, which counts as ended. */
+    static boolean ended(ProcessHandle process) throws InterruptedException {
+        var end = process.onExit();
+        var deadline = System.nanoTime() + GRACE.toNanos();
+        while (process.isAlive() && !end.isDone()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(10);
         }
+        return true;
     }
 }

@@ -22,7 +22,7 @@ final class PostgresBinaries {
     private final String resource;
 
     PostgresBinaries(String os, String architecture) throws PostgresNotStarted {
-        this.resource = resourceFor(os.toLowerCase(Locale.ROOT), architecture);
+        this.resource = resourceFor(os, architecture);
     }
 
     static PostgresBinaries ofThisMachine() throws PostgresNotStarted {
@@ -30,7 +30,7 @@ final class PostgresBinaries {
     }
 
     private static String resourceFor(String os, String architecture) throws PostgresNotStarted {
-        return switch (os + " " + architecture) {
+        return switch (os.toLowerCase(Locale.ROOT) + " " + architecture) {
             case "linux amd64", "linux x86_64" -> "postgres-linux-x86_64.txz";
             case "linux aarch64" -> "postgres-linux-arm_64.txz";
             default ->

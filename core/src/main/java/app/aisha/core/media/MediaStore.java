@@ -9,6 +9,7 @@ public interface MediaStore {
 
     /**
      * Stores the file's bytes, replacing what the key held. Readers see the old object or the whole new one, never a part.
+     * A key is never also the folder of another; a store may answer that mistake with an unchecked exception.
      *
      * @param contentType MIME type handed out with the object where the store supports it
      */

@@ -1,0 +1,5 @@
+/** Keeps media in a folder. */
+@NullMarked
+package app.aisha.adapters.filesystem;
+
+import org.jspecify.annotations.NullMarked;

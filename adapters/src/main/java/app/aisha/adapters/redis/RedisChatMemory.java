@@ -1,0 +1,38 @@
+package app.aisha.adapters.redis;
+
+import app.aisha.bot.routing.ChatMemory;
+import app.aisha.core.account.ChatId;
+import io.lettuce.core.SetArgs;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Shared by several instances. While Redis is away nothing is awaited and nothing remembered. */
+public final class RedisChatMemory implements ChatMemory {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final RedisLink redis;
+
+    public RedisChatMemory(RedisLink redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Optional<String> awaited(ChatId chat) {
+        return redis.ask(commands -> commands.get(key(chat)));
+    }
+
+    @Override
+    public void remember(ChatId chat, String step) {
+        redis.ask(commands -> commands.set(key(chat), step, SetArgs.Builder.ex(KEPT)));
+    }
+
+    @Override
+    public void forget(ChatId chat) {
+        redis.ask(commands -> commands.del(key(chat)));
+    }
+
+    static String key(ChatId chat) {
+        return "aisha:step:" + chat.value();
+    }
+}
