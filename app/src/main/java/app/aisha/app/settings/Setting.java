@@ -6,7 +6,8 @@ package app.aisha.app.settings;
 public enum Setting {
     TELEGRAM_TOKEN(Need.PRODUCTION, "token of the bot from @BotFather; without it the sandbox simulates Telegram"),
     TELEGRAM_API_URL(
-            Need.OPTIONAL, "root of the Bot API server; `https://api.telegram.org` unless set; simulator in the sandbox"),
+            Need.OPTIONAL,
+            "root of the Bot API server; `https://api.telegram.org` unless set; simulator in the sandbox"),
     TELEGRAM_FILE_URL(Need.OPTIONAL, "root of file downloads; `TELEGRAM_API_URL` + `/file` unless set"),
     TELEGRAM_WEBHOOK_URL(
             Need.OPTIONAL, "public address of this program; turns the webhook on at its path `/telegram/webhook`"),
@@ -57,7 +58,9 @@ public enum Setting {
         for (var setting : values()) {
             table.append("| `%s` | %s | %s |%n"
                     .formatted(
-                            setting.name(), setting.need == Need.PRODUCTION ? "required" : "optional", setting.meaning));
+                            setting.name(),
+                            setting.need == Need.PRODUCTION ? "required" : "optional",
+                            setting.meaning));
         }
         return table.toString();
     }

@@ -115,7 +115,8 @@ public final class SettingsReader {
     private Settings.General general() {
         return new Settings.General(
                 environment.as(AISHA_DATA, "a folder", Path::of).orElse(Path.of("data")),
-                new Settings.Ports(port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
+                new Settings.Ports(
+                        port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
                 environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy),
                 environment.as(FFMPEG_PATH, "a path", Path::of),
                 environment.text(OPENAI_SPEECH_MODEL).orElse("gpt-transcribe"),
@@ -136,9 +137,7 @@ public final class SettingsReader {
         return environment.as(setting, "an address http://… or https://…", value -> {
             var uri = URI.create(value.replaceFirst("/+$", ""));
             return require(
-                    uri,
-                    uri.getHost() != null
-                            && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
+                    uri, uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
         });
     }
 
@@ -166,10 +165,10 @@ public final class SettingsReader {
 
     private static Settings.Database postgres(String value) {
         var uri = URI.create(value);
-        var login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
-        require(
-                uri,
-                "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()));
+        var login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
+        require(uri, "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()));
         require(uri, uri.getHost() != null && login.length == 2 && uri.getPath().length() > 1);
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();

@@ -38,4 +38,16 @@ public sealed interface MenuText extends Text {
     record MenuButton() implements MenuText {}
 
     record BackButton() implements MenuText {}
+
+    record StartCommand() implements MenuText {}
+
+    record MenuCommand() implements MenuText {}
+
+    record TranscriptsCommand() implements MenuText {}
+
+    record LanguageCommand() implements MenuText {}
+
+    record HelpCommand() implements MenuText {}
+
+    record CancelCommand() implements MenuText {}
 }

@@ -1,0 +1,74 @@
+package app.aisha.adapters.telegram;
+
+import app.aisha.adapters.http.Secret;
+import app.aisha.bot.home.Commands;
+import app.aisha.bot.screen.Texts;
+import app.aisha.core.account.Language;
+import com.pengrad.telegrambot.model.BotCommand;
+import com.pengrad.telegrambot.request.BaseRequest;
+import com.pengrad.telegrambot.request.DeleteWebhook;
+import com.pengrad.telegrambot.request.GetMyCommands;
+import com.pengrad.telegrambot.request.SetMyCommands;
+import com.pengrad.telegrambot.request.SetWebhook;
+import com.pengrad.telegrambot.response.BaseResponse;
+import com.pengrad.telegrambot.response.GetMyCommandsResponse;
+import java.net.URI;
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What Telegram knows of the bot: its commands per language and where updates go. */
+public final class TelegramBotProfile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramBotProfile.class);
+    private static final int CONNECTIONS = 40;
+
+    private final TelegramApi api;
+    private final Texts texts;
+
+    public TelegramBotProfile(TelegramApi api, Texts texts) {
+        this.api = api;
+        this.texts = texts;
+    }
+
+    /** Sets the commands where they differ from what Telegram has; English counts for every other language. */
+    public void publishCommands() throws InterruptedException {
+        publish("", Language.EN);
+        publish("ru", Language.RU);
+    }
+
+    /** Has updates sent to the address, each with the secret. */
+    public boolean turnWebhookOn(URI address, Secret secret) throws InterruptedException {
+        return done(new SetWebhook()
+                .url(address.toString())
+                .secretToken(secret.reveal())
+                .maxConnections(CONNECTIONS)
+                .allowedUpdates(LongPolling.KINDS.toArray(String[]::new)));
+    }
+
+    /** Makes long polling possible; updates that wait stay. */
+    public boolean turnWebhookOff() throws InterruptedException {
+        return done(new DeleteWebhook());
+    }
+
+    private void publish(String code, Language language) throws InterruptedException {
+        var wanted = Commands.all().stream()
+                .map(command -> new BotCommand(command.name(), texts.plain(command.description(), language)))
+                .toArray(BotCommand[]::new);
+        var current = api.call(new GetMyCommands().languageCode(code));
+        if (current instanceof ApiResult.Ok<GetMyCommandsResponse>(var answer)
+                && Arrays.equals(answer.commands(), wanted)) {
+            return;
+        }
+        done(new SetMyCommands(wanted).languageCode(code));
+    }
+
+    private boolean done(BaseRequest<?, BaseResponse> request) throws InterruptedException {
+        var result = api.call(request);
+        if (!(result instanceof ApiResult.Ok<?>)) {
+            LOG.warn("{} failed: {}", request.getMethod(), result.reason());
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package app.aisha.app.sandbox;
+
+import app.aisha.adapters.embedded.EmbeddedPostgres;
+import app.aisha.app.settings.Settings;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the person at the console is told. */
+record Summary(Settings told, int port, Optional<Integer> chatPort) {
+
+    static void sayStage(EmbeddedPostgres.Stage stage) {
+        System.out.println(
+                "  PostgreSQL: " + stage.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    String text() {
+        var data = told.general().data();
+        return """
+
+            Aisha runs in her sandbox.
+              chat page  %s
+              Telegram   %s
+              speech     %s
+              database   %s
+              media      %s
+              health     http://localhost:%d/actuator/health
+            Ctrl-C stops everything.
+            """.formatted(
+                chatPort.map("http://localhost:%d/"::formatted).orElse("none: Telegram is real, open your bot there"),
+                told.telegram()
+                        .map(telegram -> "real, " + telegram.api().getHost())
+                        .orElse("simulated (TELEGRAM_TOKEN makes it real)"),
+                told.speech()
+                        .map(speech -> "real, " + speech.baseUrl().getHost())
+                        .orElse("simulated (OPENAI_API_KEY makes it real)"),
+                told.database().isPresent() ? "yours" : "embedded PostgreSQL in " + data.resolve("postgres"),
+                told.s3().isPresent() ? "your S3 server" : "files in " + data.resolve("media"),
+                port);
+    }
+}

@@ -1,0 +1,66 @@
+package app.aisha.app.wiring;
+
+import app.aisha.bot.account.AccountAction;
+import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.home.HomeDialog;
+import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.routing.ChatGateway;
+import app.aisha.bot.routing.ChatMemory;
+import app.aisha.bot.routing.Dialog;
+import app.aisha.bot.routing.OpenDialogs;
+import app.aisha.bot.routing.Pages;
+import app.aisha.bot.routing.RateLimits;
+import app.aisha.bot.routing.RecordingTaker;
+import app.aisha.bot.routing.Router;
+import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.TranscriptAction;
+import app.aisha.bot.transcript.TranscriptStep;
+import app.aisha.bot.wire.Actions;
+import app.aisha.bot.wire.Steps;
+import app.aisha.core.account.Users;
+import app.aisha.core.transcript.RecordingLimits;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The dialogs that belong to no other room, and the router before them all. */
+@Configuration(proxyBeanMethods = false)
+class DialogWiring {
+
+    @Bean
+    Texts texts() {
+        return new Texts();
+    }
+
+    @Bean
+    Pages pages(Texts texts) {
+        return new Pages(texts, new Actions(List.of(MenuAction.class, AccountAction.class, TranscriptAction.class)));
+    }
+
+    @Bean
+    OpenDialogs openDialogs(ChatMemory memory) {
+        return new OpenDialogs(memory, new Steps(List.of(TranscriptStep.class)));
+    }
+
+    @Bean
+    HomeDialog homeDialog(RecordingLimits limits) {
+        return new HomeDialog(limits);
+    }
+
+    @Bean
+    AccountDialog accountDialog(Users users) {
+        return new AccountDialog(users);
+    }
+
+    @Bean
+    Router router(
+            Users users,
+            OpenDialogs open,
+            RecordingTaker recordings,
+            List<Dialog> dialogs,
+            Pages pages,
+            ChatGateway chats,
+            RateLimits limits) {
+        return new Router(users, open, recordings, dialogs, pages, chats, limits);
+    }
+}

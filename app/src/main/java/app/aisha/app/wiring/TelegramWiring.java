@@ -1,0 +1,96 @@
+package app.aisha.app.wiring;
+
+import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.postgres.PostgresInbox;
+import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.adapters.telegram.LongPolling;
+import app.aisha.adapters.telegram.TelegramApi;
+import app.aisha.adapters.telegram.TelegramBotProfile;
+import app.aisha.adapters.telegram.TelegramFiles;
+import app.aisha.adapters.telegram.TelegramMessenger;
+import app.aisha.adapters.telegram.TelegramSettings;
+import app.aisha.adapters.telegram.TelegramUpdateReader;
+import app.aisha.app.settings.Settings;
+import app.aisha.bot.delivery.Messenger;
+import app.aisha.bot.delivery.OutboxSender;
+import app.aisha.bot.delivery.PatientChats;
+import app.aisha.bot.intake.GroupedIntake;
+import app.aisha.bot.intake.Intake;
+import app.aisha.bot.intake.UpdateHandler;
+import app.aisha.bot.routing.Announcer;
+import app.aisha.bot.routing.ChatGateway;
+import app.aisha.bot.routing.Pages;
+import app.aisha.bot.routing.Router;
+import app.aisha.bot.screen.Texts;
+import app.aisha.core.account.Users;
+import app.aisha.core.transcript.RemoteFiles;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way from Telegram to the router and back. */
+@Configuration(proxyBeanMethods = false)
+class TelegramWiring {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration LANE_PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    TelegramApi telegramApi(Settings settings) {
+        var telegram = settings.telegram().orElseThrow();
+        return new TelegramApi(
+                new TelegramSettings(telegram.api(), telegram.files(), telegram.token()),
+                HttpClients.create(settings.general().proxy(), CONNECT));
+    }
+
+    @Bean
+    RemoteFiles remoteFiles(TelegramApi api) {
+        return new TelegramFiles(api, TelegramSettings.CLOUD_DOWNLOAD_LIMIT);
+    }
+
+    @Bean
+    Messenger messenger(TelegramApi api) {
+        return new TelegramMessenger(api);
+    }
+
+    @Bean
+    TelegramBotProfile botProfile(TelegramApi api, Texts texts) {
+        return new TelegramBotProfile(api, texts);
+    }
+
+    @Bean
+    ChatGateway chats(Messenger messenger, Users users) {
+        return new PatientChats(messenger, users, Thread::sleep);
+    }
+
+    @Bean(destroyMethod = "")
+    Intake intake(PostgresInbox inbox, ChatGateway chats, Router router) {
+        return new Intake(new TelegramUpdateReader(), inbox, chats, new UpdateHandler(router, inbox), LANE_PATIENCE);
+    }
+
+    @Bean(destroyMethod = "")
+    GroupedIntake groupedIntake(Intake intake) {
+        return new GroupedIntake(intake);
+    }
+
+    @Bean(destroyMethod = "")
+    LongPolling longPolling(TelegramApi api, Intake intake, InstantSource clock) {
+        return new LongPolling(api, intake, clock);
+    }
+
+    @Bean(destroyMethod = "")
+    OutboxSender outboxSender(
+            PostgresOutbox outbox,
+            Users users,
+            List<Announcer> announcers,
+            Pages pages,
+            Messenger messenger,
+            @Qualifier("outboxBell") Bell bell) {
+        var sender = new OutboxSender(outbox, users, announcers, pages, messenger);
+        bell.answeredBy(sender::wake);
+        return sender;
+    }
+}

@@ -1,0 +1,114 @@
+package app.aisha.app.wiring;
+
+import app.aisha.adapters.jobs.DbSchedulerJobs;
+import app.aisha.adapters.jobs.JobKind;
+import app.aisha.adapters.jobs.JobWorkers;
+import app.aisha.adapters.postgres.Migrations;
+import app.aisha.adapters.postgres.PostgresDatabase;
+import app.aisha.adapters.postgres.PostgresInbox;
+import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.adapters.postgres.PostgresUsers;
+import app.aisha.app.settings.Settings;
+import app.aisha.bot.wire.Notices;
+import app.aisha.core.account.Users;
+import app.aisha.core.transcript.TranscriptJob;
+import app.aisha.core.transcript.TranscriptNotice;
+import app.aisha.core.work.Jobs;
+import app.aisha.core.work.ScratchFolders;
+import app.aisha.core.work.TimeOrderedIds;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database and what rests on it: people, jobs, inbox and outbox. */
+@Configuration(proxyBeanMethods = false)
+class WorkWiring {
+
+    private static final int CONNECTIONS = 20;
+    static final String TRANSCRIBE = "transcribe";
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    TimeOrderedIds ids(InstantSource clock) {
+        return new TimeOrderedIds(clock);
+    }
+
+    @Bean
+    HikariDataSource pool(Settings settings) {
+        var database = settings.database().orElseThrow();
+        var config = new HikariConfig();
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.user());
+        config.setPassword(database.password().reveal());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setPoolName("aisha");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    PostgresDatabase database(HikariDataSource pool) {
+        Migrations.apply(pool);
+        return new PostgresDatabase(pool);
+    }
+
+    @Bean
+    Users users(PostgresDatabase database, TimeOrderedIds ids, Settings settings) {
+        return new PostgresUsers(database, ids, settings.general().zone());
+    }
+
+    @Bean
+    PostgresInbox inbox(PostgresDatabase database) {
+        return new PostgresInbox(database);
+    }
+
+    @Bean
+    Bell outboxBell() {
+        return new Bell();
+    }
+
+    @Bean
+    Bell jobBell() {
+        return new Bell();
+    }
+
+    @Bean
+    PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
+        return new PostgresOutbox(database, new Notices(List.of(TranscriptNotice.class)), bell::ring);
+    }
+
+    @Bean
+    Jobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
+        return new DbSchedulerJobs(
+                database.joined(),
+                Map.of(TranscriptJob.Transcribe.class, TRANSCRIBE),
+                clock,
+                PostgresDatabase::afterCommit,
+                bell::ring);
+    }
+
+    @Bean(destroyMethod = "")
+    JobWorkers jobWorkers(
+            HikariDataSource pool, List<JobKind> kinds, InstantSource clock, @Qualifier("jobBell") Bell bell) {
+        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock);
+        bell.answeredBy(workers::wake);
+        return workers;
+    }
+
+    @Bean
+    ScratchFolders scratch(Settings settings) {
+        var general = settings.general();
+        return new ScratchFolders(
+                general.data().resolve("scratch-" + general.ports().http()));
+    }
+}

@@ -1,0 +1,28 @@
+package app.aisha.bot.home;
+
+import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.screen.Text;
+import java.util.List;
+
+/** The commands offered in the chat's menu. */
+public final class Commands {
+
+    private Commands() {}
+
+    /**
+     * One command.
+     *
+     * @param name without slash
+     */
+    public record Command(String name, Text description) {}
+
+    public static List<Command> all() {
+        return List.of(
+                new Command("start", new MenuText.StartCommand()),
+                new Command("menu", new MenuText.MenuCommand()),
+                new Command("transcripts", new MenuText.TranscriptsCommand()),
+                new Command("language", new MenuText.LanguageCommand()),
+                new Command("help", new MenuText.HelpCommand()),
+                new Command("cancel", new MenuText.CancelCommand()));
+    }
+}
