@@ -1,8 +1,8 @@
 package app.aisha.simulators.telegram;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes of messages the bot has sent. An edit without reply_markup takes the inline keyboard away. */
@@ -19,13 +19,13 @@ final class EditMethods {
     void addTo(Map<String, Method> methods) {
         methods.put("editMessageText", this::editText);
         methods.put("editMessageCaption", this::editCaption);
-        methods.put("editMessageReplyMarkup", call -> edit(call, _ -> {}));
+        methods.put("editMessageReplyMarkup", call -> edit(call, (_, _) -> {}));
         methods.put("editMessageMedia", this::editMedia);
     }
 
     private Answer editText(Call call) {
         var text = Formatted.given(call, "text").asText("MESSAGE_TOO_LONG");
-        return edit(call, message -> {
+        return edit(call, (_, message) -> {
             if (!message.has("text")) {
                 throw Refusal.badRequest("there is no text in the message to edit");
             }
@@ -36,7 +36,7 @@ final class EditMethods {
 
     private Answer editCaption(Call call) {
         var caption = Formatted.given(call, "caption").asCaption();
-        return edit(call, message -> {
+        return edit(call, (_, message) -> {
             if (!hasMedia(message) || message.has("video_note")) {
                 throw Refusal.badRequest("there is no caption in the message to edit");
             }
@@ -64,19 +64,19 @@ final class EditMethods {
                 .orElseThrow(
                         () -> Refusal.badRequest("can't parse InputMedia: type \"%s\" is unsupported".formatted(type)));
         var content = media.content(MediaMethods.itemOf(call, item), kind, "media");
-        return world.change(batch -> edit(call, message -> {
+        return edit(call, (batch, message) -> {
             if (message.has("voice") || message.has("video_note")) {
                 throw Refusal.badRequest("message media can't be edited");
             }
             for (var old : StoredFile.Kind.values()) {
                 message.remove(old.field());
             }
-            message.remove(java.util.List.of("text", "entities", "caption", "caption_entities", "has_media_spoiler"));
+            message.remove(List.of("text", "entities", "caption", "caption_entities", "has_media_spoiler"));
             content.addTo(batch, message);
-        }));
+        });
     }
 
-    private Answer edit(Call call, Consumer<ObjectNode> change) {
+    private Answer edit(Call call, Sending.Content change) {
         var markup = Markup.of(call);
         return world.change(batch -> {
             if (call.given("message_id").isEmpty()) {
@@ -89,7 +89,7 @@ final class EditMethods {
                 throw Refusal.badRequest("message can't be edited");
             }
             var edited = original.json().deepCopy();
-            change.accept(edited);
+            change.addTo(batch, edited);
             edited.remove("reply_markup");
             if (markup.inline() != null) {
                 edited.set("reply_markup", markup.inline());

@@ -1,14 +1,12 @@
 package app.aisha.simulators.telegram;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 final class Journal implements AutoCloseable {
 
     private final Path file;
-    private FileChannel channel;
+    private FileOutputStream out;
 
-    private Journal(Path file, FileChannel channel) {
+    private Journal(Path file, FileOutputStream out) {
         this.file = file;
-        this.channel = channel;
+        this.out = out;
     }
 
     static Journal open(Path file) throws IOException {
@@ -34,8 +32,9 @@ final class Journal implements AutoCloseable {
         return new Journal(file, openForAppending(file));
     }
 
-    private static FileChannel openForAppending(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    /** Not a channel: that would be closed by the interruption of any thread that writes. */
+    private static FileOutputStream openForAppending(Path file) throws IOException {
+        return new FileOutputStream(file.toFile(), true);
     }
 
     /** Hands every change to the reader, oldest first; to be called once, before the first append. */
@@ -54,7 +53,7 @@ final class Journal implements AutoCloseable {
                 whole = in.position();
             }
         }
-        channel.truncate(whole);
+        out.getChannel().truncate(whole);
     }
 
     private static Change parsed(JsonNode change) {
@@ -68,25 +67,22 @@ final class Journal implements AutoCloseable {
             return;
         }
         try {
-            writeLine(channel, changes);
+            writeLine(out, changes);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 
-    private static void writeLine(FileChannel to, List<Change> changes) throws IOException {
+    private static void writeLine(FileOutputStream to, List<Change> changes) throws IOException {
         var line = Json.array();
         for (var change : changes) {
             line.add(Json.array().add(change.kind()).add(change.key()).add(change.value()));
         }
-        var buffer = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
-        while (buffer.hasRemaining()) {
-            to.write(buffer);
-        }
+        to.write((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     long size() throws IOException {
-        return channel.size();
+        return Files.size(file);
     }
 
     /** Replaces the whole history by the present state; a crash meanwhile leaves the old history. */
@@ -97,15 +93,15 @@ final class Journal implements AutoCloseable {
             for (Iterator<Change> all = state.iterator(); all.hasNext(); ) {
                 writeLine(to, List.of(all.next()));
             }
-            to.force(true);
+            to.getFD().sync();
         }
-        channel.close();
+        out.close();
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        channel = openForAppending(file);
+        out = openForAppending(file);
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        out.close();
     }
 }

@@ -2,6 +2,7 @@ package app.aisha.simulators.telegram;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class MediaMethods {
     }
 
     private static Call withoutMarkup(Call call) {
-        var parameters = new java.util.LinkedHashMap<>(call.parameters());
+        var parameters = new LinkedHashMap<>(call.parameters());
         parameters.remove("reply_markup");
         return new Call(call.method(), parameters, call.uploads());
     }

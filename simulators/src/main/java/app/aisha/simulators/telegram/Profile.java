@@ -1,6 +1,7 @@
 package app.aisha.simulators.telegram;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ final class Profile {
 
     private static final long UNKNOWN_BOT = 1_000_000_001;
 
-    private final Map<String, JsonNode> settings = new TreeMap<>();
+    private final NavigableMap<String, JsonNode> settings = new TreeMap<>();
 
     /** The number in the token of the latest call. */
     long id() {
@@ -31,6 +32,11 @@ final class Profile {
 
     Optional<JsonNode> get(String key) {
         return Optional.ofNullable(settings.get(key));
+    }
+
+    /** All settings whose key begins like this. */
+    Map<String, JsonNode> under(String prefix) {
+        return settings.subMap(prefix, prefix + Character.MAX_VALUE);
     }
 
     void set(Batch batch, String key, JsonNode value) {

@@ -8,8 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -70,13 +68,17 @@ public final class TelegramSimulator implements AutoCloseable {
     }
 
     private final World world;
+    private final WebhookPosts posts;
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private TelegramSimulator(World world, HttpServer server, ExecutorService threads) {
+    private TelegramSimulator(Settings settings, World world, HttpServer server) {
         this.world = world;
         this.server = server;
-        this.threads = threads;
+        posts = new WebhookPosts(world);
+        server.setExecutor(threads);
+        server.createContext("/", new Assembly(settings, world, posts).frontDoor());
+        server.start();
     }
 
     /**
@@ -89,40 +91,14 @@ public final class TelegramSimulator implements AutoCloseable {
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
         var world = World.open(settings.time(), settings.data());
-        server.setExecutor(threads);
-        server.createContext("/", front(settings, world));
-        server.start();
-        return new TelegramSimulator(world, server, threads);
-    }
-
-    private static FrontDoor front(Settings settings, World world) {
-        var polling = new Polling(world);
-        Map<String, Method> methods = new HashMap<>();
-        new UpdateMethods(world, polling).addTo(methods);
-        new TextMethods(world).addTo(methods);
-        var files = new MediaReader(world, new Photos(world.blobs), settings.local());
-        var media = new MediaMethods(world, files);
-        media.addTo(methods);
-        new EditMethods(world, media).addTo(methods);
-        new ChatMethods(world).addTo(methods);
-        new CallbackMethods(world).addTo(methods);
-        var faults = new Faults();
-        var log = new CallLog();
-        var downloads = new Downloads(world, settings.local(), faults, log);
-        downloads.addTo(methods);
-        var reader = new CallReader(world.blobs, settings.local());
-        var control = new ControlApi();
-        var users = new Users(world);
-        users.addTo(control);
-        new UserMedia(world, users, files).addTo(control);
-        new UserPresses(world, users).addTo(control);
-        new EventStream(world, users).addTo(control);
-        new Switches(world, polling, faults, log).addTo(control);
-        var api = new BotApi(world, reader, settings.tokens(), faults, log, methods);
-        return new FrontDoor(api, downloads, control, settings.page());
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+            return new TelegramSimulator(settings, world, HttpServer.create(address, 1024));
+        } catch (IOException e) {
+            world.close();
+            throw e;
+        }
     }
 
     /** The port it listens on. */
@@ -140,6 +116,8 @@ public final class TelegramSimulator implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        Stopping.await(threads);
+        posts.close();
         world.close();
     }
 }

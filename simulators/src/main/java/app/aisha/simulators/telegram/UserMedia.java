@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class UserMedia {
     private JsonNode sendAlbum(ControlApi.Request request) throws IOException, InterruptedException {
         var query = new Call("album", request.query(), Map.of());
         var kind = kindOf(query);
-        var texts = new java.util.HashMap<String, String>();
+        Map<String, String> texts = new HashMap<>();
         List<Media> album = new ArrayList<>();
         for (var upload : uploads(request.exchange(), texts)) {
             album.add(prepare(kind, upload, query, upload.blob().size()));
