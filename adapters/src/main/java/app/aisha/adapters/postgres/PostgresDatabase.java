@@ -3,6 +3,7 @@ package app.aisha.adapters.postgres;
 import app.aisha.core.work.StorageUnavailable;
 import app.aisha.core.work.Transactions;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -116,7 +117,8 @@ public final class PostgresDatabase implements Transactions {
 
         /** Classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system) of PostgreSQL's appendix A. */
         private static boolean isOutage(@Nullable SQLException e) {
-            return e != null && (e.getSQLState() == null || e.getSQLState().matches("08.*|53.*|57P.*|58.*"));
+            return e instanceof SQLTransientConnectionException
+                    || (e != null && e.getSQLState() != null && e.getSQLState().matches("08.*|53.*|57P.*|58.*"));
         }
     }
 }

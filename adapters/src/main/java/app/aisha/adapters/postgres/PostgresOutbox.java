@@ -43,7 +43,7 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
                     AND other.claimed_until > now())
             FOR UPDATE SKIP LOCKED) old
         WHERE id = old_id AND claimed_until <= now()
-        RETURNING outbox.*, was_begun
+        RETURNING id, user_id, notice, revision, message, shown, attempts, was_begun
         """;
 
     private static final Field<OffsetDateTime> NEVER = DSL.field("'-infinity'::timestamptz", OffsetDateTime.class);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -57,9 +58,11 @@ public final class Environment {
     }
 
     private static String unquoted(String value) {
-        var quoted = value.length() > 1
-                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        return isWrapped(value, "\"") || isWrapped(value, "'") ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static boolean isWrapped(String value, String quote) {
+        return value.length() > 1 && value.startsWith(quote) && value.endsWith(quote);
     }
 
     boolean has(Setting setting) {
@@ -75,7 +78,7 @@ public final class Environment {
         return text(setting).flatMap(value -> {
             try {
                 return Optional.of(reading.apply(value));
-            } catch (IllegalArgumentException | java.time.DateTimeException _) {
+            } catch (IllegalArgumentException | DateTimeException _) {
                 problem(setting, "is not " + expected);
                 return Optional.empty();
             }
