@@ -28,8 +28,8 @@ public interface RemoteFiles {
     /** Telegram did not hand out the file this time. */
     final class RemoteFilesUnavailable extends Exception {
 
-        public RemoteFilesUnavailable(String message, Throwable cause) {
-            super(message, cause);
+        public RemoteFilesUnavailable(String message) {
+            super(message);
         }
     }
 }

@@ -1,0 +1,121 @@
+package app.aisha.adapters.jobs;
+
+import app.aisha.core.work.JobOutcome;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs jobs on virtual threads. A job whose process died is taken up by whoever lives within {@link Pace#recovery()}; one
+ * whose runs fail three times through an error of ours is given up.
+ */
+public final class JobWorkers implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
+    private static final int RUNS = 3;
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration DRAIN = Duration.ofSeconds(15);
+
+    private final Scheduler scheduler;
+    private final InstantSource clock;
+
+    /**
+     * How workers go about it.
+     *
+     * @param threads jobs at once
+     * @param heartbeat how often a running job shows that its process lives
+     * @param poll how often the table is looked at without being told
+     */
+    public record Pace(int threads, Duration heartbeat, Duration poll) {
+
+        public static final Pace USUAL = new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2));
+
+        /** When a job of a dead process is taken up at the latest. */
+        public Duration recovery() {
+            return heartbeat.multipliedBy(MISSED_HEARTBEATS + 1).plus(poll);
+        }
+    }
+
+    public JobWorkers(DataSource pool, List<JobKind> kinds, Pace pace, InstantSource clock) {
+        this.clock = clock;
+        this.scheduler = Scheduler.create(pool, kinds.stream().map(this::task).toList())
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(pace.threads())
+                .heartbeatInterval(pace.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .pollingInterval(pace.poll())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .shutdownMaxWait(DRAIN)
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    public void start() {
+        scheduler.start();
+    }
+
+    /** Says that a job was put in line. */
+    public void wake() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    private Task<?> task(JobKind kind) {
+        return Tasks.custom(kind.descriptor())
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) -> failed(kind, complete, operations))
+                .execute((instance, _) -> run(kind, instance.getId()));
+    }
+
+    private CompletionHandler<Void> run(JobKind kind, String subject) {
+        try {
+            return switch (kind.work().run(subject)) {
+                case JobOutcome.Finished _ -> (_, operations) -> operations.stop();
+                case JobOutcome.Again(var pause, var why) -> {
+                    LOG.info("{} {} comes again in {} s: {}", kind.name(), subject, pause.toSeconds(), why);
+                    yield (complete, operations) ->
+                            operations.reschedule(complete, clock.instant().plus(pause));
+                }
+            };
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return (complete, operations) -> operations.reschedule(complete, clock.instant());
+        }
+    }
+
+    private void failed(JobKind kind, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var subject = complete.getExecution().taskInstance.getId();
+        var failures = complete.getExecution().consecutiveFailures + 1;
+        var incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error(
+                "Incident {}: run {} of {} {} failed",
+                incident,
+                failures,
+                kind.name(),
+                subject,
+                complete.getCause().orElse(null));
+        if (failures < RUNS) {
+            operations.reschedule(complete, clock.instant().plusSeconds(failures));
+        } else {
+            kind.giveUp().accept(subject);
+            operations.stop();
+        }
+    }
+
+    /** Lets running jobs end for a while, then interrupts them; they go on where they stopped at the next start. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,111 @@
+package app.aisha.adapters.postgres;
+
+import app.aisha.adapters.postgres.generated.enums.Recordingkind;
+import app.aisha.adapters.postgres.generated.enums.Transcriptstatus;
+import app.aisha.adapters.postgres.generated.tables.records.UserTranscriptsRecord;
+import app.aisha.core.account.UserId;
+import app.aisha.core.media.MediaKey;
+import app.aisha.core.transcript.Original;
+import app.aisha.core.transcript.Recording;
+import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.Transcript;
+import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.transcript.Wording;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Transcripts as rows and back, state by state. */
+final class TranscriptRows {
+
+    private TranscriptRows() {}
+
+    static Transcript transcript(UserTranscriptsRecord row) {
+        var heading = heading(row);
+        return switch (row.getStatus()) {
+            case queued -> new Transcript.Queued(heading);
+            case working -> new Transcript.Working(heading, original(row));
+            case ready -> new Transcript.Ready(heading, original(row), wording(row));
+            case failed -> new Transcript.Failed(heading, RecordingProblem.valueOf(row.getProblem()));
+            case cancelled -> new Transcript.Cancelled(heading);
+        };
+    }
+
+    static UserTranscriptsRecord row(Transcript transcript) {
+        var row = headingRow(transcript.heading());
+        switch (transcript) {
+            case Transcript.Queued _ -> row.setStatus(Transcriptstatus.queued);
+            case Transcript.Working working -> {
+                row.setStatus(Transcriptstatus.working);
+                set(row, working.original());
+            }
+            case Transcript.Ready ready -> {
+                row.setStatus(Transcriptstatus.ready);
+                set(row, ready.original());
+                row.setWording(ready.wording().text());
+                row.setLanguage(ready.wording().language().orElse(null));
+                row.setPiecesLost(ready.wording().lost());
+            }
+            case Transcript.Failed failed -> {
+                row.setStatus(Transcriptstatus.failed);
+                row.setProblem(failed.problem().name());
+            }
+            case Transcript.Cancelled _ -> row.setStatus(Transcriptstatus.cancelled);
+        }
+        return row;
+    }
+
+    private static UserTranscriptsRecord headingRow(Transcript.Heading heading) {
+        var row = new UserTranscriptsRecord();
+        var recording = heading.recording();
+        row.setId(heading.id().value());
+        row.setUserId(heading.owner().value());
+        row.setMessage(recording.message());
+        row.setFile(recording.file());
+        row.setKind(Recordingkind.valueOf(lower(recording.kind())));
+        row.setFileName(recording.name().orElse(null));
+        row.setClaimedMillis(recording.claimedLength().toMillis());
+        row.setClaimedBytes(recording.claimedBytes());
+        row.setTitle(heading.title().orElse(null));
+        row.setCreatedAt(heading.createdAt().atOffset(ZoneOffset.UTC));
+        row.setVersion(heading.version());
+        return row;
+    }
+
+    private static Transcript.Heading heading(UserTranscriptsRecord row) {
+        var recording = new Recording(
+                row.getMessage(),
+                row.getFile(),
+                Recording.Kind.valueOf(row.getKind().getLiteral().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getFileName()),
+                Duration.ofMillis(row.getClaimedMillis()),
+                row.getClaimedBytes());
+        return new Transcript.Heading(
+                new TranscriptId(row.getId()),
+                new UserId(row.getUserId()),
+                recording,
+                Optional.ofNullable(row.getTitle()),
+                row.getCreatedAt().toInstant(),
+                row.getVersion());
+    }
+
+    private static String lower(Recording.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void set(UserTranscriptsRecord row, Original original) {
+        row.setOriginalKey(original.key().value());
+        row.setContainer(original.container());
+        row.setLengthMillis(original.length().toMillis());
+    }
+
+    private static Original original(UserTranscriptsRecord row) {
+        return new Original(
+                new MediaKey(row.getOriginalKey()), row.getContainer(), Duration.ofMillis(row.getLengthMillis()));
+    }
+
+    private static Wording wording(UserTranscriptsRecord row) {
+        return new Wording(row.getWording(), Optional.ofNullable(row.getLanguage()), row.getPiecesLost());
+    }
+}

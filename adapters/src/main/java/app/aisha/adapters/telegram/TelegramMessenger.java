@@ -1,0 +1,160 @@
+package app.aisha.adapters.telegram;
+
+import app.aisha.bot.delivery.Delivery;
+import app.aisha.bot.delivery.Messenger;
+import app.aisha.bot.screen.Document;
+import app.aisha.bot.screen.Page;
+import app.aisha.core.account.ChatId;
+import com.pengrad.telegrambot.model.LinkPreviewOptions;
+import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
+import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.ParseMode;
+import com.pengrad.telegrambot.model.request.ReplyParameters;
+import com.pengrad.telegrambot.request.AbstractSendRequest;
+import com.pengrad.telegrambot.request.AnswerCallbackQuery;
+import com.pengrad.telegrambot.request.EditMessageText;
+import com.pengrad.telegrambot.request.SendDocument;
+import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.response.SendResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pages as Telegram messages. Error descriptions are those of the Bot API server's source and of section 2.9 of its notes. */
+public final class TelegramMessenger implements Messenger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
+    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+
+    private final TelegramApi api;
+
+    public TelegramMessenger(TelegramApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public Delivery send(ChatId chat, Page page) throws InterruptedException {
+        var result = api.call(message(chat, page, true));
+        if (saysBadMarkup(result)) {
+            result = api.call(message(chat, page, false));
+        }
+        return switch (result) {
+            case ApiResult.Ok<SendResponse>(var answer) ->
+                new Delivery.Delivered(answer.message().messageId());
+            default -> undelivered(result);
+        };
+    }
+
+    @Override
+    public Delivery edit(ChatId chat, long message, Page page) throws InterruptedException {
+        var result = api.call(edited(chat, message, page, true));
+        if (saysBadMarkup(result)) {
+            result = api.call(edited(chat, message, page, false));
+        }
+        return switch (result) {
+            case ApiResult.Ok<?> _ -> new Delivery.Delivered(message);
+            case ApiResult.Rejected<?> rejected
+            when rejected.description().contains("message is not modified") -> new Delivery.Delivered(message);
+            default -> undelivered(result);
+        };
+    }
+
+    @Override
+    public Delivery answer(String query, Optional<String> toast) throws InterruptedException {
+        var request = new AnswerCallbackQuery(query);
+        toast.ifPresent(request::text);
+        return switch (api.call(request)) {
+            case ApiResult.RetryAfter<?>(var pause) -> new Delivery.Pause(pause);
+            case ApiResult.NoAnswer<?>(var reason) -> new Delivery.Unknown(reason);
+            case ApiResult.Ok<?> _, ApiResult.Rejected<?> _ -> new Delivery.Delivered(0);
+        };
+    }
+
+    private static boolean saysBadMarkup(ApiResult<?> result) {
+        var bad = result instanceof ApiResult.Rejected<?> rejected
+                && rejected.description().contains("can't parse entities");
+        if (bad) {
+            LOG.error("A page goes out without its markup: {}", result.reason());
+        }
+        return bad;
+    }
+
+    private static Delivery undelivered(ApiResult<?> result) {
+        return switch (result) {
+            case ApiResult.RetryAfter<?>(var pause) -> new Delivery.Pause(pause);
+            case ApiResult.NoAnswer<?>(var reason) -> new Delivery.Unknown(reason);
+            case ApiResult.Rejected<?> rejected
+            when rejected.code() == 403 || saysNoChat(rejected) -> new Delivery.Unreachable();
+            case ApiResult.Rejected<?> rejected
+            when saysNoMessage(rejected.description()) -> new Delivery.NoSuchMessage();
+            case ApiResult.Rejected<?> rejected
+            when rejected.code() == 401 || rejected.code() == 404 -> new Delivery.Unknown(rejected.reason());
+            case ApiResult.Rejected<?> rejected -> new Delivery.Refused(rejected.reason());
+            case ApiResult.Ok<?> _ -> throw new IllegalArgumentException("It was delivered");
+        };
+    }
+
+    private static boolean saysNoChat(ApiResult.Rejected<?> rejected) {
+        return rejected.description().contains("chat not found");
+    }
+
+    private static boolean saysNoMessage(String description) {
+        return description.contains("message to edit not found")
+                || description.contains("message can't be edited")
+                || description.contains("there is no text in the message to edit")
+                || description.contains("MESSAGE_ID_INVALID");
+    }
+
+    private static AbstractSendRequest<?> message(ChatId chat, Page page, boolean markup) {
+        var text = markup ? page.html() : plain(page.html());
+        AbstractSendRequest<?> request = page.document()
+                .<AbstractSendRequest<?>>map(document -> document(chat, document, text, markup))
+                .orElseGet(() -> text(chat, text, markup));
+        if (!page.rows().isEmpty()) {
+            request.replyMarkup(keyboard(page));
+        }
+        page.inReplyTo()
+                .ifPresent(message ->
+                        request.replyParameters(new ReplyParameters((int) message).allowSendingWithoutReply(true)));
+        return request;
+    }
+
+    private static SendMessage text(ChatId chat, String text, boolean markup) {
+        var request = new SendMessage(chat.value(), text).linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
+        return markup ? request.parseMode(ParseMode.HTML) : request;
+    }
+
+    private static SendDocument document(ChatId chat, Document document, String caption, boolean markup) {
+        var request = new SendDocument(chat.value(), document.bytes())
+                .fileName(document.name())
+                .contentType("text/plain")
+                .caption(caption);
+        return markup ? request.parseMode(ParseMode.HTML) : request;
+    }
+
+    private static EditMessageText edited(ChatId chat, long message, Page page, boolean markup) {
+        var request = new EditMessageText(chat.value(), (int) message, markup ? page.html() : plain(page.html()))
+                .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
+        if (!page.rows().isEmpty()) {
+            request.replyMarkup(keyboard(page));
+        }
+        return markup ? request.parseMode(ParseMode.HTML) : request;
+    }
+
+    private static InlineKeyboardMarkup keyboard(Page page) {
+        return new InlineKeyboardMarkup(page.rows().stream()
+                .map(row -> row.stream()
+                        .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
+                        .toArray(InlineKeyboardButton[]::new))
+                .toArray(InlineKeyboardButton[][]::new));
+    }
+
+    private static String plain(String html) {
+        return TAGS.matcher(html)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}

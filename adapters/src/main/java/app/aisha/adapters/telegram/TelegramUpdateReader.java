@@ -1,0 +1,116 @@
+package app.aisha.adapters.telegram;
+
+import app.aisha.bot.intake.RawUpdate;
+import app.aisha.bot.intake.Reading;
+import app.aisha.bot.intake.UpdateReader;
+import app.aisha.bot.routing.Incoming;
+import app.aisha.bot.routing.Incoming.Sender;
+import app.aisha.core.account.ChatId;
+import app.aisha.core.account.Language;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.pengrad.telegrambot.model.CallbackQuery;
+import com.pengrad.telegrambot.model.Chat;
+import com.pengrad.telegrambot.model.ChatMemberUpdated;
+import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.Update;
+import com.pengrad.telegrambot.model.User;
+import com.pengrad.telegrambot.utility.BotUtils;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Telegram's updates. Only private chats concern Aisha. */
+public final class TelegramUpdateReader implements UpdateReader {
+
+    private static final int DEEPEST = 200;
+
+    @Override
+    public Reading read(String json) {
+        try {
+            if (depth(json) > DEEPEST) {
+                return new Reading.Malformed(json, "nested too deep");
+            }
+            var tree = JsonParser.parseString(json);
+            if (!tree.isJsonObject() || !tree.getAsJsonObject().has("update_id")) {
+                return new Reading.Malformed(json, "no update_id");
+            }
+            var id = tree.getAsJsonObject().get("update_id").getAsBigDecimal().longValueExact();
+            var raw = new RawUpdate(id, json.replace("\0", ""));
+            var incoming = incoming(BotUtils.GSON.fromJson(tree, Update.class));
+            return incoming.<Reading>map(understood -> new Reading.Understood(raw, understood))
+                    .orElseGet(() -> new Reading.OfNoInterest(raw));
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ArithmeticException e) {
+            return new Reading.Malformed(json, e.getClass().getSimpleName());
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+            return new Reading.Malformed(json, e.getClass().getSimpleName());
+        }
+    }
+
+    private static int depth(String json) {
+        var depth = 0;
+        var deepest = 0;
+        for (var i = 0; i < json.length(); i++) {
+            var c = json.charAt(i);
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    private static Optional<Incoming> incoming(Update update) {
+        if (update.message() != null) {
+            return message(update.message());
+        }
+        if (update.callbackQuery() != null) {
+            return tap(update.callbackQuery());
+        }
+        if (update.myChatMember() != null) {
+            return reach(update.myChatMember());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Incoming> message(Message message) {
+        return sender(message.from(), message.chat()).map(sender -> {
+            if (message.text() != null) {
+                return new Incoming.Said(sender, message.text());
+            }
+            return TelegramRecordings.in(message)
+                    .<Incoming>map(recording ->
+                            new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date())))
+                    .orElseGet(() -> new Incoming.SentOther(sender));
+        });
+    }
+
+    private static Optional<Incoming> tap(CallbackQuery query) {
+        var message = query.maybeInaccessibleMessage();
+        if (message == null || query.data() == null) {
+            return Optional.empty();
+        }
+        return sender(query.from(), message.chat())
+                .map(sender -> new Incoming.Tapped(sender, query.id(), message.messageId(), query.data()));
+    }
+
+    private static Optional<Incoming> reach(ChatMemberUpdated change) {
+        return sender(change.from(), change.chat())
+                .map(sender -> new Incoming.ChangedReach(
+                        sender,
+                        switch (change.newChatMember().status()) {
+                            case kicked, left -> false;
+                            default -> true;
+                        }));
+    }
+
+    /** Empty outside private chats and for messages without a person. */
+    private static Optional<Sender> sender(@Nullable User from, @Nullable Chat chat) {
+        if (from == null || chat == null || chat.type() != Chat.Type.Private) {
+            return Optional.empty();
+        }
+        var name = Optional.ofNullable(from.firstName())
+                .filter(first -> !first.isBlank())
+                .or(() -> Optional.ofNullable(from.username()))
+                .orElse("…");
+        return Optional.of(new Sender(new ChatId(chat.id()), name, Language.of(from.languageCode())));
+    }
+}

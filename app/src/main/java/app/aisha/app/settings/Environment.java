@@ -1,0 +1,94 @@
+package app.aisha.app.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The variables of the process over those of a file {@code .env}; an empty one counts as not set. Collects every problem
+ * instead of stopping at the first.
+ */
+public final class Environment {
+
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+    private final List<String> problems = new ArrayList<>();
+
+    public Environment(Map<String, String> variables, Path dotEnv) {
+        var all = new HashMap<>(read(dotEnv));
+        variables.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                all.put(name, value);
+            }
+        });
+        for (var setting : Setting.values()) {
+            Optional.ofNullable(all.get(setting.name()))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .ifPresent(value -> values.put(setting, value));
+        }
+    }
+
+    /** Lines {@code NAME=value}; {@code #} begins a comment line, quotes around a value are taken off. */
+    private static Map<String, String> read(Path dotEnv) {
+        var found = new HashMap<String, String>();
+        if (!Files.isRegularFile(dotEnv)) {
+            return found;
+        }
+        try {
+            for (var line : Files.readAllLines(dotEnv)) {
+                var equals = line.indexOf('=');
+                if (equals > 0 && !line.stripLeading().startsWith("#")) {
+                    var name = line.substring(0, equals).strip().replaceFirst("^export\\s+", "");
+                    found.put(name, unquoted(line.substring(equals + 1).strip()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + dotEnv, e);
+        }
+        return found;
+    }
+
+    private static String unquoted(String value) {
+        var quoted = value.length() > 1
+                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    boolean has(Setting setting) {
+        return values.containsKey(setting);
+    }
+
+    Optional<String> text(Setting setting) {
+        return Optional.ofNullable(values.get(setting));
+    }
+
+    /** The value as something else; a malformed one is noted with what was expected and counts as not set. */
+    <T> Optional<T> as(Setting setting, String expected, Function<String, T> reading) {
+        return text(setting).flatMap(value -> {
+            try {
+                return Optional.of(reading.apply(value));
+            } catch (IllegalArgumentException | java.time.DateTimeException _) {
+                problem(setting, "is not " + expected);
+                return Optional.empty();
+            }
+        });
+    }
+
+    void problem(Setting setting, String what) {
+        problems.add(setting.name() + " " + what);
+    }
+
+    void orThrow() throws BadSettings {
+        if (!problems.isEmpty()) {
+            throw new BadSettings(problems);
+        }
+    }
+}

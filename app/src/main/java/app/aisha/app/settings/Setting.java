@@ -1,0 +1,64 @@
+package app.aisha.app.settings;
+
+/**
+ * Every variable the program reads, in the order of the README's table, which is made from this list.
+ */
+public enum Setting {
+    TELEGRAM_TOKEN(Need.PRODUCTION, "token of the bot from @BotFather; without it the sandbox simulates Telegram"),
+    TELEGRAM_API_URL(
+            Need.OPTIONAL, "root of the Bot API server; `https://api.telegram.org` unless set; simulator in the sandbox"),
+    TELEGRAM_FILE_URL(Need.OPTIONAL, "root of file downloads; `TELEGRAM_API_URL` + `/file` unless set"),
+    TELEGRAM_WEBHOOK_URL(
+            Need.OPTIONAL, "public address of this program; turns the webhook on at its path `/telegram/webhook`"),
+    TELEGRAM_WEBHOOK_SECRET(Need.OPTIONAL, "1 to 256 characters of `A-Za-z0-9_-`; needed with `TELEGRAM_WEBHOOK_URL`"),
+    DATABASE_URL(Need.PRODUCTION, "`postgresql://user:password@host:port/name`; the sandbox brings its own PostgreSQL"),
+    REDIS_URL(Need.PRODUCTION, "`redis://…`; the sandbox keeps dialogs and rate limits in the process"),
+    MINIO_ENDPOINT(Need.PRODUCTION, "address of MinIO or any S3 server; the sandbox keeps media in files"),
+    MINIO_ACCESS_KEY(Need.PRODUCTION, "access key of the S3 server; needed with `MINIO_ENDPOINT`"),
+    MINIO_SECRET_KEY(Need.PRODUCTION, "secret key of the S3 server; needed with `MINIO_ENDPOINT`"),
+    MINIO_BUCKET(Need.OPTIONAL, "bucket for media; `aisha` unless set; made when missing"),
+    OPENAI_API_KEY(Need.OPTIONAL, "key of the speech service; a server of your own may need none"),
+    OPENAI_BASE_URL(
+            Need.OPTIONAL, "speech service up to and with `/v1`; OpenAI's with a key, the simulator without one"),
+    OPENAI_SPEECH_MODEL(Need.OPTIONAL, "model that recognises speech; `gpt-transcribe` unless set"),
+    HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
+    FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
+    AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),
+    AISHA_PORT(Need.OPTIONAL, "HTTP port of health and webhook; 8080 unless set, 0 for any free one"),
+    AISHA_CHAT_PORT(Need.OPTIONAL, "port of the sandbox's chat page; 8081 unless set, 0 for any free one"),
+    AISHA_TIME_ZONE(Need.OPTIONAL, "time zone of new users; `Europe/Moscow` unless set"),
+    AISHA_MAX_HOURS(Need.OPTIONAL, "longest recording in hours, 1 to 24; 8 unless set");
+
+    /** Where a variable has to be set. */
+    public enum Need {
+        PRODUCTION,
+        OPTIONAL
+    }
+
+    private final Need need;
+    private final String meaning;
+
+    Setting(Need need, String meaning) {
+        this.need = need;
+        this.meaning = meaning;
+    }
+
+    public Need need() {
+        return need;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The table of the README. */
+    public static String table() {
+        var table = new StringBuilder("| variable | production | meaning |\n|---|---|---|\n");
+        for (var setting : values()) {
+            table.append("| `%s` | %s | %s |%n"
+                    .formatted(
+                            setting.name(), setting.need == Need.PRODUCTION ? "required" : "optional", setting.meaning));
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package app.aisha.app.settings;
+
+import app.aisha.adapters.http.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What the program was told, checked and typed. What is empty has to be brought by the sandbox; in production nothing that
+ * is needed is empty.
+ */
+public record Settings(
+        Optional<Telegram> telegram,
+        Optional<Webhook> webhook,
+        Optional<Database> database,
+        Optional<URI> redis,
+        Optional<S3> s3,
+        Optional<Speech> speech,
+        General general) {
+
+    /** The Bot API server. */
+    public record Telegram(URI api, URI files, Secret token) {}
+
+    /** The public address, without path, and the secret that Telegram shows with each update. */
+    public record Webhook(URI address, Secret secret) {}
+
+    /** PostgreSQL. */
+    public record Database(String jdbcUrl, String user, Secret password) {}
+
+    /** The media store. */
+    public record S3(URI endpoint, Secret accessKey, Secret secretKey, String bucket) {}
+
+    /** The speech service. */
+    public record Speech(URI baseUrl, Optional<Secret> key) {}
+
+    /** The rest. */
+    public record General(
+            Path data,
+            Ports ports,
+            Optional<URI> proxy,
+            Optional<Path> ffmpeg,
+            String speechModel,
+            ZoneId zone,
+            Duration longest) {}
+
+    /** Where HTTP is answered; 0 stands for any free port. */
+    public record Ports(int http, int chat) {}
+
+    /** The same with the parts that the sandbox brings. */
+    public Settings with(Optional<Telegram> broughtTelegram, Database broughtDatabase, Optional<Speech> broughtSpeech) {
+        return new Settings(
+                telegram.or(() -> broughtTelegram),
+                webhook,
+                Optional.of(database.orElse(broughtDatabase)),
+                redis,
+                s3,
+                speech.or(() -> broughtSpeech),
+                general);
+    }
+}

@@ -1,0 +1,197 @@
+package app.aisha.app.settings;
+
+import static app.aisha.app.settings.Setting.*;
+
+import app.aisha.adapters.http.Secret;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads the settings of an assembly, or says everything that is wrong with them. */
+public final class SettingsReader {
+
+    /** Which product is to start. */
+    public enum Assembly {
+        SANDBOX,
+        PRODUCTION
+    }
+
+    private static final URI TELEGRAM = URI.create("https://api.telegram.org");
+    private static final URI OPENAI = URI.create("https://api.openai.com/v1");
+
+    private final Environment environment;
+
+    private SettingsReader(Environment environment) {
+        this.environment = environment;
+    }
+
+    public static Settings read(Environment environment, Assembly assembly) throws BadSettings {
+        var reader = new SettingsReader(environment);
+        if (assembly == Assembly.PRODUCTION) {
+            reader.requireAll();
+        }
+        var settings = new Settings(
+                reader.telegram(),
+                reader.webhook(),
+                reader.database(),
+                environment.as(REDIS_URL, "an address redis://…", SettingsReader::redis),
+                reader.s3(),
+                reader.speech(),
+                reader.general());
+        environment.orThrow();
+        return settings;
+    }
+
+    private void requireAll() {
+        for (var setting : Setting.values()) {
+            if (setting.need() == Setting.Need.PRODUCTION && !environment.has(setting)) {
+                environment.problem(setting, "is not set");
+            }
+        }
+        if (!environment.has(OPENAI_API_KEY) && !environment.has(OPENAI_BASE_URL)) {
+            environment.problem(OPENAI_API_KEY, "is not set");
+        }
+    }
+
+    private Optional<Settings.Telegram> telegram() {
+        var api = address(TELEGRAM_API_URL);
+        var files = address(TELEGRAM_FILE_URL);
+        var token = environment.as(TELEGRAM_TOKEN, "a token of the form 123456:ABC…", SettingsReader::token);
+        if (!environment.has(TELEGRAM_TOKEN) && (api.isPresent() || files.isPresent())) {
+            environment.problem(TELEGRAM_TOKEN, "is not set, but TELEGRAM_API_URL or TELEGRAM_FILE_URL is");
+        }
+        var root = api.orElse(TELEGRAM);
+        return token.map(secret -> new Settings.Telegram(root, files.orElse(URI.create(root + "/file")), secret));
+    }
+
+    private Optional<Settings.Webhook> webhook() {
+        var address = address(TELEGRAM_WEBHOOK_URL);
+        var secret = environment.as(
+                TELEGRAM_WEBHOOK_SECRET, "1 to 256 characters of A-Z a-z 0-9 _ -", SettingsReader::webhookSecret);
+        if (address.isPresent() && !environment.has(TELEGRAM_WEBHOOK_SECRET)) {
+            environment.problem(TELEGRAM_WEBHOOK_SECRET, "is not set, but TELEGRAM_WEBHOOK_URL is");
+        }
+        return address.flatMap(url -> secret.map(known -> new Settings.Webhook(url, known)));
+    }
+
+    private Optional<Settings.Database> database() {
+        return environment.as(
+                DATABASE_URL, "an address postgresql://user:password@host:port/name", SettingsReader::postgres);
+    }
+
+    private Optional<Settings.S3> s3() {
+        var endpoint = address(MINIO_ENDPOINT);
+        if (endpoint.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var setting : new Setting[] {MINIO_ACCESS_KEY, MINIO_SECRET_KEY}) {
+            if (!environment.has(setting)) {
+                environment.problem(setting, "is not set, but MINIO_ENDPOINT is");
+            }
+        }
+        var bucket = environment
+                .as(MINIO_BUCKET, "a bucket name", SettingsReader::bucket)
+                .orElse("aisha");
+        return environment
+                .text(MINIO_ACCESS_KEY)
+                .flatMap(access -> environment
+                        .text(MINIO_SECRET_KEY)
+                        .map(secret ->
+                                new Settings.S3(endpoint.get(), new Secret(access), new Secret(secret), bucket)));
+    }
+
+    private Optional<Settings.Speech> speech() {
+        var key = environment.text(OPENAI_API_KEY).map(Secret::new);
+        var base = address(OPENAI_BASE_URL);
+        return key.isEmpty() && base.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Settings.Speech(base.orElse(OPENAI), key));
+    }
+
+    private Settings.General general() {
+        return new Settings.General(
+                environment.as(AISHA_DATA, "a folder", Path::of).orElse(Path.of("data")),
+                new Settings.Ports(port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
+                environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy),
+                environment.as(FFMPEG_PATH, "a path", Path::of),
+                environment.text(OPENAI_SPEECH_MODEL).orElse("gpt-transcribe"),
+                environment
+                        .as(AISHA_TIME_ZONE, "a time zone such as Europe/Moscow", ZoneId::of)
+                        .orElse(ZoneId.of("Europe/Moscow")),
+                environment
+                        .as(AISHA_MAX_HOURS, "a number from 1 to 24", value -> within(value, 1, 24))
+                        .map(Duration::ofHours)
+                        .orElse(Duration.ofHours(8)));
+    }
+
+    private Optional<Integer> port(Setting setting) {
+        return environment.as(setting, "a port from 0 to 65535", value -> within(value, 0, 65_535));
+    }
+
+    private Optional<URI> address(Setting setting) {
+        return environment.as(setting, "an address http://… or https://…", value -> {
+            var uri = URI.create(value.replaceFirst("/+$", ""));
+            return require(
+                    uri,
+                    uri.getHost() != null
+                            && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
+        });
+    }
+
+    private static Secret token(String value) {
+        return new Secret(require(value, value.matches("[0-9]{1,20}:[\\w-]{10,}")));
+    }
+
+    private static Secret webhookSecret(String value) {
+        return new Secret(require(value, value.matches("[\\w-]{1,256}")));
+    }
+
+    private static String bucket(String value) {
+        return require(value, value.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"));
+    }
+
+    private static URI redis(String value) {
+        var uri = URI.create(value);
+        return require(uri, uri.getHost() != null && uri.getScheme().matches("rediss?"));
+    }
+
+    private static URI proxy(String value) {
+        var uri = URI.create(value);
+        return require(uri, uri.getHost() != null && uri.getPort() > 0 && "http".equals(uri.getScheme()));
+    }
+
+    private static Settings.Database postgres(String value) {
+        var uri = URI.create(value);
+        var login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        require(
+                uri,
+                "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()));
+        require(uri, uri.getHost() != null && login.length == 2 && uri.getPath().length() > 1);
+        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        var port = uri.getPort() < 0 ? 5432 : uri.getPort();
+        return new Settings.Database(
+                "jdbc:postgresql://%s:%d%s%s".formatted(uri.getHost(), port, uri.getRawPath(), query),
+                decoded(login[0]),
+                new Secret(decoded(login[1])));
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static int within(String value, int least, int most) {
+        var number = Integer.parseInt(value);
+        return require(number, number >= least && number <= most);
+    }
+
+    private static <T> T require(T value, boolean fine) {
+        if (!fine) {
+            throw new IllegalArgumentException("malformed");
+        }
+        return value;
+    }
+}

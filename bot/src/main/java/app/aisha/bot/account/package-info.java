@@ -1,0 +1,5 @@
+/** The person's own settings. */
+@NullMarked
+package app.aisha.bot.account;
+
+import org.jspecify.annotations.NullMarked;

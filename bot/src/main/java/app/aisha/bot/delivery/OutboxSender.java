@@ -1,0 +1,202 @@
+package app.aisha.bot.delivery;
+
+import app.aisha.bot.routing.Announcer;
+import app.aisha.bot.routing.Pages;
+import app.aisha.bot.screen.Page;
+import app.aisha.core.account.User;
+import app.aisha.core.account.Users;
+import app.aisha.core.work.Notice;
+import app.aisha.core.work.StorageUnavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers the notices of the outbox: the first of an anchor as a message, later ones as edits of it, in order within a
+ * chat, never faster than the platform allows. A notice is lost never and doubled only where a send was cut off by a crash
+ * or a missing answer; {@link #possibleDuplicates()} counts those.
+ */
+public final class OutboxSender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    /** Telegram punishes edits faster than 1.5 to 3 s with minutes of silence. */
+    private static final Duration EDIT_INTERVAL = Duration.ofMillis(2_500);
+
+    /** Longer than any single call may take. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final int BATCH = 50;
+    private static final int MOST_ATTEMPTS = 30;
+
+    private final OutboxQueue queue;
+    private final Users users;
+    private final List<Announcer> announcers;
+    private final Pages pages;
+    private final Messenger messenger;
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicLong possibleDuplicates = new AtomicLong();
+    private final Thread loop;
+    private volatile boolean closed;
+
+    public OutboxSender(OutboxQueue queue, Users users, List<Announcer> announcers, Pages pages, Messenger messenger) {
+        this.queue = queue;
+        this.users = users;
+        this.announcers = List.copyOf(announcers);
+        this.pages = pages;
+        this.messenger = messenger;
+        this.loop = Thread.ofVirtual().name("outbox").unstarted(this::run);
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    /** Says that something new is in the outbox. */
+    public void wake() {
+        wake.release();
+    }
+
+    /** How many messages were sent again since the start although an earlier send may have reached the person. */
+    public long possibleDuplicates() {
+        return possibleDuplicates.get();
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private void run() {
+        while (!closed) {
+            try {
+                deliverAll();
+                if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException _) {
+                closed = true;
+            } catch (RuntimeException e) {
+                LOG.warn("The outbox waits: {}", e.toString());
+                closed = closed || !waited();
+            }
+        }
+    }
+
+    private static boolean waited() {
+        try {
+            Thread.sleep(POLL);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private void deliverAll() throws InterruptedException {
+        List<Parcel> parcels;
+        do {
+            parcels = queue.claim(BATCH, LEASE);
+            var deliveries = parcels.stream()
+                    .map(parcel -> Thread.startVirtualThread(() -> deliver(parcel)))
+                    .toList();
+            for (var delivery : deliveries) {
+                delivery.join();
+            }
+        } while (!closed && !parcels.isEmpty());
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private void deliver(Parcel parcel) {
+        try {
+            var user = users.find(parcel.recipient());
+            var page = user.flatMap(known -> parcel.notice().flatMap(notice -> page(notice, known)));
+            if (page.isEmpty()) {
+                queue.dropped(parcel);
+            } else {
+                settle(parcel, page.get(), show(parcel, user.orElseThrow(), page.get()), user.orElseThrow());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (StorageUnavailable e) {
+            LOG.warn("Parcel {} waits for the database: {}", parcel.id(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("Parcel {} cannot be worded", parcel.id(), e);
+            postpone(parcel, e.toString());
+        }
+    }
+
+    private Optional<Page> page(Notice notice, User user) {
+        return announcers.stream()
+                .flatMap(announcer -> announcer.announce(notice, user).stream())
+                .findFirst()
+                .map(screen -> pages.page(screen, user.language()));
+    }
+
+    private Delivery show(Parcel parcel, User user, Page page) throws InterruptedException {
+        if (parcel.message().isEmpty()) {
+            return send(parcel, user, page);
+        }
+        if (parcel.shown().filter(description(page)::equals).isPresent()) {
+            return new Delivery.Delivered(parcel.message().getAsLong());
+        }
+        return switch (messenger.edit(user.chat(), parcel.message().getAsLong(), page)) {
+            case Delivery.NoSuchMessage _ -> send(parcel, user, page);
+            case Delivery other -> other;
+        };
+    }
+
+    private Delivery send(Parcel parcel, User user, Page page) throws InterruptedException {
+        if (parcel.attempts().sendWasCut()) {
+            possibleDuplicates.incrementAndGet();
+            LOG.warn("Parcel {} may reach its chat twice: an earlier send was cut off", parcel.id());
+        }
+        return messenger.send(user.chat(), page);
+    }
+
+    private void settle(Parcel parcel, Page page, Delivery delivery, User user) {
+        switch (delivery) {
+            case Delivery.Delivered(var message) -> queue.delivered(parcel, message, description(page), EDIT_INTERVAL);
+            case Delivery.Pause(var length) -> queue.paused(parcel, length);
+            case Delivery.Unreachable _ -> {
+                users.setReachable(user.chat(), false);
+                queue.unreachable(parcel.recipient());
+            }
+            case Delivery.NoSuchMessage _ -> postpone(parcel, "no such message");
+            case Delivery.Refused(var reason) -> {
+                LOG.error("Parcel {} is refused for good: {}", parcel.id(), reason);
+                queue.dropped(parcel);
+            }
+            case Delivery.Unknown(var reason) -> postpone(parcel, reason);
+        }
+    }
+
+    private void postpone(Parcel parcel, String reason) {
+        var failed = parcel.attempts().failed();
+        if (failed >= MOST_ATTEMPTS) {
+            LOG.error("Parcel {} is given up: {}", parcel.id(), reason);
+            queue.dropped(parcel);
+            return;
+        }
+        var pause = Duration.ofSeconds(1L << Math.min(failed, 6));
+        queue.failed(parcel, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+
+    private static String description(Page page) {
+        return Integer.toHexString(page.hashCode());
+    }
+
+    /** Ends the deliveries under way. */
+    @Override
+    public void close() {
+        closed = true;
+        wake.release();
+        try {
+            loop.join(LEASE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package app.aisha.bot.intake;
+
+import app.aisha.bot.routing.Incoming;
+
+/** What an update turned out to be. */
+public sealed interface Reading {
+
+    /** Something a person did. */
+    record Understood(RawUpdate update, Incoming incoming) implements Reading {}
+
+    /** Well-formed, and nothing to us: a group, an edited message, a kind of update that is not ours. */
+    record OfNoInterest(RawUpdate update) implements Reading {}
+
+    /** Not an update at all, or one whose parts are not what they should be. */
+    record Malformed(String json, String reason) implements Reading {}
+}

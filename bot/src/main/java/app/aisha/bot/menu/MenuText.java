@@ -1,0 +1,41 @@
+package app.aisha.bot.menu;
+
+import app.aisha.bot.screen.Text;
+
+/** Words of the menu and of what belongs to no feature. */
+public sealed interface MenuText extends Text {
+
+    record Welcome(String name) implements MenuText {}
+
+    record Menu() implements MenuText {}
+
+    record Help(int limitMegabytes, int limitHours) implements MenuText {}
+
+    record HowToRecord(int limitMegabytes, int limitHours) implements MenuText {}
+
+    record NotUnderstood() implements MenuText {}
+
+    record UnknownCommand() implements MenuText {}
+
+    record NothingToCancel() implements MenuText {}
+
+    record Cancelled() implements MenuText {}
+
+    record OutdatedButton() implements MenuText {}
+
+    record TooFast(int seconds) implements MenuText {}
+
+    record Trouble(String incident) implements MenuText {}
+
+    record TranscribeButton() implements MenuText {}
+
+    record TranscriptsButton() implements MenuText {}
+
+    record LanguageButton() implements MenuText {}
+
+    record HelpButton() implements MenuText {}
+
+    record MenuButton() implements MenuText {}
+
+    record BackButton() implements MenuText {}
+}

@@ -1,0 +1,27 @@
+package app.aisha.bot.routing;
+
+import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.Turn;
+import app.aisha.core.account.User;
+import java.util.Optional;
+
+/**
+ * What a feature's dialog offers the router. A dialog answers what is of its own sets and leaves everything else empty; it
+ * knows no chat, message, clock or keyboard.
+ */
+public interface Dialog {
+
+    /** The answer to a tapped button. */
+    Optional<Turn> tapped(Action action, User user);
+
+    /** The answer to words that were awaited. */
+    default Optional<Turn> said(String words, Step step, User user) {
+        return Optional.empty();
+    }
+
+    /** The answer to a command, without slash and in lower case. */
+    default Optional<Turn> commanded(String command, User user) {
+        return Optional.empty();
+    }
+}

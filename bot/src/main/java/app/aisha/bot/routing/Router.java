@@ -1,0 +1,156 @@
+package app.aisha.bot.routing;
+
+import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.routing.ChatGateway.ChatUnavailable;
+import app.aisha.bot.routing.Incoming.Sender;
+import app.aisha.bot.routing.RateLimits.Kind;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Text;
+import app.aisha.bot.screen.Turn;
+import app.aisha.core.account.User;
+import app.aisha.core.account.Users;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/**
+ * Takes what a person did to the dialog that answers and shows the answer. Owns what no dialog should repeat: registration,
+ * language, open steps, outdated buttons, rate limits and the apology.
+ */
+public final class Router {
+
+    private final Users users;
+    private final OpenDialogs open;
+    private final RecordingTaker recordings;
+    private final List<Dialog> dialogs;
+    private final Pages pages;
+    private final ChatGateway chats;
+    private final RateLimits limits;
+
+    public Router(
+            Users users,
+            OpenDialogs open,
+            RecordingTaker recordings,
+            List<Dialog> dialogs,
+            Pages pages,
+            ChatGateway chats,
+            RateLimits limits) {
+        this.users = users;
+        this.open = open;
+        this.recordings = recordings;
+        this.dialogs = List.copyOf(dialogs);
+        this.pages = pages;
+        this.chats = chats;
+        this.limits = limits;
+    }
+
+    /** Answers one input. Calls of one chat must come one after the other. */
+    public void handle(Incoming incoming) throws ChatUnavailable {
+        var sender = incoming.sender();
+        if (incoming instanceof Incoming.ChangedReach changed) {
+            users.setReachable(sender.chat(), changed.reachable());
+            return;
+        }
+        var user = users.welcome(sender.chat(), sender.name(), sender.language());
+        if (!user.reachable()) {
+            users.setReachable(sender.chat(), true);
+        }
+        var pause = limits.count(sender.chat(), kindOf(incoming));
+        if (pause.isPresent()) {
+            show(incoming, tooFast(incoming, (int) pause.get().toSeconds() + 1), user);
+        } else {
+            show(incoming, answer(incoming, user), user);
+        }
+    }
+
+    /** Tells the person that something of ours broke, with the number under which the operator finds it. */
+    public void apologise(Sender sender, String incident) throws ChatUnavailable {
+        var user = users.welcome(sender.chat(), sender.name(), sender.language());
+        var screen = Screen.saying(new MenuText.Trouble(incident))
+                .button(new MenuText.MenuButton(), new MenuAction.OpenMenu());
+        chats.send(sender.chat(), pages.page(screen, user.language()));
+    }
+
+    private Turn answer(Incoming incoming, User user) {
+        return switch (incoming) {
+            case Incoming.Said said -> said(said.words(), user);
+            case Incoming.Tapped tapped -> tapped(tapped.data(), user);
+            case Incoming.Recorded recorded -> recordings.recorded(recorded.recording(), recorded.at(), user);
+            case Incoming.SentOther _ -> menu(new MenuText.NotUnderstood(), user);
+            case Incoming.ChangedReach _ -> Turn.silence();
+        };
+    }
+
+    private Turn said(String words, User user) {
+        if (words.startsWith("/")) {
+            return commanded(words, user);
+        }
+        return open.of(user.chat())
+                .flatMap(step -> first(dialog -> dialog.said(words, step, user)))
+                .orElseGet(() -> menu(new MenuText.NotUnderstood(), user));
+    }
+
+    private Turn commanded(String words, User user) {
+        var command = words.substring(1).split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
+        if (command.equals("cancel")) {
+            var waited = open.of(user.chat()).isPresent();
+            return menu(waited ? new MenuText.Cancelled() : new MenuText.NothingToCancel(), user);
+        }
+        return first(dialog -> dialog.commanded(command, user))
+                .orElseGet(() -> menu(new MenuText.UnknownCommand(), user));
+    }
+
+    private Turn tapped(String data, User user) {
+        return pages.actionOf(data)
+                .flatMap(action -> first(dialog -> dialog.tapped(action, user)))
+                .orElseGet(() -> menu(new MenuText.Menu(), user).toast(new MenuText.OutdatedButton()));
+    }
+
+    /** The menu is a screen of the dialogs too; this one puts other words above it. */
+    private Turn menu(Text words, User user) {
+        return first(dialog -> dialog.tapped(new MenuAction.OpenMenu(), user))
+                .flatMap(Turn::screen)
+                .map(screen -> Turn.show(screen.insteadSaying(words)))
+                .orElseThrow(() -> new IllegalStateException("No dialog opens the menu"));
+    }
+
+    private Optional<Turn> first(Function<Dialog, Optional<Turn>> question) {
+        return dialogs.stream()
+                .flatMap(dialog -> question.apply(dialog).stream())
+                .findFirst();
+    }
+
+    private static Turn tooFast(Incoming incoming, int seconds) {
+        var words = new MenuText.TooFast(seconds);
+        return incoming instanceof Incoming.Tapped ? Turn.silence().toast(words) : Turn.aside(Screen.saying(words));
+    }
+
+    private static Kind kindOf(Incoming incoming) {
+        return incoming instanceof Incoming.Recorded ? Kind.RECORDING : Kind.MESSAGE;
+    }
+
+    private void show(Incoming incoming, Turn turn, User before) throws ChatUnavailable {
+        open.turn(before.chat(), turn.next());
+        var user = users.find(before.id()).orElse(before);
+        if (incoming instanceof Incoming.Tapped tapped) {
+            chats.answer(tapped.query(), turn.toast().map(words -> pages.toast(words, user.language())));
+        }
+        if (turn.screen().isEmpty()) {
+            return;
+        }
+        var page = pages.page(turn.screen().get(), user.language());
+        var tappedMessage = tappedMessage(incoming);
+        if (turn.place() == Turn.Place.HERE && tappedMessage.isPresent()) {
+            chats.edit(user.chat(), tappedMessage.getAsLong(), page);
+        } else {
+            chats.send(user.chat(), page);
+        }
+    }
+
+    private static OptionalLong tappedMessage(Incoming incoming) {
+        return incoming instanceof Incoming.Tapped tapped ? OptionalLong.of(tapped.message()) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,16 @@
+package app.aisha.bot.screen;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file that goes with a screen.
+ *
+ * @param name file name as the person will see it; unescaped
+ * @param text content; sent as UTF-8
+ */
+public record Document(String name, String text) {
+
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.screen.Text;
+import app.aisha.core.account.Language;
+import app.aisha.core.account.User;
+import app.aisha.core.transcript.Transcript;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a transcript is called: as its owner chose, else as its file is named, else by how it was sent. */
+final class Titles {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm", Locale.ROOT);
+    private static final int LONGEST = 60;
+
+    private Titles() {}
+
+    static Text of(Transcript.Heading heading) {
+        return heading.title()
+                .or(() -> heading.recording().name())
+                .<Text>map(name -> new TranscriptText.Title(shortened(name)))
+                .orElseGet(() -> bySort(heading));
+    }
+
+    /** The name of the text document: title or kind, and the moment it was sent. */
+    static String fileName(Transcript.Heading heading, User user) {
+        var name = heading.title()
+                .or(() -> heading.recording().name().map(Titles::withoutExtension))
+                .orElseGet(() -> user.language() == Language.RU ? "Расшифровка" : "Transcript");
+        var safe = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", " ").strip();
+        return "%s %s.txt"
+                .formatted(
+                        shortened(safe), DAY_AND_TIME.format(heading.createdAt().atZone(user.zone())));
+    }
+
+    private static Text bySort(Transcript.Heading heading) {
+        return switch (heading.recording().kind()) {
+            case VOICE -> new TranscriptText.VoiceTitle();
+            case AUDIO -> new TranscriptText.AudioTitle();
+            case VIDEO -> new TranscriptText.VideoTitle();
+            case VIDEO_NOTE -> new TranscriptText.VideoNoteTitle();
+            case DOCUMENT -> new TranscriptText.DocumentTitle();
+        };
+    }
+
+    private static String withoutExtension(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String shortened(String name) {
+        var points = name.codePoints().limit(LONGEST).toArray();
+        return points.length < name.codePointCount(0, name.length())
+                ? new String(points, 0, points.length) + "…"
+                : name;
+    }
+}

@@ -1,0 +1,37 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.screen.Action;
+import app.aisha.bot.wire.Wire;
+import app.aisha.core.transcript.TranscriptId;
+import java.util.Optional;
+
+/**
+ * Buttons on transcripts. Where a page of the history is named, Back leads there.
+ */
+public sealed interface TranscriptAction extends Action {
+
+    /**
+     * Opens a page of the history.
+     *
+     * @param from its newest transcript; empty for the first page
+     */
+    @Wire("tr.list")
+    record History(Optional<TranscriptId> from) implements TranscriptAction {
+
+        public static History first() {
+            return new History(Optional.empty());
+        }
+    }
+
+    @Wire("tr.open")
+    record Open(TranscriptId transcript, Optional<TranscriptId> page) implements TranscriptAction {}
+
+    @Wire("tr.text")
+    record WholeText(TranscriptId transcript) implements TranscriptAction {}
+
+    @Wire("tr.name")
+    record Rename(TranscriptId transcript) implements TranscriptAction {}
+
+    @Wire("tr.cancel")
+    record Cancel(TranscriptId transcript) implements TranscriptAction {}
+}

@@ -1,0 +1,73 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.routing.Announcer;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Text;
+import app.aisha.core.account.User;
+import app.aisha.core.transcript.RecordingLimits;
+import app.aisha.core.transcript.Transcript;
+import app.aisha.core.transcript.TranscriptNotice;
+import app.aisha.core.transcript.Transcripts;
+import app.aisha.core.work.Notice;
+import java.util.Optional;
+
+/** Says how a transcript is coming along. */
+public final class TranscriptAnnouncer implements Announcer {
+
+    private static final int BAR_CELLS = 10;
+
+    private final Transcripts transcripts;
+    private final TranscriptScreens screens;
+
+    public TranscriptAnnouncer(Transcripts transcripts, RecordingLimits limits) {
+        this.transcripts = transcripts;
+        this.screens = new TranscriptScreens(limits);
+    }
+
+    @Override
+    public Optional<Screen> announce(Notice notice, User user) {
+        return notice instanceof TranscriptNotice own
+                ? transcripts.find(own.transcript(), user.id()).flatMap(transcript -> announce(own, transcript, user))
+                : Optional.empty();
+    }
+
+    private Optional<Screen> announce(TranscriptNotice notice, Transcript transcript, User user) {
+        var screen = switch (notice) {
+            case TranscriptNotice.InLine inLine -> Optional.of(progress(inLine, inLine(inLine.ahead())));
+            case TranscriptNotice.Fetching _ -> Optional.of(progress(notice, new TranscriptText.Fetching()));
+            case TranscriptNotice.Preparing _ -> Optional.of(progress(notice, new TranscriptText.Preparing()));
+            case TranscriptNotice.Listening listening ->
+                Optional.of(progress(notice, listening(listening.done(), listening.total())));
+            case TranscriptNotice.Writing _ -> Optional.of(progress(notice, new TranscriptText.Writing()));
+            case TranscriptNotice.Paused _ -> Optional.of(progress(notice, new TranscriptText.Paused()));
+            case TranscriptNotice.Over _ -> Optional.of(screens.of(transcript, user));
+            case TranscriptNotice.WholeText _ -> wholeText(transcript, user);
+        };
+        return screen.map(
+                shown -> shown.replyingTo(transcript.heading().recording().message()));
+    }
+
+    private Optional<Screen> wholeText(Transcript transcript, User user) {
+        return transcript instanceof Transcript.Ready ready
+                ? Optional.of(screens.wholeText(ready, user))
+                : Optional.empty();
+    }
+
+    private static Screen progress(TranscriptNotice notice, Text words) {
+        return Screen.saying(words)
+                .button(new TranscriptText.CancelButton(), new TranscriptAction.Cancel(notice.transcript()));
+    }
+
+    private static Text inLine(int ahead) {
+        return ahead == 0 ? new TranscriptText.NextInLine() : new TranscriptText.InLine(ahead);
+    }
+
+    private static Text listening(int done, int total) {
+        return new TranscriptText.Listening(bar(done, total), done, total);
+    }
+
+    private static String bar(int done, int total) {
+        var full = Math.min(BAR_CELLS, done * BAR_CELLS / Math.max(1, total));
+        return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full);
+    }
+}

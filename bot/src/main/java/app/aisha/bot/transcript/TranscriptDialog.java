@@ -1,0 +1,170 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.routing.Dialog;
+import app.aisha.bot.routing.RecordingTaker;
+import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Button;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.Text;
+import app.aisha.bot.screen.Turn;
+import app.aisha.core.account.User;
+import app.aisha.core.transcript.AcceptRecording;
+import app.aisha.core.transcript.CancelTranscript;
+import app.aisha.core.transcript.Recording;
+import app.aisha.core.transcript.RecordingLimits;
+import app.aisha.core.transcript.RenameTranscript;
+import app.aisha.core.transcript.Transcript;
+import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.transcript.Transcripts;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes recordings in and leads through what became of them. */
+public final class TranscriptDialog implements Dialog, RecordingTaker {
+
+    private static final int PAGE = 5;
+
+    private final Transcripts transcripts;
+    private final AcceptRecording acceptRecording;
+    private final CancelTranscript cancelTranscript;
+    private final RenameTranscript renameTranscript;
+    private final TranscriptScreens screens;
+
+    public TranscriptDialog(
+            Transcripts transcripts,
+            AcceptRecording acceptRecording,
+            CancelTranscript cancelTranscript,
+            RenameTranscript renameTranscript,
+            RecordingLimits limits) {
+        this.transcripts = transcripts;
+        this.acceptRecording = acceptRecording;
+        this.cancelTranscript = cancelTranscript;
+        this.renameTranscript = renameTranscript;
+        this.screens = new TranscriptScreens(limits);
+    }
+
+    /** A recording may come at any time and never disturbs an open dialog; its progress is told by notices. */
+    @Override
+    public Turn recorded(Recording recording, Instant at, User user) {
+        return switch (acceptRecording.accept(user.id(), recording, at)) {
+            case AcceptRecording.Outcome.Accepted _, AcceptRecording.Outcome.KnownAlready _ -> Turn.silence();
+            case AcceptRecording.Outcome.TooLarge(var bytes) ->
+                refused(recording, new TranscriptText.TooLarge((int) (bytes >> 20)));
+            case AcceptRecording.Outcome.TooLong(var hours) -> refused(recording, new TranscriptText.TooLong(hours));
+        };
+    }
+
+    @Override
+    public Optional<Turn> tapped(Action action, User user) {
+        return action instanceof TranscriptAction own ? Optional.of(tapped(own, user)) : Optional.empty();
+    }
+
+    private Turn tapped(TranscriptAction action, User user) {
+        return switch (action) {
+            case TranscriptAction.History(var from) -> history(user, from);
+            case TranscriptAction.Open(var id, var page) ->
+                find(id, user)
+                        .map(found -> Turn.show(screens.opened(found, user, page)))
+                        .orElseGet(() -> notFound(user));
+            case TranscriptAction.WholeText(var id) ->
+                ready(id, user).map(ready -> wholeText(ready, user)).orElseGet(() -> notFound(user));
+            case TranscriptAction.Rename(var id) ->
+                ready(id, user).map(TranscriptDialog::askTitle).orElseGet(() -> notFound(user));
+            case TranscriptAction.Cancel(var id) -> cancel(id, user);
+        };
+    }
+
+    @Override
+    public Optional<Turn> said(String words, Step step, User user) {
+        return step instanceof TranscriptStep.Naming naming ? Optional.of(name(words, naming, user)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Turn> commanded(String command, User user) {
+        return command.equals("transcripts") ? Optional.of(history(user, Optional.empty())) : Optional.empty();
+    }
+
+    private Turn history(User user, Optional<TranscriptId> from) {
+        var page = transcripts.page(user.id(), from, PAGE);
+        if (page.items().isEmpty()) {
+            return Turn.show(Screen.saying(new TranscriptText.NoHistory())
+                    .button(new MenuText.BackButton(), new MenuAction.OpenMenu()));
+        }
+        var screen = Screen.saying(new TranscriptText.History());
+        for (var item : page.items()) {
+            screen = screen.button(label(item), new TranscriptAction.Open(item.id(), from));
+        }
+        var newer = page.newer().map(id -> new Button(new TranscriptText.NewerButton(), list(id)));
+        var older = page.older().map(id -> new Button(new TranscriptText.OlderButton(), list(id)));
+        var turning = Stream.of(newer, older).flatMap(Optional::stream).toArray(Button[]::new);
+        return Turn.show(screen.row(turning).button(new MenuText.BackButton(), new MenuAction.OpenMenu()));
+    }
+
+    private static TranscriptAction.History list(TranscriptId from) {
+        return new TranscriptAction.History(Optional.of(from));
+    }
+
+    private static Text label(Transcript transcript) {
+        var title = Titles.of(transcript.heading());
+        return switch (transcript) {
+            case Transcript.Ready ready ->
+                new TranscriptText.ReadyItem(title, ready.original().length());
+            case Transcript.Queued _, Transcript.Working _ -> new TranscriptText.WaitingItem(title);
+            case Transcript.Failed _ -> new TranscriptText.FailedItem(title);
+            case Transcript.Cancelled _ -> new TranscriptText.CancelledItem(title);
+        };
+    }
+
+    private Turn wholeText(Transcript.Ready ready, User user) {
+        return Turn.aside(screens.wholeText(ready, user)).toast(new TranscriptText.FileSent());
+    }
+
+    private static Turn askTitle(Transcript.Ready ready) {
+        return Turn.aside(Screen.saying(new TranscriptText.AskTitle(Titles.of(ready.heading()))))
+                .expecting(new TranscriptStep.Naming(ready.id()));
+    }
+
+    private Turn name(String words, TranscriptStep.Naming naming, User user) {
+        return switch (renameTranscript.rename(naming.transcript(), user.id(), words)) {
+            case RenameTranscript.Outcome.Renamed(var renamed) ->
+                Turn.show(screens.opened(renamed, user, Optional.empty()));
+            case RenameTranscript.Outcome.BadTitle _ ->
+                Turn.show(Screen.saying(new TranscriptText.BadTitle(Transcript.Heading.TITLE_LIMIT)))
+                        .expecting(naming);
+            case RenameTranscript.Outcome.Unknown _ -> notFound(user);
+        };
+    }
+
+    /** The card itself is redrawn by the notice of the cancelling. */
+    private Turn cancel(TranscriptId id, User user) {
+        return switch (cancelTranscript.cancel(id, user.id())) {
+            case CancelTranscript.Outcome.Cancelled _ -> Turn.silence().toast(new TranscriptText.Cancelled());
+            case CancelTranscript.Outcome.OverAlready _ ->
+                find(id, user)
+                        .map(over -> Turn.show(screens.of(over, user)).toast(new TranscriptText.OverAlready()))
+                        .orElseGet(() -> notFound(user));
+            case CancelTranscript.Outcome.Unknown _ -> notFound(user);
+        };
+    }
+
+    private Turn notFound(User user) {
+        return history(user, Optional.empty()).toast(new TranscriptText.NotFound());
+    }
+
+    private static Turn refused(Recording recording, Text reason) {
+        return Turn.aside(Screen.saying(reason).replyingTo(recording.message()));
+    }
+
+    private Optional<Transcript> find(TranscriptId id, User user) {
+        return transcripts.find(id, user.id());
+    }
+
+    private Optional<Transcript.Ready> ready(TranscriptId id, User user) {
+        return find(id, user)
+                .flatMap(found -> found instanceof Transcript.Ready ready ? Optional.of(ready) : Optional.empty());
+    }
+}

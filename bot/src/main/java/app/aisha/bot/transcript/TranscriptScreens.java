@@ -1,0 +1,110 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.screen.Button;
+import app.aisha.bot.screen.Document;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Text;
+import app.aisha.core.account.User;
+import app.aisha.core.transcript.RecordingLimits;
+import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.Transcript;
+import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.transcript.Wording;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How transcripts look in each of their states. */
+final class TranscriptScreens {
+
+    private static final int BEGINNING = 700;
+
+    private final RecordingLimits limits;
+
+    TranscriptScreens(RecordingLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The transcript as it stands, without a way back. */
+    Screen of(Transcript transcript, User user) {
+        return switch (transcript) {
+            case Transcript.Queued queued -> inWork(queued);
+            case Transcript.Working working -> inWork(working);
+            case Transcript.Ready ready -> card(ready, user);
+            case Transcript.Failed failed ->
+                Screen.saying(new TranscriptText.Failed(Titles.of(failed.heading()), reason(failed.problem())));
+            case Transcript.Cancelled _ -> Screen.saying(new TranscriptText.Cancelled());
+        };
+    }
+
+    /** The transcript opened from the history. */
+    Screen opened(Transcript transcript, User user, Optional<TranscriptId> page) {
+        return of(transcript, user).button(new MenuText.BackButton(), new TranscriptAction.History(page));
+    }
+
+    Screen wholeText(Transcript.Ready ready, User user) {
+        var title = Titles.of(ready.heading());
+        return Screen.saying(new TranscriptText.WholeText(title))
+                .with(new Document(
+                        Titles.fileName(ready.heading(), user), ready.wording().text() + "\n"));
+    }
+
+    private static Screen inWork(Transcript transcript) {
+        return Screen.saying(new TranscriptText.InWork(Titles.of(transcript.heading())))
+                .button(new TranscriptText.CancelButton(), new TranscriptAction.Cancel(transcript.id()));
+    }
+
+    private static Screen card(Transcript.Ready ready, User user) {
+        var wording = ready.wording();
+        var screen = Screen.saying(new TranscriptText.Card(
+                Titles.of(ready.heading()),
+                ready.heading().createdAt().atZone(user.zone()),
+                ready.original().length(),
+                wording.words(),
+                wording.language().<Text>map(code -> spoken(code, user)).orElseGet(TranscriptText.Nothing::new),
+                beginning(wording),
+                wording.lost() > 0 ? new TranscriptText.PiecesLost(wording.lost()) : new TranscriptText.Nothing()));
+        return wording.text().isEmpty()
+                ? screen.button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id()))
+                : screen.row(
+                        new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(ready.id())),
+                        new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id())));
+    }
+
+    private static Text spoken(String code, User user) {
+        return new TranscriptText.SpokenLanguage(
+                Locale.of(code).getDisplayLanguage(user.language().locale()));
+    }
+
+    private static Text beginning(Wording wording) {
+        if (wording.text().isEmpty()) {
+            return new TranscriptText.NothingSaid();
+        }
+        return wording.fitsMessage()
+                ? new TranscriptText.Quote(wording.text())
+                : new TranscriptText.ShortQuote(start(wording.text()));
+    }
+
+    /** Ends after a word. */
+    private static String start(String text) {
+        var space = text.lastIndexOf(' ', BEGINNING);
+        var end = space > 0 ? space : BEGINNING;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    Text reason(RecordingProblem problem) {
+        return switch (problem) {
+            case EMPTY -> new TranscriptText.Empty();
+            case NOT_A_RECORDING -> new TranscriptText.NotARecording();
+            case NO_SOUND_TRACK -> new TranscriptText.NoSoundTrack();
+            case TOO_SHORT -> new TranscriptText.TooShort();
+            case TOO_LONG -> new TranscriptText.TooLong((int) limits.length().toHours());
+            case TOO_LARGE -> new TranscriptText.TooLarge((int) (limits.bytes() >> 20));
+            case BROKEN -> new TranscriptText.Broken();
+            case GONE -> new TranscriptText.Gone();
+            case REFUSED -> new TranscriptText.Refused();
+            case NO_SERVICE -> new TranscriptText.NoService();
+            case INTERNAL -> new TranscriptText.Internal();
+        };
+    }
+}

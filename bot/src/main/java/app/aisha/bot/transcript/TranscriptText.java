@@ -1,0 +1,114 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.screen.Text;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+
+/** Words about recordings and transcripts. */
+public sealed interface TranscriptText extends Text {
+
+    record NextInLine() implements TranscriptText {}
+
+    record InLine(int ahead) implements TranscriptText {}
+
+    record Fetching() implements TranscriptText {}
+
+    record Preparing() implements TranscriptText {}
+
+    record Listening(String bar, int done, int total) implements TranscriptText {}
+
+    record Writing() implements TranscriptText {}
+
+    record Paused() implements TranscriptText {}
+
+    /** The card of a finished transcript. */
+    record Card(Text title, ZonedDateTime date, Duration length, int words, Text language, Text beginning, Text lost)
+            implements TranscriptText {}
+
+    record SpokenLanguage(String name) implements TranscriptText {}
+
+    record Quote(String text) implements TranscriptText {}
+
+    record ShortQuote(String text) implements TranscriptText {}
+
+    record NothingSaid() implements TranscriptText {}
+
+    record PiecesLost(int count) implements TranscriptText {}
+
+    record Nothing() implements TranscriptText {}
+
+    record Cancelled() implements TranscriptText {}
+
+    record Failed(Text title, Text reason) implements TranscriptText {}
+
+    record Empty() implements TranscriptText {}
+
+    record NotARecording() implements TranscriptText {}
+
+    record NoSoundTrack() implements TranscriptText {}
+
+    record TooShort() implements TranscriptText {}
+
+    record TooLong(int hours) implements TranscriptText {}
+
+    record TooLarge(int megabytes) implements TranscriptText {}
+
+    record Broken() implements TranscriptText {}
+
+    record Gone() implements TranscriptText {}
+
+    record Refused() implements TranscriptText {}
+
+    record NoService() implements TranscriptText {}
+
+    record Internal() implements TranscriptText {}
+
+    record InWork(Text title) implements TranscriptText {}
+
+    record WholeText(Text title) implements TranscriptText {}
+
+    record History() implements TranscriptText {}
+
+    record NoHistory() implements TranscriptText {}
+
+    record ReadyItem(Text title, Duration length) implements TranscriptText {}
+
+    record WaitingItem(Text title) implements TranscriptText {}
+
+    record FailedItem(Text title) implements TranscriptText {}
+
+    record CancelledItem(Text title) implements TranscriptText {}
+
+    record NotFound() implements TranscriptText {}
+
+    record OverAlready() implements TranscriptText {}
+
+    record AskTitle(Text title) implements TranscriptText {}
+
+    record BadTitle(int limit) implements TranscriptText {}
+
+    record FileSent() implements TranscriptText {}
+
+    /** A title its owner chose, or a file name. */
+    record Title(String words) implements TranscriptText {}
+
+    record VoiceTitle() implements TranscriptText {}
+
+    record AudioTitle() implements TranscriptText {}
+
+    record VideoTitle() implements TranscriptText {}
+
+    record VideoNoteTitle() implements TranscriptText {}
+
+    record DocumentTitle() implements TranscriptText {}
+
+    record CancelButton() implements TranscriptText {}
+
+    record WholeTextButton() implements TranscriptText {}
+
+    record RenameButton() implements TranscriptText {}
+
+    record NewerButton() implements TranscriptText {}
+
+    record OlderButton() implements TranscriptText {}
+}

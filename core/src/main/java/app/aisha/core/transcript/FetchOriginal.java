@@ -1,0 +1,65 @@
+package app.aisha.core.transcript;
+
+import app.aisha.core.media.MediaKey;
+import app.aisha.core.media.MediaStore;
+import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.transcript.RemoteFiles.Download;
+import app.aisha.core.transcript.RemoteFiles.RemoteFilesUnavailable;
+import app.aisha.core.transcript.SoundInspector.Inspection;
+import java.nio.file.Path;
+
+/** Brings a recording to our side: fetched, looked into, stored. */
+public final class FetchOriginal {
+
+    /** What the fetching came to. */
+    public sealed interface Outcome {
+
+        record Stored(Original original) implements Outcome {}
+
+        record Rejected(RecordingProblem problem) implements Outcome {}
+    }
+
+    private final RemoteFiles remoteFiles;
+    private final MediaStore media;
+    private final SoundInspector inspector;
+    private final RecordingLimits limits;
+
+    public FetchOriginal(RemoteFiles remoteFiles, MediaStore media, SoundInspector inspector, RecordingLimits limits) {
+        this.remoteFiles = remoteFiles;
+        this.media = media;
+        this.inspector = inspector;
+        this.limits = limits;
+    }
+
+    /** Leaves the bytes in the target file too. Any number of runs give the same key. */
+    public Outcome fetch(Transcript.Queued queued, Path target)
+            throws RemoteFilesUnavailable, MediaUnavailable, SoundToolUnavailable, InterruptedException {
+        return switch (remoteFiles.download(queued.heading().recording().file(), target)) {
+            case Download.TooLarge _ -> new Outcome.Rejected(RecordingProblem.TOO_LARGE);
+            case Download.Gone _ -> new Outcome.Rejected(RecordingProblem.GONE);
+            case Download.Fetched _ -> inspect(queued, target);
+        };
+    }
+
+    /** Brings the stored bytes back into the target file; false where they are gone. */
+    public boolean fetchAgain(Original original, Path target) throws MediaUnavailable {
+        return media.fetch(original.key(), target);
+    }
+
+    private Outcome inspect(Transcript.Queued queued, Path file)
+            throws MediaUnavailable, SoundToolUnavailable, InterruptedException {
+        return switch (inspector.inspect(file)) {
+            case Inspection.NoSound(var problem) -> new Outcome.Rejected(problem);
+            case Inspection.Sound sound
+            when sound.length().compareTo(limits.length()) > 0 -> new Outcome.Rejected(RecordingProblem.TOO_LONG);
+            case Inspection.Sound sound -> store(queued, file, sound);
+        };
+    }
+
+    private Outcome store(Transcript.Queued queued, Path file, Inspection.Sound sound) throws MediaUnavailable {
+        var key = new MediaKey("users/%s/recordings/%s/original.%s"
+                .formatted(queued.owner().value(), queued.id().value(), sound.container()));
+        media.put(key, file, "application/octet-stream");
+        return new Outcome.Stored(new Original(key, sound.container(), sound.length()));
+    }
+}

@@ -1,0 +1,62 @@
+package app.aisha.core.transcript;
+
+import app.aisha.core.account.UserId;
+import app.aisha.core.work.Notice;
+
+/** How a transcript is coming along. All but the document share one message. */
+public sealed interface TranscriptNotice extends Notice {
+
+    TranscriptId transcript();
+
+    @Override
+    default String anchor() {
+        return "transcript:" + transcript().value();
+    }
+
+    @Override
+    default boolean last() {
+        return false;
+    }
+
+    /**
+     * In line.
+     *
+     * @param ahead how many others come first
+     */
+    record InLine(UserId recipient, TranscriptId transcript, int ahead) implements TranscriptNotice {}
+
+    record Fetching(UserId recipient, TranscriptId transcript) implements TranscriptNotice {}
+
+    record Preparing(UserId recipient, TranscriptId transcript) implements TranscriptNotice {}
+
+    /** Some pieces are done. */
+    record Listening(UserId recipient, TranscriptId transcript, int done, int total) implements TranscriptNotice {}
+
+    record Writing(UserId recipient, TranscriptId transcript) implements TranscriptNotice {}
+
+    /** The recogniser does not answer; the work goes on by itself when it does. */
+    record Paused(UserId recipient, TranscriptId transcript) implements TranscriptNotice {}
+
+    /** Over: ready, failed or cancelled, as the transcript says. */
+    record Over(UserId recipient, TranscriptId transcript) implements TranscriptNotice {
+
+        @Override
+        public boolean last() {
+            return true;
+        }
+    }
+
+    /** The whole text as a document, because it does not fit a message. */
+    record WholeText(UserId recipient, TranscriptId transcript) implements TranscriptNotice {
+
+        @Override
+        public String anchor() {
+            return "transcript:" + transcript().value() + ":text";
+        }
+
+        @Override
+        public boolean last() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.aisha.simulators.openai;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reading and building JSON trees. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** @throws ApiError 400 in the words of the real server when the text is no JSON object */
+    static ObjectNode requireObject(byte[] body) {
+        try {
+            if (MAPPER.readTree(body) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException malformed) {
+            throw notJson();
+        }
+        throw notJson();
+    }
+
+    /** @throws JacksonException when the text is no JSON */
+    static JsonNode read(byte[] body) {
+        return MAPPER.readTree(body);
+    }
+
+    private static ApiError notJson() {
+        return ApiError.invalid(
+                "We could not parse the JSON body of your request. (HINT: This likely means you aren't using your HTTP"
+                        + " library correctly. The OpenAI API expects a JSON payload, but what was sent was not valid"
+                        + " JSON.)",
+                null,
+                null);
+    }
+}

@@ -1,0 +1,145 @@
+package app.aisha.simulators.telegram;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A Telegram Bot API server with users of its own, on loopback HTTP. Bots call {@code /bot<token>/<method>} and {@code
+ * /file/bot<token>/<path>}; people and tests call {@code /control}. Safe for use by many threads.
+ */
+public final class TelegramSimulator implements AutoCloseable {
+
+    /**
+     * How to run.
+     *
+     * @param port to listen on, 0 for any free one
+     * @param data folder that keeps everything over restarts; without one nothing outlives {@link #close}
+     * @param tokens accepted; if empty, every well-formed one is
+     * @param local behaves like a server started with {@code --local}: no download limit, absolute paths
+     * @param page answers what is neither Bot API nor control API
+     * @param time the clock that control calls can advance
+     */
+    public record Settings(
+            int port,
+            Optional<Path> data,
+            Set<String> tokens,
+            boolean local,
+            Optional<HttpHandler> page,
+            InstantSource time) {
+
+        public Settings {
+            tokens = Set.copyOf(tokens);
+        }
+
+        /** On a free port, in memory, for every token. */
+        public static Settings inMemory() {
+            return new Settings(0, Optional.empty(), Set.of(), false, Optional.empty(), InstantSource.system());
+        }
+
+        public Settings withPort(int other) {
+            return new Settings(other, data, tokens, local, page, time);
+        }
+
+        public Settings withData(Path folder) {
+            return new Settings(port, Optional.of(folder), tokens, local, page, time);
+        }
+
+        public Settings withTokens(String... accepted) {
+            return new Settings(port, data, Set.of(accepted), local, page, time);
+        }
+
+        public Settings withLocalMode() {
+            return new Settings(port, data, tokens, true, page, time);
+        }
+
+        public Settings withPage(HttpHandler handler) {
+            return new Settings(port, data, tokens, local, Optional.of(handler), time);
+        }
+    }
+
+    private final World world;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private TelegramSimulator(World world, HttpServer server, ExecutorService threads) {
+        this.world = world;
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Starts and accepts calls when it returns.
+     *
+     * @throws IOException if the port is taken or the data folder is unreadable or in use
+     */
+    public static TelegramSimulator start(Settings settings) throws IOException {
+        // The server writes head and body apart; with Nagle's algorithm each answer would take 40 ms.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 1024);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var world = World.open(settings.time(), settings.data());
+        server.setExecutor(threads);
+        server.createContext("/", front(settings, world));
+        server.start();
+        return new TelegramSimulator(world, server, threads);
+    }
+
+    private static FrontDoor front(Settings settings, World world) {
+        var polling = new Polling(world);
+        Map<String, Method> methods = new HashMap<>();
+        new UpdateMethods(world, polling).addTo(methods);
+        new TextMethods(world).addTo(methods);
+        var files = new MediaReader(world, new Photos(world.blobs), settings.local());
+        var media = new MediaMethods(world, files);
+        media.addTo(methods);
+        new EditMethods(world, media).addTo(methods);
+        new ChatMethods(world).addTo(methods);
+        new CallbackMethods(world).addTo(methods);
+        var faults = new Faults();
+        var log = new CallLog();
+        var downloads = new Downloads(world, settings.local(), faults, log);
+        downloads.addTo(methods);
+        var reader = new CallReader(world.blobs, settings.local());
+        var control = new ControlApi();
+        var users = new Users(world);
+        users.addTo(control);
+        new UserMedia(world, users, files).addTo(control);
+        new UserPresses(world, users).addTo(control);
+        new EventStream(world, users).addTo(control);
+        new Switches(world, polling, faults, log).addTo(control);
+        var api = new BotApi(world, reader, settings.tokens(), faults, log, methods);
+        return new FrontDoor(api, downloads, control, settings.page());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** What bots take as the URL of the Bot API, without a slash at the end. */
+    public URI root() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** Cuts all connections; what was accepted is in the data folder already. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        world.close();
+    }
+}
