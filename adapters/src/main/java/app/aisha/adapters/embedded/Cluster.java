@@ -49,10 +49,16 @@ final class Cluster {
         }
         initialise(partial);
         Files.writeString(partial.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
-        var password = HexFormat.of().formatHex(SecureRandom.getSeed(PASSWORD_BYTES));
+        var password = newPassword();
         inSingleUserMode(partial, "ALTER ROLE %s PASSWORD '%s'\nCREATE DATABASE %s\n".formatted(NAME, password, NAME));
         writeSecret(password);
         Files.move(partial, dataIn(folder));
+    }
+
+    private static String newPassword() {
+        var bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private void initialise(Path data) throws IOException, PostgresNotStarted, InterruptedException {
@@ -107,7 +113,7 @@ final class Cluster {
         }
     }
 
-    /** Returns once the server takes connections at the port of 127.0.0.1; empty output means it did. */
+    /** Returns once the server takes connections at the port of 127.0.0.1, or with the server's complaint. */
     PostgresPrograms.Ending start(int port) throws IOException, InterruptedException {
         Files.deleteIfExists(log());
         var options =

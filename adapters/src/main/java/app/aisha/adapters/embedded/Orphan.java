@@ -48,7 +48,7 @@ final class Orphan {
                 .map(String::strip)
                 .filter(line -> line.matches("\\d{1,18}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                .filter(ProcessHandle::isAlive);
+                .filter(Orphan::runs);
     }
 
     private static boolean serves(ProcessHandle process, Path data) {
@@ -76,16 +76,28 @@ final class Orphan {
         }
     }
 
-    /** Waits a little for the end. A process nobody takes notice of stays a zombie, which counts as ended. */
+    /** Waits a little for the end. */
     static boolean ended(ProcessHandle process) throws InterruptedException {
-        var end = process.onExit();
         var deadline = System.nanoTime() + GRACE.toNanos();
-        while (process.isAlive() && !end.isDone()) {
+        while (runs(process)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             Thread.sleep(10);
         }
         return true;
+    }
+
+    /** A process that ended and of which nobody took notice yet stays in the table as a zombie; it does not run. */
+    static boolean runs(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            var status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"), UTF_8);
+            return status.charAt(status.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException _) {
+            return process.isAlive();
+        }
     }
 }

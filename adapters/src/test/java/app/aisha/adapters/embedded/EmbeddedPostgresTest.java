@@ -32,7 +32,7 @@ class EmbeddedPostgresTest {
 
     @BeforeAll
     static void makeOnce() throws Exception {
-        start(made, Tuning.EPHEMERAL, new ArrayList<>()).close();
+        start(made, Tuning.DURABLE, new ArrayList<>()).close();
     }
 
     @BeforeEach
@@ -132,8 +132,8 @@ class EmbeddedPostgresTest {
         server.close();
         server.close();
 
-        assertThat(process.isAlive()).isFalse();
-        assertThat(family).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        assertThat(Orphan.runs(process)).isFalse();
+        assertThat(family).isNotEmpty().noneMatch(Orphan::runs);
     }
 
     @Test
