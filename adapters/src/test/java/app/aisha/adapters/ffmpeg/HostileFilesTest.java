@@ -81,6 +81,30 @@ class HostileFilesTest {
         assertThat(fetched).hasValue(0);
     }
 
+    /** Shows that the tests above can fail. */
+    @Test
+    void anFfmpegThatIsCalledWithoutCareFetchesWhatAPlaylistSays() throws Exception {
+        var playlist = Files.writeString(
+                folder.resolve("list.m3u8"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nhttp://127.0.0.1:%d/x.ts\n#EXT-X-ENDLIST\n"
+                        .formatted(canary.getAddress().getPort()));
+        var careless = List.of(
+                "-protocol_whitelist",
+                "file,http,tcp",
+                "-i",
+                playlist.toAbsolutePath().toString(),
+                "-f",
+                "null",
+                "-");
+
+        try (var run = FfmpegRun.onBytes(ffmpeg, ffmpeg.ffmpeg(careless), List.of(), Duration.ofSeconds(30))) {
+            run.readAll(1);
+            assertThat(run.ending().exitCode()).isNotZero();
+        }
+
+        assertThat(fetched.get()).isPositive();
+    }
+
     @Test
     void damagedRecordingsNeitherHangNorLeaveAnythingBehind() throws Exception {
         var originals = List.of(
