@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -78,7 +79,11 @@ final class FfmpegRun implements AutoCloseable {
     /** Everything that is left, or its beginning when it is longer than the limit. */
     byte[] readAll(int limit) throws InterruptedException {
         var all = new ByteArrayOutputStream();
-        for (var block = read(); block.isPresent() && all.size() < limit; block = read()) {
+        while (all.size() < limit) {
+            var block = read();
+            if (block.isEmpty()) {
+                break;
+            }
             all.writeBytes(block.get());
         }
         return all.toByteArray();
@@ -117,8 +122,9 @@ final class FfmpegRun implements AutoCloseable {
     /** A broken pipe ends the output; the exit code tells why. */
     private void copyBlocks() throws InterruptedException {
         try (var output = process.getInputStream()) {
-            for (var block = output.readNBytes(BLOCK); block.length > 0; block = output.readNBytes(BLOCK)) {
-                blocks.put(block);
+            var buffer = new byte[BLOCK];
+            for (var length = output.read(buffer); length > 0; length = output.read(buffer)) {
+                blocks.put(Arrays.copyOf(buffer, length));
             }
         } catch (IOException broken) {
             complaints.add(broken.toString());

@@ -35,18 +35,17 @@ final class SpeechAnswer {
         }
         try {
             var json = JSON.readTree(text);
-            return json.isObject() ? object(json) : json.isString() ? Optional.of(heard(json.asString())) : plain(text);
+            if (json.isObject()) {
+                return object(json);
+            }
+            return json.isArray() ? Optional.empty() : plain(json.isString() ? json.asString() : text);
         } catch (JacksonException notJson) {
             return text.startsWith("{") ? Optional.empty() : plain(text);
         }
     }
 
     private static Optional<Heard> plain(String text) {
-        return Optional.of(heard(text));
-    }
-
-    private static Heard heard(String text) {
-        return new Heard(text.strip(), Optional.empty(), List.of());
+        return Optional.of(new Heard(text.strip(), Optional.empty(), List.of()));
     }
 
     private Optional<Heard> object(JsonNode answer) {

@@ -71,10 +71,17 @@ final class SpeechServer {
         }
     }
 
+    /** Some servers repeat the key they did not like. */
+    private String withoutKey(String body) {
+        return settings.key()
+                .map(key -> body.replace(key.reveal(), key.toString()))
+                .orElse(body);
+    }
+
     private Verdict verdict(HttpResponse<byte[]> response, SpeechQuestion question, Duration length) {
         var body = new String(response.body(), StandardCharsets.UTF_8);
         if (response.statusCode() / 100 != 2) {
-            return Verdict.ofFailure(response.statusCode(), response.headers(), body, clock);
+            return Verdict.ofFailure(response.statusCode(), response.headers(), withoutKey(body), clock);
         }
         return new SpeechAnswer(length)
                 .read(body)

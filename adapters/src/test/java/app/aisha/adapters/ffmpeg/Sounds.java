@@ -68,6 +68,14 @@ final class Sounds {
         return Files.write(file, bytes.array());
     }
 
+    /** Programs of this name that were started here and have not ended. */
+    static List<ProcessHandle> programsRunning(String name) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains(name))
+                .toList();
+    }
+
     static Path cutOff(Path file, Path shorter, double share) throws IOException {
         var bytes = Files.readAllBytes(file);
         return Files.write(shorter, Arrays.copyOf(bytes, (int) (bytes.length * share)));

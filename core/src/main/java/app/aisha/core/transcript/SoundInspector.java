@@ -14,7 +14,7 @@ public interface SoundInspector {
          * The file has a sound track.
          *
          * @param container what the bytes are, in the words of ffmpeg: ogg, mp3, wav, flac, mov, matroska, …
-         * @param length of the sound track, as far as the headers tell; never zero
+         * @param length of the sound track, measured where it is short or no header tells it; at least a tenth of a second
          */
         record Sound(String container, Duration length, int channels) implements Inspection {}
 
