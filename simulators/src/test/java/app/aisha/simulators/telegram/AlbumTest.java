@@ -2,6 +2,8 @@ package app.aisha.simulators.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +93,7 @@ class AlbumTest extends WithSimulator {
                 "POST",
                 "/control/chats/" + user + "/album?kind=photo",
                 form.contentType(),
-                java.net.http.HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
+                BodyPublishers.ofByteArray(form.bytes()));
 
         assertThat(Json.read(answer.body())).hasSize(2);
         var updates = client.ok("getUpdates");
@@ -110,12 +112,8 @@ class AlbumTest extends WithSimulator {
         var path = "/control/chats/" + user + "/album?kind=document&delay_ms=600000";
         var upload = CompletableFuture.runAsync(() -> {
             try {
-                client.send(
-                        "POST",
-                        path,
-                        form.contentType(),
-                        java.net.http.HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
-            } catch (java.io.IOException | InterruptedException cutOff) {
+                client.send("POST", path, form.contentType(), BodyPublishers.ofByteArray(form.bytes()));
+            } catch (IOException | InterruptedException cutOff) {
                 Thread.currentThread().interrupt();
             }
         });
@@ -132,14 +130,10 @@ class AlbumTest extends WithSimulator {
         form.add("file", Samples.file("a", "a"));
 
         var path = "/control/chats/" + user + "/album?kind=document";
-        assertThat(client.send(
-                                "POST",
-                                path,
-                                form.contentType(),
-                                java.net.http.HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
+        assertThat(client.send("POST", path, form.contentType(), BodyPublishers.ofByteArray(form.bytes()))
                         .body())
                 .contains("2 to 10");
-        assertThat(client.send("POST", path, "text/plain", java.net.http.HttpRequest.BodyPublishers.ofString("x"))
+        assertThat(client.send("POST", path, "text/plain", BodyPublishers.ofString("x"))
                         .statusCode())
                 .isEqualTo(400);
     }

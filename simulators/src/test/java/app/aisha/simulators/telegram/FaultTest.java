@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class FaultTest extends WithSimulator {
     @Test
     void callsAreLoggedWithWhatWasAskedAndAnswered() throws Exception {
         client.ok("sendMessage", "chat_id", user, "text", "hello");
-        client.upload("sendDocument", java.util.Map.of("chat_id", user, "document", Samples.file("a.txt", "aaa")));
+        client.upload("sendDocument", Map.of("chat_id", user, "document", Samples.file("a.txt", "aaa")));
         client.ok("getUpdates");
 
         var calls = client.control("GET", "calls?chat_id=" + user);

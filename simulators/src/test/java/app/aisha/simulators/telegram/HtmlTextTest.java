@@ -3,6 +3,7 @@ package app.aisha.simulators.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class HtmlTextTest {
             })
     void readsWhatIsWellFormed(String html, String text, String expected) {
         var formatted = new HtmlText(html).parse();
-        var call = new Call("sendMessage", java.util.Map.of("text", html, "parse_mode", "HTML"), java.util.Map.of());
+        var call = new Call("sendMessage", Map.of("text", html, "parse_mode", "HTML"), Map.of());
 
         assertThat(Formatted.given(call, "text").text()).isEqualTo(text);
         assertThat(entities(Formatted.given(call, "text"))).isEqualTo(expected);

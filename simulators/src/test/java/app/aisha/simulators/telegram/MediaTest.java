@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -215,8 +217,8 @@ class MediaTest extends WithSimulator {
     @Test
     void userUploadsAreChecked() throws Exception {
         var path = "/control/chats/" + user + "/media?kind=";
-        var body = java.net.http.HttpRequest.BodyPublishers.ofByteArray(new byte[] {1});
-        var none = java.net.http.HttpRequest.BodyPublishers.noBody();
+        var body = BodyPublishers.ofByteArray(new byte[] {1});
+        var none = BodyPublishers.noBody();
 
         assertThat(client.send("POST", path + "smell", "x/y", body).statusCode())
                 .isEqualTo(400);
@@ -246,7 +248,7 @@ class MediaTest extends WithSimulator {
                     .path("file_path")
                     .asString("");
 
-            assertThat(java.nio.file.Path.of(path)).isAbsolute().hasContent("big");
+            assertThat(Path.of(path)).isAbsolute().hasContent("big");
             assertThat(near.get("/file/bot" + Client.TOKEN + "/" + path).statusCode())
                     .isEqualTo(404);
             var sent = near.ok("sendDocument", "chat_id", ann, "document", "file://" + path);

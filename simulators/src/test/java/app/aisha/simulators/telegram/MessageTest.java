@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** sendMessage and what every send has in common. */
 class MessageTest extends WithSimulator {
@@ -233,7 +234,7 @@ class MessageTest extends WithSimulator {
                 .isEqualTo("400 Bad Request: draft_id must be non-zero");
     }
 
-    private tools.jackson.databind.JsonNode chat() throws Exception {
+    private JsonNode chat() throws Exception {
         return client.control("GET", "chats/" + user);
     }
 
