@@ -1,0 +1,5 @@
+/** Benchmark programs. */
+@NullMarked
+package app.aisha.bench;
+
+import org.jspecify.annotations.NullMarked;
