@@ -10,6 +10,7 @@ import {actionText, language, speak, t} from './texts.js';
 
 const ACTION_SECONDS = 6;
 const ANSWER_SECONDS = 20;
+const LANGUAGES = {en: 'English', ru: 'Русский'};
 
 let users = [];
 let user = null;
@@ -48,7 +49,7 @@ function alertBox(text) {
 function listUsers() {
   byId('user-list').replaceChildren(...users.map((one) => {
     const name = [one.first_name, one.last_name].filter(Boolean).join(' ');
-    const hint = [one.username ? `@${one.username}` : null, one.language_code].filter(Boolean).join(' · ');
+    const hint = [one.username ? `@${one.username}` : null, LANGUAGES[one.language_code] ?? one.language_code].filter(Boolean).join(' · ');
     return el('li', {}, el('a', {
       href: `?user=${one.id}`, class: one.id === user?.id ? 'current' : null, 'aria-current': one.id === user?.id ? 'true' : null,
       testid: 'user', 'data-user-id': one.id,
@@ -219,6 +220,7 @@ function footer() {
   byId('start').hidden = state.started || state.blocked;
   byId('unblock').hidden = !state.blocked;
   byId('composer').hidden = state.blocked || !state.started || Boolean(recorder.machine);
+  resize();
 }
 
 byId('start').addEventListener('click', () => attempt(() => api.text(user.id, '/start')));
