@@ -19,6 +19,7 @@ let state = {started: false, blocked: false};
 let source = null;
 let context = null;
 let acting = 0;
+let late = null;
 const waiting = new Map();
 const answered = new Map();
 
@@ -111,7 +112,21 @@ function showBot() {
   status('');
 }
 
+/** What happens while the messages are fetched is shown after them. */
 async function load(one) {
+  late = [];
+  try {
+    await fetchAll(one);
+  } finally {
+    if (user === one) {
+      const events = late ?? [];
+      late = null;
+      for (const react of events) react();
+    }
+  }
+}
+
+async function fetchAll(one) {
   const [chat, messages] = await Promise.all([api.chat(one.id), api.messages(one.id)]);
   if (user !== one) return;
   log.fill(messages);
@@ -129,9 +144,13 @@ function listen(one) {
   const events = api.events(one.id);
   source = events;
   let lost = false;
-  const on = (name, react) => events.addEventListener(name, (event) => { if (source === events) react(JSON.parse(event.data)); });
+  const on = (name, react) => events.addEventListener(name, (event) => {
+    if (source !== events) return;
+    const data = JSON.parse(event.data);
+    if (late) late.push(() => react(data)); else react(data);
+  });
   on('message', arrived);
-  on('edit', (message) => log.put(message));
+  on('edit', (message) => { if (log.find(message.message_id)) log.put(message); });
   on('delete', ({message_id}) => log.remove(message_id));
   on('answer', answer);
   on('draft', (draft) => { log.draft(draft); status(''); });
@@ -295,6 +314,13 @@ byId('composer').addEventListener('submit', (event) => { event.preventDefault();
 byId('mic').addEventListener('click', async () => {
   try { await recorder.start(); } catch (error) { toast(t('noMicrophone', error.message)); }
 });
+
+// Users made in another tab show up when this one is looked at again.
+addEventListener('focus', () => attempt(async () => {
+  users = await api.users();
+  user = users.find((one) => one.id === user?.id) ?? user;
+  listUsers();
+}));
 
 // Start
 
