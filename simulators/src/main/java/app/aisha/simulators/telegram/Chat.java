@@ -77,6 +77,9 @@ final class Chat {
 
     void add(Batch batch, Message message) {
         put(batch, message, "message");
+        if (message.fromBot()) {
+            draft = null;
+        }
     }
 
     void replace(Batch batch, Message message) {
@@ -87,9 +90,6 @@ final class Chat {
         messages.put(message.id(), message);
         batch.put("message", id() + "/" + message.id(), message.toJournal());
         batch.afterwards(() -> events.publish(event, message.seenByUser()));
-        if (message.fromBot()) {
-            draft = null;
-        }
     }
 
     void delete(Batch batch, long messageId) {

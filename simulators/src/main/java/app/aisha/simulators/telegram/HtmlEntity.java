@@ -2,6 +2,7 @@ package app.aisha.simulators.telegram;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ record HtmlEntity(int codePoint, int length) {
         var full = stripped.matches("(?i)[a-z][a-z0-9+.-]*:.*") ? stripped : "http://" + stripped;
         try {
             var uri = new URI(full.replace(" ", "%20"));
-            if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))) {
+            if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
                 return Optional.empty();
             }
             if (!uri.getScheme().startsWith("http")) {

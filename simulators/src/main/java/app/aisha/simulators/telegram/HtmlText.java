@@ -77,7 +77,7 @@ final class HtmlText {
                 kept.add(inner);
             }
         }
-        return kept;
+        return kept.reversed();
     }
 
     /** The character here or the one that is written here by its name or number. */

@@ -110,14 +110,15 @@ final class Multipart {
         return end - start >= wanted;
     }
 
-    /** How many bytes from the start surely belong to the content: up to a delimiter or what may begin one. */
-    private int safeLength() {
-        for (int at = start; at < end; at++) {
+    /** How many of the next bytes surely belong to the content: up to a delimiter or what may begin one. */
+    private int safeLength(int wanted) {
+        var last = Math.min(end, start + wanted);
+        for (int at = start; at < last; at++) {
             if (buffer[at] == '\r' && mayBeDelimiter(at)) {
                 return at - start;
             }
         }
-        return end - start;
+        return last - start;
     }
 
     private boolean mayBeDelimiter(int at) {
@@ -140,14 +141,13 @@ final class Multipart {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 var whole = fill(delimiter.length);
-                var safe = safeLength();
-                if (safe == 0 && !whole) {
+                var safe = safeLength(length);
+                if (safe == 0 && length > 0 && !whole) {
                     throw new Malformed("no closing boundary");
                 }
-                var count = Math.min(length, safe);
-                System.arraycopy(buffer, start, bytes, offset, count);
-                start += count;
-                return count == 0 && length > 0 ? -1 : count;
+                System.arraycopy(buffer, start, bytes, offset, safe);
+                start += safe;
+                return safe == 0 && length > 0 ? -1 : safe;
             }
         };
     }

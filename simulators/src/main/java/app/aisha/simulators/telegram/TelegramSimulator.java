@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A Telegram Bot API server with users of its own, on loopback HTTP. Bots call {@code /bot<token>/<method>} and {@code
@@ -70,6 +71,7 @@ public final class TelegramSimulator implements AutoCloseable {
     private final World world;
     private final WebhookPosts posts;
     private final HttpServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     private TelegramSimulator(Settings settings, World world, HttpServer server) {
@@ -114,6 +116,9 @@ public final class TelegramSimulator implements AutoCloseable {
     /** Cuts all connections; what was accepted is in the data folder already. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         server.stop(0);
         threads.shutdownNow();
         Stopping.await(threads);

@@ -172,7 +172,6 @@ final class Updates {
 
     /** The oldest updates from the offset on, preceded by those that are handed out once. */
     List<Update> take(Batch batch, long offset, int limit) {
-        dropExpired();
         List<Update> taken = new ArrayList<>();
         Set<String> lanes = new HashSet<>();
         pending.headMap(0L, false).descendingMap().values().stream()
@@ -180,7 +179,9 @@ final class Updates {
                 .limit(limit)
                 .forEach(taken::add);
         taken.forEach(update -> done(batch, update));
+        var now = clock.seconds();
         pending.tailMap(Math.max(0, offset)).values().stream()
+                .filter(update -> update.expires() >= now)
                 .limit(limit - taken.size())
                 .forEach(taken::add);
         return taken;
@@ -199,8 +200,7 @@ final class Updates {
     }
 
     boolean isPending(Update update) {
-        dropExpired();
-        return pending.containsKey(update.id());
+        return pending.containsKey(update.id()) && update.expires() >= clock.seconds();
     }
 
     List<Update> pending() {

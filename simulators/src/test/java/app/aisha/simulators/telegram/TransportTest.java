@@ -2,7 +2,11 @@ package app.aisha.simulators.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -125,24 +129,20 @@ class TransportTest extends WithSimulator {
     void otherPathsBelongToThePage() throws Exception {
         assertThat(client.get("/index.html").statusCode()).isEqualTo(404);
         var settings = TelegramSimulator.Settings.inMemory()
-                .withPage(exchange -> Http.send(
-                        exchange, 200, "text/plain", "page".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .withPage(exchange -> Http.send(exchange, 200, "text/plain", "page".getBytes(StandardCharsets.UTF_8)));
         try (var paged = TelegramSimulator.start(settings);
                 var browser = new Client(paged.root())) {
-            assertThat(browser.get("/index.html").body())
-                    .isEqualTo("page".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            assertThat(browser.get("/index.html").body()).isEqualTo("page".getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Test
     void aPageOfAnotherSiteCannotSteer() throws Exception {
-        var request = java.net.http.HttpRequest.newBuilder(simulator.root().resolve("/control/users"))
+        var request = HttpRequest.newBuilder(simulator.root().resolve("/control/users"))
                 .header("Origin", "http://evil.example")
                 .build();
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
-            assertThat(http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(403);
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
         }
     }
 
