@@ -318,7 +318,6 @@ byId('mic').addEventListener('click', async () => {
 // Users made in another tab show up when this one is looked at again.
 addEventListener('focus', () => attempt(async () => {
   users = await api.users();
-  user = users.find((one) => one.id === user?.id) ?? user;
   listUsers();
 }));
 

@@ -36,9 +36,10 @@ final class TranscriptWriter {
         }
         if (request.details().contains("logprobs")) {
             var logprobs = body.putArray("logprobs");
-            transcript.words().forEach(word -> logprobs.addObject()
-                    .put("token", word.text())
-                    .put("logprob", -0.1));
+            transcript
+                    .words()
+                    .forEach(word ->
+                            logprobs.addObject().put("token", word.text()).put("logprob", -0.1));
         }
         if (request.model() == TranscriptionModel.GPT_4O) {
             int heard = (int) Math.ceil(transcript.duration() * 10);
