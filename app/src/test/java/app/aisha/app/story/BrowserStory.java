@@ -10,7 +10,6 @@ import app.aisha.simulators.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -163,12 +162,16 @@ class BrowserStory {
     }
 
     private void reads(String words) {
-        Moment.when(
-                "“%s” on the page".formatted(words),
-                Duration.ofSeconds(60),
-                () -> browser.findElements(By.cssSelector("[data-testid=message][data-side=theirs]")).stream()
-                        .filter(message -> message.getText().contains(words))
-                        .findFirst());
+        Moment.when("“%s” on the page".formatted(words), () -> Optional.of(isRead(words)).filter(seen -> seen));
+    }
+
+    /** Asked inside the page, because messages are drawn anew while one looks at them. */
+    private boolean isRead(String words) {
+        return Boolean.TRUE.equals(browser.executeScript(
+                """
+                return [...document.querySelectorAll('[data-testid=message][data-side=theirs]')]
+                    .some(message => message.innerText.includes(arguments[0]))""",
+                words));
     }
 
     private void picture(String name) throws IOException {

@@ -38,6 +38,7 @@ final class Household implements AutoCloseable {
         environment.put("AISHA_PORT", "0");
         environment.put("TELEGRAM_TOKEN", "42:story-token-story-token");
         environment.put("TELEGRAM_API_URL", telegram.toString());
+        environment.put("OPENAI_API_KEY", "story-key");
         environment.put("OPENAI_BASE_URL", speech + "/v1");
         process = builder.start();
     }
