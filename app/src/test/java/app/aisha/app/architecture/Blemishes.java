@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 final class Blemishes {
 
     private static final Map<String, Pattern> PATTERNS = Map.of(
-            "path of a machine", Pattern.compile("(?<![\\w.:}/-])/(root|work|mnt|home/[a-z]\\w*|Users/[A-Za-z]\\w*)/\\w"),
+            "path of a machine",
+                    Pattern.compile("(?<![\\w.:}/-])/(root|work|mnt|home/[a-z]\\w*|Users/[A-Za-z]\\w*)/[\\w.]"),
             "address of a registry",
                     Pattern.compile(
                             "repo1?\\.maven|maven\\.org|registry\\.(npmjs|yarnpkg)|npmjs\\.(org|com)|deb\\.debian|pypi\\.org"
-                                    + "|docker\\.io|artifactory|jfrog|nexus\\.|distributionUrl"),
+                                + "|docker\\.io|artifactory|jfrog|nexus\\.|distributionUrl"),
             "token of a bot", Pattern.compile("(?<!\\d)\\d{8,10}:[\\w-]{35}(?![\\w-])"),
             "key",
                     Pattern.compile("\\bsk-[A-Za-z0-9_-]{20,}|\\bAKIA[0-9A-Z]{16}\\b|\\bgh[pousr]_\\w{20,}"

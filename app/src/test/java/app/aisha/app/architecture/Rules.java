@@ -21,14 +21,16 @@ import java.util.regex.Pattern;
 /** The rules, each for any package, so that it can be tried on one that breaks it. */
 final class Rules {
 
-    private static final String LAYERED_OR_VAGUE = "(Base|Abstract|Common|InMemory)[A-Z]\\w*|\\w*(Impl|Manager|Helper|Utils?|[a-z]Data)";
+    private static final String LAYERED_OR_VAGUE =
+            "(Base|Abstract|Common|InMemory)[A-Z]\\w*|\\w*(Impl|Manager|Helper|Utils?|[a-z]Data)";
     private static final String SUFFIXED = "\\w*(Port|Adapter|Repository|Service|Dao|Interface)|I[A-Z][a-z]\\w*";
     private static final Set<String> WALL_CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
             "java.time.InstantSource.system",
             "java.util.Calendar.getInstance",
             "java.util.Date.<init>");
-    private static final Pattern NOW = Pattern.compile("java\\.time\\.(chrono\\.)?\\w+\\.now|java\\.time\\.Clock\\.(system|tick)\\w*");
+    private static final Pattern NOW =
+            Pattern.compile("java\\.time\\.(chrono\\.)?\\w+\\.now|java\\.time\\.Clock\\.(system|tick)\\w*");
 
     private Rules() {}
 
@@ -37,11 +39,17 @@ final class Rules {
                 .that()
                 .resideInAPackage(layer + "..")
                 .should()
-                .onlyDependOnClassesThat(resideInAPackage(layer + "..").or(JavaClass.Predicates.resideInAnyPackage(others)));
+                .onlyDependOnClassesThat(
+                        resideInAPackage(layer + "..").or(JavaClass.Predicates.resideInAnyPackage(others)));
     }
 
     static ArchRule doesNotKnow(String layer, String... others) {
-        return noClasses().that().resideInAPackage(layer + "..").should().dependOnClassesThat().resideInAnyPackage(others);
+        return noClasses()
+                .that()
+                .resideInAPackage(layer + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
     }
 
     /** No package of the layer knows another one, but all may know the shared one. */
@@ -65,7 +73,8 @@ final class Rules {
     }
 
     private static boolean readsWallClock(JavaAccess<?> access) {
-        var target = access.getTarget().getOwner().getName() + "." + access.getTarget().getName();
+        var target = access.getTarget().getOwner().getName() + "."
+                + access.getTarget().getName();
         return WALL_CLOCKS.contains(target) || NOW.matcher(target).matches();
     }
 
@@ -75,7 +84,8 @@ final class Rules {
                 .resideInAPackage(layer + "..")
                 .and()
                 .resideOutsideOfPackage("..generated..")
-                .should(be("named by what they do", type -> !type.getSimpleName().matches(LAYERED_OR_VAGUE)));
+                .should(be(
+                        "named by what they do", type -> !type.getSimpleName().matches(LAYERED_OR_VAGUE)));
     }
 
     static ArchRule havePortsWithoutSuffix(String layer) {
@@ -84,7 +94,9 @@ final class Rules {
                 .resideInAPackage(layer + "..")
                 .and()
                 .areInterfaces()
-                .should(be("named by a word of the domain", type -> !type.getSimpleName().matches(SUFFIXED)));
+                .should(be(
+                        "named by a word of the domain",
+                        type -> !type.getSimpleName().matches(SUFFIXED)));
     }
 
     static ArchRule haveNoHeirs(String layer) {
