@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Aisha herself with a PostgreSQL of her own, in a folder that is removed afterwards. */
@@ -37,14 +34,15 @@ final class AishaBot implements Bot {
         ON CONFLICT DO NOTHING\
         """;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Simulator simulator;
     private final EmbeddedPostgres database;
     private final Running running;
     private final Connection connection;
     private final Crowd crowd;
 
-    private AishaBot(Path folder, Simulator simulator, EmbeddedPostgres database, Running running) throws SQLException {
+    private AishaBot(TemporaryFolder folder, Simulator simulator, EmbeddedPostgres database, Running running)
+            throws SQLException {
         this.folder = folder;
         this.simulator = simulator;
         this.database = database;
@@ -54,14 +52,14 @@ final class AishaBot implements Bot {
     }
 
     static AishaBot start(Way way) throws Exception {
-        var folder = Files.createTempDirectory("aisha-bench-");
+        var folder = TemporaryFolder.make();
         var simulator = Simulator.start();
         var running = new Running();
         running.add(simulator);
         running.stopAtExit();
-        var database = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
+        var database = EmbeddedPostgres.start(folder.path().resolve("postgres"), _ -> {});
         running.add(database);
-        running.startProgram(settings(way, folder, simulator.root(), database));
+        running.startProgram(settings(way, folder.path(), simulator.root(), database));
         return new AishaBot(folder, simulator, database, running);
     }
 
@@ -125,11 +123,6 @@ final class AishaBot implements Bot {
         connection.close();
         running.close();
         simulator.close();
-        try (var files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (var file : all) {
-                Files.deleteIfExists(file);
-            }
-        }
+        folder.close();
     }
 }

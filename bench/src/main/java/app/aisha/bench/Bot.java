@@ -1,5 +1,7 @@
 package app.aisha.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,6 +13,9 @@ interface Bot extends AutoCloseable {
 
     /** How many updates it is done with since its start. */
     long handled() throws Exception;
+
+    @Override
+    void close() throws IOException, SQLException;
 
     /** Returns when so many are done with, to a few milliseconds. */
     default void awaitHandled(long count) throws Exception {

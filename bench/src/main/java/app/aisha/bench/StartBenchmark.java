@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -48,8 +46,8 @@ final class StartBenchmark implements Benchmark {
                 "seconds",
                 "program MB",
                 "all MB");
-        var data = Files.createTempDirectory("aisha-bench-");
-        try {
+        try (var folder = TemporaryFolder.make()) {
+            var data = folder.path();
             row(figures, "first start on an empty folder", start(data));
             var starts = new ArrayList<Start>();
             for (var run = 1; run <= RUNS; run++) {
@@ -64,8 +62,6 @@ final class StartBenchmark implements Benchmark {
                             median(starts.stream().map(Start::program)),
                             median(starts.stream().map(Start::everything))));
             figures.row("java -version, for comparison", seconds(bareJava()), "", "");
-        } finally {
-            delete(data);
         }
         return figures;
     }
@@ -186,14 +182,5 @@ final class StartBenchmark implements Benchmark {
                 .start()
                 .waitFor();
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (var file : all) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
