@@ -10,6 +10,7 @@ import {actionText, language, speak, t} from './texts.js';
 
 const ACTION_SECONDS = 6;
 const ANSWER_SECONDS = 20;
+const LANGUAGES = {en: 'English', ru: 'Русский'};
 
 let users = [];
 let user = null;
@@ -18,6 +19,7 @@ let state = {started: false, blocked: false};
 let source = null;
 let context = null;
 let acting = 0;
+let late = null;
 const waiting = new Map();
 const answered = new Map();
 
@@ -48,7 +50,7 @@ function alertBox(text) {
 function listUsers() {
   byId('user-list').replaceChildren(...users.map((one) => {
     const name = [one.first_name, one.last_name].filter(Boolean).join(' ');
-    const hint = [one.username ? `@${one.username}` : null, one.language_code].filter(Boolean).join(' · ');
+    const hint = [one.username ? `@${one.username}` : null, LANGUAGES[one.language_code] ?? one.language_code].filter(Boolean).join(' · ');
     return el('li', {}, el('a', {
       href: `?user=${one.id}`, class: one.id === user?.id ? 'current' : null, 'aria-current': one.id === user?.id ? 'true' : null,
       testid: 'user', 'data-user-id': one.id,
@@ -110,7 +112,21 @@ function showBot() {
   status('');
 }
 
+/** What happens while the messages are fetched is shown after them. */
 async function load(one) {
+  late = [];
+  try {
+    await fetchAll(one);
+  } finally {
+    if (user === one) {
+      const events = late ?? [];
+      late = null;
+      for (const react of events) react();
+    }
+  }
+}
+
+async function fetchAll(one) {
   const [chat, messages] = await Promise.all([api.chat(one.id), api.messages(one.id)]);
   if (user !== one) return;
   log.fill(messages);
@@ -128,9 +144,13 @@ function listen(one) {
   const events = api.events(one.id);
   source = events;
   let lost = false;
-  const on = (name, react) => events.addEventListener(name, (event) => { if (source === events) react(JSON.parse(event.data)); });
+  const on = (name, react) => events.addEventListener(name, (event) => {
+    if (source !== events) return;
+    const data = JSON.parse(event.data);
+    if (late) late.push(() => react(data)); else react(data);
+  });
   on('message', arrived);
-  on('edit', (message) => log.put(message));
+  on('edit', (message) => { if (log.find(message.message_id)) log.put(message); });
   on('delete', ({message_id}) => log.remove(message_id));
   on('answer', answer);
   on('draft', (draft) => { log.draft(draft); status(''); });
@@ -219,6 +239,7 @@ function footer() {
   byId('start').hidden = state.started || state.blocked;
   byId('unblock').hidden = !state.blocked;
   byId('composer').hidden = state.blocked || !state.started || Boolean(recorder.machine);
+  resize();
 }
 
 byId('start').addEventListener('click', () => attempt(() => api.text(user.id, '/start')));
@@ -293,6 +314,12 @@ byId('composer').addEventListener('submit', (event) => { event.preventDefault();
 byId('mic').addEventListener('click', async () => {
   try { await recorder.start(); } catch (error) { toast(t('noMicrophone', error.message)); }
 });
+
+// Users made in another tab show up when this one is looked at again.
+addEventListener('focus', () => attempt(async () => {
+  users = await api.users();
+  listUsers();
+}));
 
 // Start
 

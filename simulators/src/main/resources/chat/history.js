@@ -3,7 +3,7 @@
 import {byId, el} from './dom.js';
 import {bubble} from './bubble.js';
 import {rich} from './entities.js';
-import {day, t, time} from './texts.js';
+import {day, t} from './texts.js';
 
 const NEAR = 80;
 
@@ -19,7 +19,7 @@ export class History {
     this.log.addEventListener('load', () => { if (this.following) this.toEnd(); }, true);
     this.log.addEventListener('loadedmetadata', () => { if (this.following) this.toEnd(); }, true);
     new ResizeObserver(() => { if (this.following) this.toEnd(); }).observe(this.log);
-    byId('down').addEventListener('click', () => { this.toEnd(true); this.log.focus(); });
+    byId('down').addEventListener('click', () => { this.log.focus({preventScroll: true}); this.toEnd(); });
     this.following = true;
   }
 
@@ -142,8 +142,8 @@ export class History {
     if (this.following) this.seen(); else this.badge();
   }
 
-  toEnd(smooth = false) {
-    this.log.scrollTo({top: this.log.scrollHeight, behavior: smooth ? 'smooth' : 'instant'});
+  toEnd() {
+    this.log.scrollTop = this.log.scrollHeight;
     this.following = true;
     this.seen();
   }

@@ -73,7 +73,7 @@ export function count(key, number) {
 }
 
 export function time(seconds) {
-  return new Intl.DateTimeFormat(code, {hour: '2-digit', minute: '2-digit'}).format(new Date(seconds * 1000));
+  return new Intl.DateTimeFormat(code, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}).format(new Date(seconds * 1000));
 }
 
 export function day(seconds) {

@@ -49,7 +49,8 @@ public final class Sandbox {
             var settings = told.with(
                     telegram.map(Sandbox::settingsOf),
                     database,
-                    speech.map(it -> new Settings.Speech(it.address(), Optional.of(new Secret("simulated")))));
+                    speech.map(it -> new Settings.Speech(
+                            URI.create(it.address() + "/v1"), Optional.of(new Secret("simulated")))));
             var port = running.startProgram(settings);
             System.out.print(new Summary(told, port, telegram.map(TelegramSimulator::port)).text());
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable e) {

@@ -109,7 +109,8 @@ public final class AdvanceTranscript {
             return end(working.failed(RecordingProblem.NO_SERVICE));
         }
         tell(new TranscriptNotice.Paused(working.owner(), working.id()));
-        var pause = e.pause().compareTo(pauseFor(working)) > 0 ? e.pause() : pauseFor(working);
+        var asked = e.needsOperator() ? Duration.ZERO : e.pause();
+        var pause = asked.compareTo(pauseFor(working)) > 0 ? asked : pauseFor(working);
         return new JobOutcome.Again(pause, String.valueOf(e.getMessage()));
     }
 

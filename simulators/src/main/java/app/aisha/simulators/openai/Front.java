@@ -52,8 +52,12 @@ final class Front implements HttpHandler {
                 return;
             }
             log.add(path, notes, reply.status());
-            exchange.getResponseHeaders().set("x-request-id", "req_" + UUID.randomUUID());
-            exchange.getResponseHeaders().set("openai-processing-ms", "1");
+            var headers = exchange.getResponseHeaders();
+            headers.set("x-request-id", "req_" + UUID.randomUUID());
+            headers.set("openai-processing-ms", "1");
+            headers.set("x-ratelimit-limit-requests", "5000");
+            headers.set("x-ratelimit-remaining-requests", "4999");
+            headers.set("x-ratelimit-reset-requests", "12ms");
             reply.send(exchange);
         }
     }

@@ -20,10 +20,6 @@ final class Json {
         return MAPPER.createArrayNode();
     }
 
-    static byte[] bytes(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
-    }
-
     static String text(JsonNode node) {
         return MAPPER.writeValueAsString(node);
     }

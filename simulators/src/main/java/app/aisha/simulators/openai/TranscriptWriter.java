@@ -34,6 +34,13 @@ final class TranscriptWriter {
                 languages.addObject().put("code", transcript.language());
             }
         }
+        if (request.details().contains("logprobs")) {
+            var logprobs = body.putArray("logprobs");
+            transcript
+                    .words()
+                    .forEach(word ->
+                            logprobs.addObject().put("token", word.text()).put("logprob", -0.1));
+        }
         if (request.model() == TranscriptionModel.GPT_4O) {
             int heard = (int) Math.ceil(transcript.duration() * 10);
             int said = transcript.words().size() * 2;
@@ -55,7 +62,7 @@ final class TranscriptWriter {
                                 .toLowerCase(Locale.ROOT))
                 .put("duration", transcript.duration())
                 .put("text", transcript.text());
-        if (request.granularities().contains("word")) {
+        if (request.details().contains("word")) {
             var words = body.putArray("words");
             transcript
                     .words()
@@ -64,7 +71,7 @@ final class TranscriptWriter {
                             .put("start", word.start())
                             .put("end", word.end()));
         }
-        if (request.granularities().contains("segment")) {
+        if (request.details().contains("segment")) {
             var segments = body.putArray("segments");
             for (var segment : transcript.segments()) {
                 segment(segments.addObject().put("id", segments.size() - 1), segment, transcript.silent());

@@ -10,6 +10,7 @@ import java.util.Set;
  * A checked request for a transcription.
  *
  * @param languages as asked for by either field; empty when none was
+ * @param details of word, segment and logprobs what is to be answered besides the text
  */
 record TranscriptionRequest(
         TranscriptionModel model,
@@ -17,7 +18,7 @@ record TranscriptionRequest(
         Multipart.Part file,
         String format,
         List<String> languages,
-        Set<String> granularities,
+        Set<String> details,
         boolean stream) {
 
     private static final List<String> FILE_TYPES =
@@ -38,11 +39,10 @@ record TranscriptionRequest(
         var format = form.value("response_format").orElse("json");
         model.requireFormat(format, name);
         requireTemperature(form);
-        var granularities = granularities(form, format);
-        requireInclude(form, model, format);
+        var details = requireInclude(form, model, format) ? Set.of("logprobs") : granularities(form, format);
         var stream = form.value("stream").map(TranscriptionRequest::bool).orElse(false);
         return new TranscriptionRequest(
-                model, name, file, format, languages(form, model), granularities, stream && model.streams());
+                model, name, file, format, languages(form, model), details, stream && model.streams());
     }
 
     private static ApiError missing(String field) {
@@ -139,13 +139,14 @@ record TranscriptionRequest(
         return Set.copyOf(asked);
     }
 
-    private static void requireInclude(Multipart form, TranscriptionModel model, String format) {
+    private static boolean requireInclude(Multipart form, TranscriptionModel model, String format) {
         var include = form.list("include");
         boolean logprobs = model == TranscriptionModel.GPT_4O && format.equals("json");
         if (!include.isEmpty() && !(logprobs && Set.of("logprobs").containsAll(include))) {
             throw ApiError.unsupportedValue(
                     "include", "'include' %s is not supported with this model and response format.".formatted(include));
         }
+        return !include.isEmpty();
     }
 
     private static boolean bool(String text) {

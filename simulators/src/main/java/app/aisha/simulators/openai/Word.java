@@ -15,7 +15,7 @@ record Word(String text, double start, double end) {
     }
 
     boolean touches(double from, double to) {
-        return Math.min(end, to) - Math.max(start, from) > TOLERANCE;
+        return Math.min(end, to) - Math.max(start, from) > Math.min(TOLERANCE, (end - start) / 2);
     }
 
     /** What a recogniser makes of a word cut at an edge: half of its letters, nothing of a single letter. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipFile;
 
 /** The ffmpeg of the test class path, unpacked once per run and removed at its end. */
-final class Ffmpeg {
+public final class Ffmpeg {
     private static final String FOLDER = "org/bytedeco/ffmpeg/linux-x86_64/";
     private static final List<String> ONLY_FOR_DEVICES =
             List.of("libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0");
@@ -31,7 +31,7 @@ final class Ffmpeg {
     }
 
     /** Runs ffmpeg over an input piped in and gives what it pipes out. */
-    static byte[] convert(byte[] input, String... arguments) throws IOException, InterruptedException {
+    public static byte[] convert(byte[] input, String... arguments) throws IOException, InterruptedException {
         var source = Files.createTempFile("ffmpeg-test", ".in");
         var target = Files.createTempFile("ffmpeg-test", ".out");
         try {

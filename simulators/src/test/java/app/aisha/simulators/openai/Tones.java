@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Synthetic speech: every word a tone pair of its own with silence after it. */
-final class Tones {
+public final class Tones {
     private static final int RATE = 16_000;
 
     private final short[] samples;
@@ -20,7 +20,7 @@ final class Tones {
     }
 
     /** Speech of about so many seconds, the same for the same seed. */
-    static Tones speech(long seed, double seconds) {
+    public static Tones speech(long seed, double seconds) {
         var random = new Random(seed);
         var samples = new short[(int) (seconds * RATE)];
         var words = new ArrayList<Word>();
@@ -77,7 +77,7 @@ final class Tones {
         throw new IllegalArgumentException("No pause after " + second);
     }
 
-    byte[] wav() {
+    public byte[] wav() {
         var wav = ByteBuffer.allocate(44 + samples.length * 2).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(36 + samples.length * 2);
         wav.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(16);

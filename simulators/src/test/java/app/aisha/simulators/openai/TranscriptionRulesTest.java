@@ -206,13 +206,14 @@ class TranscriptionRulesTest {
     }
 
     @Test
-    void gpt4oCountsTokens() throws Exception {
+    void gpt4oCountsTokensAndWeighsThemOnRequest() throws Exception {
         var answer = Client.json(client.transcribe(
                 Client.upload("gpt-4o-mini-transcribe", "a.wav", SPEECH).field("include[]", "logprobs")));
         assertThat(answer.path("usage").path("type").stringValue()).isEqualTo("tokens");
         assertThat(answer.path("usage").path("total_tokens").intValue())
                 .isEqualTo(answer.path("usage").path("input_tokens").intValue()
                         + answer.path("usage").path("output_tokens").intValue());
+        assertThat(answer.path("logprobs").get(0).path("token").stringValue()).isEqualTo("This");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package app.aisha.app.story;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits until something is so, and no longer than the patience of a person. */
+final class Moment {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Moment() {}
+
+    static <T> T when(String what, Supplier<Optional<T>> look) {
+        return when(what, PATIENCE, look);
+    }
+
+    static <T> T when(String what, Duration patience, Supplier<Optional<T>> look) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < end) {
+            var seen = look.get();
+            if (seen.isPresent()) {
+                return seen.get();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new AssertionError("Never saw " + what);
+    }
+}

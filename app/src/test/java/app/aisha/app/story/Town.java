@@ -1,0 +1,143 @@
+package app.aisha.app.story;
+
+import app.aisha.adapters.embedded.EmbeddedPostgres;
+import app.aisha.adapters.embedded.PostgresNotStarted;
+import app.aisha.adapters.ffmpeg.Ffmpeg;
+import app.aisha.adapters.ffmpeg.FfmpegSettings;
+import app.aisha.adapters.http.Secret;
+import app.aisha.app.Running;
+import app.aisha.app.StartFailed;
+import app.aisha.app.settings.Settings;
+import app.aisha.core.transcript.SoundToolUnavailable;
+import app.aisha.simulators.openai.OpenAiSettings;
+import app.aisha.simulators.openai.OpenAiSimulator;
+import app.aisha.simulators.telegram.TelegramSimulator;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The assembled program with PostgreSQL, a simulated Telegram and a simulated speech service. One town per way of intake
+ * serves all stories of a test run; its people are new in each.
+ */
+final class Town {
+
+    static final String SECRET = "story-secret";
+
+    /** How updates come in. */
+    enum Intake {
+        POLLING,
+        WEBHOOK
+    }
+
+    private static final Map<Intake, Town> TOWNS = new EnumMap<>(Intake.class);
+    private static final Path FOLDER = Path.of("target", "town");
+
+    private final Running running = new Running();
+    private final TelegramSimulator telegramServer;
+    private final OpenAiSimulator speechServer;
+    private final JdbcClient database;
+    private final int port;
+
+    static synchronized Town with(Intake intake) {
+        return TOWNS.computeIfAbsent(intake, Town::new);
+    }
+
+    private Town(Intake intake) {
+        running.stopAtExit();
+        try {
+            telegramServer = TelegramSimulator.start(TelegramSimulator.Settings.inMemory());
+            running.add(telegramServer);
+            var ffmpeg = ffmpeg();
+            speechServer = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
+            running.add(speechServer);
+            var folder = FOLDER.resolve(UUID.randomUUID().toString());
+            var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
+            running.add(postgres);
+            database = JdbcClient.create(
+                    new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
+            port = running.startProgram(settings(intake, folder, postgres));
+        } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
+            running.close();
+            throw new IllegalStateException("The town is closed", e);
+        }
+    }
+
+    static Ffmpeg ffmpeg() throws SoundToolUnavailable, InterruptedException {
+        return Ffmpeg.find(new FfmpegSettings(Optional.empty(), FOLDER.resolve("ffmpeg")));
+    }
+
+    private Settings settings(Intake intake, Path folder, EmbeddedPostgres postgres) throws IOException {
+        var http = freePort();
+        var telegram = telegramServer.root();
+        return new Settings(
+                Optional.of(new Settings.Telegram(
+                        telegram, URI.create(telegram + "/file"), new Secret("42:story-token-story-token"))),
+                intake == Intake.WEBHOOK
+                        ? Optional.of(new Settings.Webhook(URI.create("http://127.0.0.1:" + http), new Secret(SECRET)))
+                        : Optional.empty(),
+                Optional.of(
+                        new Settings.Database(postgres.jdbcUrl(), postgres.user(), new Secret(postgres.password()))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Settings.Speech(
+                        URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key")))),
+                new Settings.General(
+                        folder,
+                        new Settings.Ports(http, 0),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "gpt-transcribe",
+                        ZoneId.of("Europe/Moscow"),
+                        Duration.ofHours(8)));
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Somebody new. */
+    Person person(String name, String language) {
+        return new Person(telegram(), name, language);
+    }
+
+    Control telegram() {
+        return new Control(telegramServer.root());
+    }
+
+    Control speech() {
+        return new Control(speechServer.address());
+    }
+
+    /** Everything works again as it should. */
+    void calm() {
+        telegram().delete("/faults");
+        speech().delete("/faults");
+        speech().delete("/text");
+        speech().delete("/script");
+    }
+
+    /** The next unscripted recordings are heard as this. */
+    void hears(String text) {
+        speech().post("/text", "{\"text\": \"%s\"}".formatted(text));
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    JdbcClient database() {
+        return database;
+    }
+}
