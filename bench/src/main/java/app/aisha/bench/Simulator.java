@@ -1,0 +1,28 @@
+package app.aisha.bench;
+
+import app.aisha.simulators.telegram.Standalone;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A Telegram simulator in a process of its own, in memory. */
+record Simulator(Process process, URI root) implements AutoCloseable {
+
+    static Simulator start() throws IOException {
+        var process = new ProcessBuilder(
+                        Java.PROGRAM, "-cp", System.getProperty("java.class.path"), Standalone.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        var line = process.inputReader(StandardCharsets.UTF_8).readLine();
+        if (line == null) {
+            throw new IOException("The simulator did not start");
+        }
+        return new Simulator(process, URI.create(line.substring(line.indexOf("http"))));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
