@@ -193,6 +193,9 @@ public final class OutboxSender implements AutoCloseable {
     public void close() {
         closed = true;
         wake.release();
+        if (!loop.isAlive()) {
+            return;
+        }
         try {
             loop.join(LEASE);
         } catch (InterruptedException _) {
