@@ -7,6 +7,7 @@ import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.StaleState;
+import app.aisha.core.work.TimeOrderedIds;
 import app.aisha.core.work.Transactions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,8 @@ public final class AdvanceTranscript {
         return fifth.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : fifth;
     }
 
+    /** Since it was taken in, which may be long after it was sent. */
     private Duration age(Transcript transcript) {
-        return Duration.between(transcript.heading().createdAt(), clock.instant());
+        return Duration.between(TimeOrderedIds.madeAt(transcript.id().value()), clock.instant());
     }
 }

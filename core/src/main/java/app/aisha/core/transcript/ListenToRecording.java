@@ -65,7 +65,9 @@ public final class ListenToRecording {
     }
 
     private static boolean isWhole(List<Piece> kept, Original original) {
-        return kept.size() == 1 && kept.getFirst().end().equals(original.length());
+        return kept.size() == 1
+                && kept.getFirst().start().isZero()
+                && kept.getFirst().end().equals(original.length());
     }
 
     private boolean heardAtOnce(Transcript.Working working, Path file)

@@ -87,7 +87,9 @@ final class ListeningRound implements AutoCloseable {
         try {
             hearing.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A piece could not be handled", e.getCause());
+            throw e.getCause() instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException("A piece could not be handled", e.getCause());
         }
     }
 

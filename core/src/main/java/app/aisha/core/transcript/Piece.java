@@ -17,10 +17,15 @@ public record Piece(int index, Duration start, Duration end, boolean overlaps, R
         /**
          * Somebody may have spoken.
          *
-         * @param text may be empty
+         * @param text may be empty; NUL, which no database keeps, is left out
          * @param language ISO 639-1 code, where the recogniser told
          */
-        record Said(String text, Optional<String> language) implements Result {}
+        record Said(String text, Optional<String> language) implements Result {
+
+            public Said {
+                text = text.replace("\0", "");
+            }
+        }
 
         /** Nothing to hear; it was not sent. */
         record Silent() implements Result {}

@@ -2,6 +2,7 @@ package app.aisha.core.transcript;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.Transactions;
+import java.util.regex.Pattern;
 
 /** Gives a finished transcript a title of its owner's choice. */
 public final class RenameTranscript {
@@ -17,6 +18,9 @@ public final class RenameTranscript {
         record Unknown() implements Outcome {}
     }
 
+    /** Spaces of every width and what does not print, NUL among it. */
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
+
     private final Transcripts transcripts;
     private final Transactions transactions;
 
@@ -26,8 +30,8 @@ public final class RenameTranscript {
     }
 
     public Outcome rename(TranscriptId id, UserId owner, String title) {
-        var chosen = title.strip().replaceAll("\\s+", " ");
-        if (chosen.isEmpty() || chosen.length() > Transcript.Heading.TITLE_LIMIT) {
+        var chosen = BLANKS.matcher(title).replaceAll(" ").strip();
+        if (chosen.isEmpty() || chosen.codePointCount(0, chosen.length()) > Transcript.Heading.TITLE_LIMIT) {
             return new Outcome.BadTitle();
         }
         return transactions.call(() -> renameOne(id, owner, chosen));

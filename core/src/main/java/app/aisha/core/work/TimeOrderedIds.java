@@ -1,6 +1,7 @@
 package app.aisha.core.work;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -27,6 +28,11 @@ public final class TimeOrderedIds {
         var high = (millis << 16) | (7L << 12) | counter;
         var low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /** When this id was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     private synchronized long nextTick() {

@@ -34,4 +34,10 @@ class MediaKeyTest {
     void aKeyOfMoreThan512CharactersIsRefused() {
         assertThatThrownBy(() -> new MediaKey("abc/".repeat(128) + "d")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aForeignNameIsNoKey() {
+        assertThat(MediaKey.of("lost+found/.trash")).isEmpty();
+        assertThat(MediaKey.of("users/1/original.ogg")).contains(new MediaKey("users/1/original.ogg"));
+    }
 }

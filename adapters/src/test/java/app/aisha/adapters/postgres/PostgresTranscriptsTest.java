@@ -1,0 +1,28 @@
+package app.aisha.adapters.postgres;
+
+import app.aisha.core.account.Language;
+import app.aisha.core.account.UserId;
+import app.aisha.core.account.UsersContract;
+import app.aisha.core.transcript.Transcripts;
+import app.aisha.core.transcript.TranscriptsContract;
+import app.aisha.core.work.TimeOrderedIds;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+class PostgresTranscriptsTest implements TranscriptsContract {
+
+    private static final PostgresDatabase DATABASE = TestDatabase.open();
+
+    private final PostgresUsers users =
+            new PostgresUsers(DATABASE, new TimeOrderedIds(InstantSource.system()), ZoneId.of("UTC"));
+
+    @Override
+    public Transcripts transcripts() {
+        return new PostgresTranscripts(DATABASE);
+    }
+
+    @Override
+    public UserId someone() {
+        return users.welcome(UsersContract.someChat(), "Somebody", Language.RU).id();
+    }
+}

@@ -1,0 +1,100 @@
+package app.aisha.core.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.aisha.core.Examples;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every place that keeps pieces promises. */
+public interface PiecesContract {
+
+    Pieces pieces();
+
+    /** A transcript without pieces. */
+    TranscriptId someTranscript();
+
+    private static Piece piece(int index, Piece.Result result) {
+        return new Piece(
+                index, Duration.ofSeconds(45L * index), Duration.ofSeconds(45L * (index + 1)), index % 2 == 1, result);
+    }
+
+    private static Piece said(int index, String text) {
+        return piece(index, new Piece.Result.Said(text, Optional.empty()));
+    }
+
+    @Test
+    default void nothingIsKeptInTheBeginning() {
+        assertThat(pieces().of(someTranscript())).isEmpty();
+    }
+
+    @Test
+    default void everyResultSurvivesTheJourney() {
+        var transcript = someTranscript();
+        var examples = new Examples(3);
+        var all = Examples.recordsOf(Piece.Result.class).toList();
+        var kept = IntStream.range(0, 10 * all.size())
+                .mapToObj(i -> piece(i, (Piece.Result) examples.of(all.get(i % all.size()))))
+                .toList();
+
+        kept.forEach(piece -> pieces().keep(transcript, piece));
+
+        assertThat(pieces().of(transcript)).isEqualTo(kept);
+    }
+
+    @Test
+    default void piecesComeInTheOrderOfTheRecordingAlsoWithGaps() {
+        var transcript = someTranscript();
+        pieces().keep(transcript, said(11, "eleven"));
+        pieces().keep(transcript, said(2, "two"));
+
+        assertThat(pieces().of(transcript)).containsExactly(said(2, "two"), said(11, "eleven"));
+    }
+
+    @Test
+    default void theFirstOneStays() {
+        var transcript = someTranscript();
+        pieces().keep(transcript, said(0, "first"));
+
+        pieces().keep(transcript, said(0, "second"));
+
+        assertThat(pieces().of(transcript)).containsExactly(said(0, "first"));
+    }
+
+    @Test
+    default void transcriptsAreApart() {
+        var mine = someTranscript();
+        pieces().keep(mine, said(0, "mine"));
+
+        assertThat(pieces().of(someTranscript())).isEmpty();
+    }
+
+    @Test
+    default void manyPiecesAtOnceAreAllKept() throws Exception {
+        var transcript = someTranscript();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = IntStream.range(0, 20)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        pieces().keep(transcript, said(i, "text " + i));
+                        return true;
+                    })
+                    .toList();
+            threads.invokeAll(tasks);
+        }
+        assertThat(pieces().of(transcript)).hasSize(20);
+    }
+
+    /** A recogniser may answer anything, and an answer that cannot be kept would be paid for again. */
+    @Test
+    default void aTextWithNulIsKeptWithoutIt() {
+        var transcript = someTranscript();
+
+        pieces().keep(transcript, said(0, "one\0two"));
+
+        assertThat(pieces().of(transcript)).containsExactly(said(0, "onetwo"));
+    }
+}
