@@ -2,6 +2,7 @@ package app.aisha.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -13,11 +14,13 @@ final class EchoBot implements Bot {
 
     private static final String TOKEN = "/bot1000000001:echo-echo-echo-echo/";
     private static final int POLL_SECONDS = 50;
+    private static final int AT_ONCE = 100;
 
     private final Simulator simulator;
     private final Http telegram;
     private final Crowd crowd;
     private final AtomicLong handled = new AtomicLong();
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final Thread loop;
 
     private EchoBot(Simulator simulator) {
@@ -51,6 +54,7 @@ final class EchoBot implements Bot {
                         .path("result");
                 for (var update : updates) {
                     offset = update.path("update_id").asLong() + 1;
+                    places.acquire();
                     Thread.startVirtualThread(() -> answer(update));
                 }
             }
@@ -79,6 +83,8 @@ final class EchoBot implements Bot {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            places.release();
         }
     }
 

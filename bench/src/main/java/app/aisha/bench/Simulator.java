@@ -8,9 +8,16 @@ import java.nio.charset.StandardCharsets;
 /** A Telegram simulator in a process of its own, in memory. */
 record Simulator(Process process, URI root) implements AutoCloseable {
 
+    /** Of more than 200 idle connections Java's server cuts some at the moment they are used again. */
+    private static final String MANY_CONNECTIONS = "-Dsun.net.httpserver.maxIdleConnections=10000";
+
     static Simulator start() throws IOException {
         var process = new ProcessBuilder(
-                        Java.PROGRAM, "-cp", System.getProperty("java.class.path"), Standalone.class.getName())
+                        Java.PROGRAM,
+                        MANY_CONNECTIONS,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Standalone.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
