@@ -29,6 +29,9 @@ public final class LongPolling implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(50);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    /** Between batches that do not move the offset, which a server of Telegram never sends. */
+    private static final Duration BRAKE = Duration.ofMillis(100);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** Another poller or a webhook: it takes a person or some seconds to end that. */
@@ -128,7 +131,7 @@ public final class LongPolling implements AutoCloseable {
 
     /** The edge for bugs of the intake: polling goes on whatever they are. */
     @SuppressWarnings("IllegalCatch")
-    private Optional<Trouble> keep(List<String> updates) {
+    private Optional<Trouble> keep(List<String> updates) throws InterruptedException {
         try {
             intake.accept(updates);
         } catch (StorageUnavailable e) {
@@ -139,9 +142,10 @@ public final class LongPolling implements AutoCloseable {
         }
         var next = offsetAfter(updates);
         if (next <= offset) {
-            return Trouble.because("updates without a usable number");
+            LOG.warn("{} updates without a usable number", updates.size());
+            delay.pass(BRAKE);
         }
-        offset = next;
+        offset = Math.max(offset, next);
         return Optional.empty();
     }
 

@@ -71,6 +71,8 @@ class IntakeStory {
         Moment.when(
                 "all malformed updates in quarantine",
                 () -> Optional.of(quarantined() - before).filter(count -> count >= MALFORMED));
+        john.says("/help");
+        john.sees("What I can do");
     }
 
     @Test
@@ -117,7 +119,7 @@ class IntakeStory {
     }
 
     private static String malformed(Random random, int number) {
-        var id = 1_900_000_000L + number;
+        var id = 1L + number;
         return switch (random.nextInt(8)) {
             case 0 -> "{\"update_id\": %d, \"message\": \"not an object\"}".formatted(id);
             case 1 -> "{\"update_id\": %d, \"message\": {\"message_id\": \"x\", \"date\": {}}}".formatted(id);
