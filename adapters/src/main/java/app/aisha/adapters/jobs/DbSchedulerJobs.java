@@ -2,17 +2,31 @@ package app.aisha.adapters.jobs;
 
 import app.aisha.core.work.Job;
 import app.aisha.core.work.Jobs;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import app.aisha.core.work.StorageUnavailable;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts jobs in line as rows of {@code scheduled_tasks}, in the caller's transaction. */
 public final class DbSchedulerJobs implements Jobs {
 
-    private final SchedulerClient client;
+    /**
+     * The row that db-scheduler's own client would write. That one finds out about a row of a concurrent transaction by an
+     * error, after which PostgreSQL gives the caller's transaction up.
+     */
+    private static final String ENQUEUE = """
+        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+        VALUES (?, ?, ?, false, 1)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private final JdbcClient database;
     private final Map<Class<? extends Job>, String> names;
     private final InstantSource clock;
     private final Consumer<Runnable> afterCommit;
@@ -32,7 +46,7 @@ public final class DbSchedulerJobs implements Jobs {
             InstantSource clock,
             Consumer<Runnable> afterCommit,
             Runnable wake) {
-        this.client = SchedulerClient.Builder.create(database).build();
+        this.database = JdbcClient.create(database);
         this.names = Map.copyOf(names);
         this.clock = clock;
         this.afterCommit = afterCommit;
@@ -45,8 +59,15 @@ public final class DbSchedulerJobs implements Jobs {
         if (name == null) {
             throw new IllegalArgumentException("No worker for " + job.getClass());
         }
-        client.scheduleIfNotExists(
-                TaskDescriptor.of(name).instance(job.subject()).scheduledTo(clock.instant()));
+        try {
+            database.sql(ENQUEUE)
+                    .param(name)
+                    .param(job.subject())
+                    .param(clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException e) {
+            throw new StorageUnavailable("The database took no job", e);
+        }
         afterCommit.accept(wake);
     }
 }

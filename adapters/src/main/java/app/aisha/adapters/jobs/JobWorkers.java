@@ -1,6 +1,7 @@
 package app.aisha.adapters.jobs;
 
 import app.aisha.core.work.JobOutcome;
+import app.aisha.core.work.StorageUnavailable;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -26,7 +27,7 @@ public final class JobWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
     private static final int RUNS = 3;
     private static final int MISSED_HEARTBEATS = 4;
-    private static final Duration DRAIN = Duration.ofSeconds(15);
+    private static final Duration PAUSE_WITHOUT_DATABASE = Duration.ofSeconds(5);
 
     private final Scheduler scheduler;
     private final InstantSource clock;
@@ -37,10 +38,12 @@ public final class JobWorkers implements AutoCloseable {
      * @param threads jobs at once
      * @param heartbeat how often a running job shows that its process lives
      * @param poll how often the table is looked at without being told
+     * @param drain how long closing waits for running jobs before it interrupts them, and then again for their end
      */
-    public record Pace(int threads, Duration heartbeat, Duration poll) {
+    public record Pace(int threads, Duration heartbeat, Duration poll, Duration drain) {
 
-        public static final Pace USUAL = new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2));
+        public static final Pace USUAL =
+                new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(15));
 
         /** When a job of a dead process is taken up at the latest. */
         public Duration recovery() {
@@ -57,7 +60,7 @@ public final class JobWorkers implements AutoCloseable {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .pollingInterval(pace.poll())
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .shutdownMaxWait(DRAIN)
+                .shutdownMaxWait(pace.drain())
                 .failureLogging(LogLevel.OFF, false)
                 .build();
     }
@@ -80,18 +83,36 @@ public final class JobWorkers implements AutoCloseable {
 
     private CompletionHandler<Void> run(JobKind kind, String subject) {
         try {
-            return switch (kind.work().run(subject)) {
-                case JobOutcome.Finished _ -> (_, operations) -> operations.stop();
-                case JobOutcome.Again(var pause, var why) -> {
-                    LOG.info("{} {} comes again in {} s: {}", kind.name(), subject, pause.toSeconds(), why);
-                    yield (complete, operations) ->
-                            operations.reschedule(complete, clock.instant().plus(pause));
-                }
-            };
+            return after(kind, subject, kind.work().run(subject));
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return (complete, operations) -> operations.reschedule(complete, clock.instant());
+            return again(Duration.ZERO);
+        } catch (StorageUnavailable e) {
+            LOG.warn("{} {} waits for the database: {}", kind.name(), subject, e.getMessage());
+            return again(PAUSE_WITHOUT_DATABASE);
+        } finally {
+            forgetInterrupt();
         }
+    }
+
+    private CompletionHandler<Void> after(JobKind kind, String subject, JobOutcome outcome) {
+        return switch (outcome) {
+            case JobOutcome.Finished _ -> (_, operations) -> operations.stop();
+            case JobOutcome.Again(var pause, var why) -> {
+                LOG.info("{} {} comes again in {} s: {}", kind.name(), subject, pause.toSeconds(), why);
+                yield again(pause);
+            }
+        };
+    }
+
+    private CompletionHandler<Void> again(Duration pause) {
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(pause));
+    }
+
+    /** With the mark on the thread the row could not be written, and the job would wait for its heartbeat to run out. */
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void forgetInterrupt() {
+        Thread.interrupted();
     }
 
     private void failed(JobKind kind, ExecutionComplete complete, ExecutionOperations<Void> operations) {

@@ -154,6 +154,7 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
         database.dsl()
                 .update(OUTBOX)
                 .set(OUTBOX.DELIVERED_REVISION, OUTBOX.REVISION)
+                .set(OUTBOX.SEND_BEGUN, false)
                 .set(OUTBOX.CLAIMED_UNTIL, NEVER)
                 .where(OUTBOX.USER_ID.eq(recipient.value()))
                 .and(OUTBOX.DELIVERED_REVISION.lt(OUTBOX.REVISION))

@@ -1,24 +1,22 @@
 package app.aisha.adapters.telegram;
 
+import app.aisha.adapters.http.Delay;
 import app.aisha.bot.intake.Intake;
 import app.aisha.core.work.StorageUnavailable;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Fetches updates by long polling. A batch is confirmed only after the intake has kept it; whatever goes wrong, the next
- * poll asks for the same again.
+ * poll asks for the same again. An update that nobody can read is handed to the intake like any other and holds nothing up.
  */
 public final class LongPolling implements AutoCloseable {
 
@@ -33,18 +31,32 @@ public final class LongPolling implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** Another poller or a webhook: it takes a person or some seconds to end that. */
+    private static final Duration CONFLICT_PAUSE = Duration.ofSeconds(5);
+
+    private static final int CONFLICT = 409;
+
+    /** Eighteen digits at most, so that one more always fits. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private final TelegramApi api;
-    private final Intake intake;
+    private final Consumer<List<String>> intake;
     private final InstantSource clock;
+    private final Delay delay;
     private final Thread loop;
     private volatile boolean closed;
     private volatile Instant lastSuccess;
     private long offset;
 
     public LongPolling(TelegramApi api, Intake intake, InstantSource clock) {
+        this(api, intake::accept, clock, Delay.real());
+    }
+
+    LongPolling(TelegramApi api, Consumer<List<String>> intake, InstantSource clock, Delay delay) {
         this.api = api;
         this.intake = intake;
         this.clock = clock;
+        this.delay = delay;
         this.lastSuccess = clock.instant();
         this.loop = Thread.ofVirtual().name("long-polling").unstarted(this::run);
     }
@@ -58,6 +70,14 @@ public final class LongPolling implements AutoCloseable {
         return lastSuccess;
     }
 
+    /** Why a poll brought nothing, and how long the next has to wait at least. */
+    private record Trouble(String why, Duration least) {
+
+        static Optional<Trouble> because(String why) {
+            return Optional.of(new Trouble(why, Duration.ZERO));
+        }
+    }
+
     private void run() {
         var pause = SHORTEST_PAUSE;
         while (!closed) {
@@ -67,8 +87,8 @@ public final class LongPolling implements AutoCloseable {
                     pause = SHORTEST_PAUSE;
                     continue;
                 }
-                LOG.warn("No updates for now: {}", trouble.get());
-                Thread.sleep(pause);
+                LOG.warn("No updates for now: {}", trouble.get().why());
+                delay.pass(longer(pause, trouble.get().least()));
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } catch (InterruptedException _) {
                 closed = true;
@@ -76,62 +96,73 @@ public final class LongPolling implements AutoCloseable {
         }
     }
 
-    private Optional<String> poll() throws InterruptedException {
+    private Optional<Trouble> poll() throws InterruptedException {
+        var begun = clock.instant();
         var request = new PollUpdates(offset, POLL, KINDS);
-        return switch (api.raw(request, POLL.plusSeconds(10))) {
-            case ApiResult.Ok<String>(var body) -> take(body);
-            case ApiResult<String> failure -> Optional.of(failure.reason());
+        var result = api.raw(request, POLL.plusSeconds(10));
+        return switch (result) {
+            case ApiResult.Ok<String>(var body) -> take(body, begun);
+            case ApiResult.RetryAfter<String>(var asked) -> Optional.of(new Trouble(result.reason(), asked));
+            case ApiResult.Rejected<String> rejected
+            when rejected.code() == CONFLICT -> Optional.of(new Trouble(result.reason(), CONFLICT_PAUSE));
+            case ApiResult.Rejected<String> _, ApiResult.NoAnswer<String> _ -> Trouble.because(result.reason());
         };
     }
 
-    private Optional<String> take(String body) {
-        try {
-            if (!(JsonParser.parseString(body) instanceof JsonObject answer
-                    && answer.get("result") instanceof JsonArray updates)) {
-                return Optional.of("getUpdates is refused: " + shortened(body));
-            }
-            if (!updates.isEmpty()) {
-                intake.accept(StreamSupport.stream(updates.spliterator(), false)
-                        .map(JsonElement::toString)
-                        .toList());
-                var next = Math.max(offset, highest(updates) + 1);
-                if (next == offset) {
-                    return Optional.of("updates without a usable number");
-                }
-                offset = next;
-            }
+    private Optional<Trouble> take(String body, Instant begun) throws InterruptedException {
+        var updates = JsonSlices.members(body)
+                .flatMap(answer -> Optional.ofNullable(answer.get("result")))
+                .flatMap(JsonSlices::elements);
+        if (updates.isEmpty()) {
+            return Trouble.because("getUpdates does not answer with a list");
+        }
+        var trouble = updates.get().isEmpty() ? Optional.<Trouble>empty() : keep(updates.get());
+        if (trouble.isEmpty()) {
             lastSuccess = clock.instant();
-            return Optional.empty();
-        } catch (JsonParseException | StackOverflowError _) {
-            return Optional.of("getUpdates does not answer with JSON");
-        } catch (StorageUnavailable e) {
-            return Optional.of(String.valueOf(e.getMessage()));
         }
+        if (updates.get().isEmpty() && clock.instant().isBefore(begun.plus(SHORTEST_PAUSE))) {
+            delay.pass(SHORTEST_PAUSE);
+        }
+        return trouble;
     }
 
-    private long highest(JsonArray updates) {
-        return StreamSupport.stream(updates.spliterator(), false)
-                .filter(JsonElement::isJsonObject)
-                .map(update -> update.getAsJsonObject().get("update_id"))
-                .flatMap(id -> numbers(id).stream())
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(offset - 1);
-    }
-
-    private static List<Long> numbers(JsonElement id) {
+    /** The edge for bugs of the intake: polling goes on whatever they are. */
+    @SuppressWarnings("IllegalCatch")
+    private Optional<Trouble> keep(List<String> updates) {
         try {
-            return id == null ? List.of() : List.of(id.getAsBigDecimal().longValueExact());
-        } catch (IllegalStateException
-                | ArithmeticException
-                | NumberFormatException
-                | UnsupportedOperationException _) {
-            return List.of();
+            intake.accept(updates);
+        } catch (StorageUnavailable e) {
+            return Trouble.because(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("Updates from {} on are not kept", offset, e);
+            return Trouble.because("the intake failed");
         }
+        var next = offsetAfter(updates);
+        if (next <= offset) {
+            return Trouble.because("updates without a usable number");
+        }
+        offset = next;
+        return Optional.empty();
     }
 
-    private static String shortened(String body) {
-        return body.length() > 200 ? body.substring(0, 200) + "…" : body;
+    /**
+     * One more than the highest number. Where no update has a readable one, as many further as there were updates: each of
+     * them has a number of its own from the offset on, so this confirms none that was not kept.
+     */
+    private long offsetAfter(List<String> updates) {
+        var highest = updates.stream()
+                .flatMap(update -> JsonSlices.members(update).stream())
+                .flatMap(update -> Optional.ofNullable(update.get("update_id")).stream())
+                .filter(id -> NUMBER.matcher(id).matches())
+                .mapToLong(Long::parseLong)
+                .max();
+        return highest.equals(OptionalLong.empty()) && offset > 0
+                ? offset + updates.size()
+                : highest.orElse(offset - 1) + 1;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Ends the poll under way; a batch that was not kept comes again at the next start. */
@@ -139,6 +170,9 @@ public final class LongPolling implements AutoCloseable {
     public void close() {
         closed = true;
         loop.interrupt();
+        if (loop.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             loop.join(Duration.ofSeconds(10));
         } catch (InterruptedException _) {

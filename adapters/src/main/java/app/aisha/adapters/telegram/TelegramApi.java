@@ -1,27 +1,27 @@
 package app.aisha.adapters.telegram;
 
-import app.aisha.adapters.http.MultipartForm;
 import app.aisha.adapters.telegram.ApiResult.NoAnswer;
 import app.aisha.adapters.telegram.ApiResult.Ok;
-import app.aisha.adapters.telegram.ApiResult.Rejected;
-import app.aisha.adapters.telegram.ApiResult.RetryAfter;
-import com.google.gson.JsonParseException;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.response.BaseResponse;
-import com.pengrad.telegrambot.utility.BotUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -32,13 +32,17 @@ public final class TelegramApi {
 
     private static final Duration CALL = Duration.ofSeconds(15);
     private static final Duration UPLOAD = Duration.ofSeconds(25);
+    private static final int LARGEST_ANSWER = 32 << 20;
+    private static final int OK = 200;
 
     private final TelegramSettings settings;
     private final HttpClient http;
+    private final ApiAnswers answers;
 
     public TelegramApi(TelegramSettings settings, HttpClient http) {
         this.settings = settings;
         this.http = http;
+        this.answers = new ApiAnswers(settings.token(), InstantSource.system());
     }
 
     <R extends BaseResponse> ApiResult<R> call(BaseRequest<?, R> request) throws InterruptedException {
@@ -48,90 +52,94 @@ public final class TelegramApi {
     <R extends BaseResponse> ApiResult<R> call(BaseRequest<?, R> request, Duration timeout)
             throws InterruptedException {
         try {
-            var response = http.send(encoded(request, timeout), BodyHandlers.ofString());
-            var answer = BotUtils.fromJson(response.body(), request.getResponseType());
-            return answer == null ? new NoAnswer<>(response.statusCode() + " without a body") : sorted(answer);
-        } catch (JsonParseException _) {
-            return new NoAnswer<>("an answer that is not JSON");
+            return answers.read(exchanged(request, timeout), request.getResponseType());
         } catch (IOException e) {
             return new NoAnswer<>(e.getClass().getSimpleName());
         }
     }
 
-    /** The raw body of a call whose answer is read piece by piece. */
+    /** The raw body of a call whose answer is read piece by piece; not necessarily JSON. */
     ApiResult<String> raw(BaseRequest<?, ?> request, Duration timeout) throws InterruptedException {
         try {
-            return new Ok<>(http.send(encoded(request, timeout), BodyHandlers.ofString())
-                    .body());
+            var response = exchanged(request, timeout);
+            return response.statusCode() == OK ? new Ok<>(response.body()) : answers.failure(response);
         } catch (IOException e) {
             return new NoAnswer<>(e.getClass().getSimpleName());
         }
     }
 
-    /** Opens a download; the caller closes the stream. */
-    HttpResponse<InputStream> download(String path, Duration timeout) throws IOException, InterruptedException {
-        var address =
-                URI.create(settings.files() + "/bot" + settings.token().reveal() + "/" + path.replace(" ", "%20"));
-        return http.send(HttpRequest.newBuilder(address).timeout(timeout).build(), BodyHandlers.ofInputStream());
+    /** What is made of a download. */
+    @FunctionalInterface
+    interface DownloadReader<T> {
+
+        T read(int status, InputStream body) throws IOException;
     }
 
-    private static <R extends BaseResponse> ApiResult<R> sorted(R answer) {
-        if (answer.isOk()) {
-            return new Ok<>(answer);
-        }
-        var parameters = answer.parameters();
-        if (parameters != null && parameters.retryAfter() != null) {
-            return new RetryAfter<>(Duration.ofSeconds(parameters.retryAfter()));
-        }
-        if (answer.errorCode() == 429) {
-            return new RetryAfter<>(Duration.ofSeconds(1));
-        }
-        return answer.errorCode() >= 500
-                ? new NoAnswer<>(answer.errorCode() + " " + answer.description())
-                : new Rejected<>(answer.errorCode(), String.valueOf(answer.description()));
-    }
-
-    private HttpRequest encoded(BaseRequest<?, ?> request, Duration timeout) {
-        var address = URI.create(settings.api() + "/bot" + settings.token().reveal() + "/" + request.getMethod());
-        var builder = HttpRequest.newBuilder(address).timeout(timeout);
-        return request.isMultipart() ? multipart(builder, request) : form(builder, request.getParameters());
-    }
-
-    private static HttpRequest form(HttpRequest.Builder builder, Map<String, Object> parameters) {
-        var body = parameters.entrySet().stream()
-                .map(field ->
-                        field.getKey() + "=" + URLEncoder.encode(worded(field.getValue()), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return builder.header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-    }
-
-    private static HttpRequest multipart(HttpRequest.Builder builder, BaseRequest<?, ?> request) {
-        var form = new MultipartForm();
-        request.getParameters().forEach((name, value) -> {
-            if (value instanceof byte[] bytes) {
-                form.file(
-                        name,
-                        Optional.ofNullable(request.getFileName()).orElse("file"),
-                        Optional.ofNullable(request.getContentType()).orElse("application/octet-stream"),
-                        BodyPublishers.ofByteArray(bytes));
-            } else {
-                form.field(name, worded(value));
+    /**
+     * Downloads a file.
+     *
+     * @param path as {@code getFile} gave it, not encoded
+     * @param timeout for all of it, to the last byte
+     */
+    <T> T download(String path, Duration timeout, DownloadReader<T> reader) throws IOException, InterruptedException {
+        var address = URI.create(settings.files() + "/bot" + settings.token().reveal() + "/" + encoded(path));
+        var begun = System.nanoTime();
+        var response = answered(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream(), timeout);
+        var expired = new AtomicBoolean();
+        try (var body = response.body()) {
+            var left = timeout.minusNanos(System.nanoTime() - begun);
+            var deadline = Thread.startVirtualThread(() -> closeAfter(left, body, expired));
+            try {
+                return reader.read(response.statusCode(), new Expiring(body, expired));
+            } finally {
+                deadline.interrupt();
             }
-        });
-        return builder.header("Content-Type", form.contentType())
-                .POST(form.body())
-                .build();
+        } catch (IOException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("The download was interrupted");
+            }
+            throw e;
+        }
     }
 
-    private static String worded(Object value) {
-        return switch (value) {
-            case String words -> words;
-            case Number number -> number.toString();
-            case Boolean flag -> flag.toString();
-            case Enum<?> constant -> constant.name();
-            default -> BotUtils.toJson(value);
-        };
+    private static void closeAfter(Duration time, InputStream body, AtomicBoolean expired) {
+        try {
+            Thread.sleep(time);
+            expired.set(true);
+            body.close();
+        } catch (InterruptedException | IOException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpResponse<String> exchanged(BaseRequest<?, ?> request, Duration timeout)
+            throws IOException, InterruptedException {
+        var address = URI.create(settings.api() + "/bot" + settings.token().reveal() + "/" + request.getMethod());
+        var text = BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST_ANSWER);
+        return answered(RequestEncoding.encoded(request, address), text, timeout);
+    }
+
+    /** The client's own timeout ends with the headers; this one counts to the end of the body. */
+    private <T> HttpResponse<T> answered(HttpRequest request, BodyHandler<T> handler, Duration timeout)
+            throws IOException, InterruptedException {
+        var answer = http.sendAsync(request, handler);
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("No answer in time");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException("The call failed", e.getCause());
+        }
+    }
+
+    private static String encoded(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 }

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class TelegramMessenger implements Messenger {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
     private final TelegramApi api;
@@ -40,8 +43,7 @@ public final class TelegramMessenger implements Messenger {
             result = api.call(message(chat, page, false));
         }
         return switch (result) {
-            case ApiResult.Ok<SendResponse>(var answer) ->
-                new Delivery.Delivered(answer.message().messageId());
+            case ApiResult.Ok<SendResponse>(var answer) -> sent(answer);
             default -> undelivered(result);
         };
     }
@@ -67,8 +69,16 @@ public final class TelegramMessenger implements Messenger {
         return switch (api.call(request)) {
             case ApiResult.RetryAfter<?>(var pause) -> new Delivery.Pause(pause);
             case ApiResult.NoAnswer<?>(var reason) -> new Delivery.Unknown(reason);
+            case ApiResult.Rejected<?> rejected
+            when rejected.code() != BAD_REQUEST -> new Delivery.Unknown(rejected.reason());
             case ApiResult.Ok<?> _, ApiResult.Rejected<?> _ -> new Delivery.Delivered(0);
         };
+    }
+
+    private static Delivery sent(SendResponse answer) {
+        return answer.message() == null || answer.message().messageId() == null
+                ? new Delivery.Unknown("an answer without the message that was sent")
+                : new Delivery.Delivered(answer.message().messageId());
     }
 
     private static boolean saysBadMarkup(ApiResult<?> result) {
@@ -85,12 +95,13 @@ public final class TelegramMessenger implements Messenger {
             case ApiResult.RetryAfter<?>(var pause) -> new Delivery.Pause(pause);
             case ApiResult.NoAnswer<?>(var reason) -> new Delivery.Unknown(reason);
             case ApiResult.Rejected<?> rejected
-            when rejected.code() == 403 || saysNoChat(rejected) -> new Delivery.Unreachable();
+            when rejected.code() == FORBIDDEN || saysNoChat(rejected) -> new Delivery.Unreachable();
             case ApiResult.Rejected<?> rejected
             when saysNoMessage(rejected.description()) -> new Delivery.NoSuchMessage();
             case ApiResult.Rejected<?> rejected
-            when rejected.code() == 401 || rejected.code() == 404 -> new Delivery.Unknown(rejected.reason());
-            case ApiResult.Rejected<?> rejected -> new Delivery.Refused(rejected.reason());
+            when rejected.code() == BAD_REQUEST || rejected.code() == TOO_LARGE ->
+                new Delivery.Refused(rejected.reason());
+            case ApiResult.Rejected<?> rejected -> new Delivery.Unknown(rejected.reason());
             case ApiResult.Ok<?> _ -> throw new IllegalArgumentException("It was delivered");
         };
     }

@@ -50,9 +50,11 @@ final class TelegramRecordings {
         return Optional.ofNullable(file)
                 .map(id -> new Recording(
                         message,
-                        id,
+                        TelegramUpdateReader.clean(id),
                         kind,
-                        Optional.ofNullable(name).filter(words -> !words.isBlank()),
+                        Optional.ofNullable(name)
+                                .map(TelegramUpdateReader::clean)
+                                .filter(words -> !words.isBlank()),
                         Duration.ofSeconds(seconds == null ? 0 : Math.max(0, seconds)),
                         bytes == null ? 0 : Math.max(0, bytes)));
     }

@@ -17,7 +17,9 @@ import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
 import com.pengrad.telegrambot.utility.BotUtils;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Telegram's updates. Only private chats concern Aisha. */
@@ -28,7 +30,7 @@ public final class TelegramUpdateReader implements UpdateReader {
     @Override
     public Reading read(String json) {
         try {
-            if (depth(json) > DEEPEST) {
+            if (JsonSlices.depth(json) > DEEPEST) {
                 return new Reading.Malformed(json, "nested too deep");
             }
             var tree = JsonParser.parseString(json);
@@ -42,20 +44,9 @@ public final class TelegramUpdateReader implements UpdateReader {
                     .orElseGet(() -> new Reading.OfNoInterest(raw));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ArithmeticException e) {
             return new Reading.Malformed(json, e.getClass().getSimpleName());
-        } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException | StackOverflowError e) {
             return new Reading.Malformed(json, e.getClass().getSimpleName());
         }
-    }
-
-    private static int depth(String json) {
-        var depth = 0;
-        var deepest = 0;
-        for (var i = 0; i < json.length(); i++) {
-            var c = json.charAt(i);
-            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
-        }
-        return deepest;
     }
 
     private static Optional<Incoming> incoming(Update update) {
@@ -74,7 +65,7 @@ public final class TelegramUpdateReader implements UpdateReader {
     private static Optional<Incoming> message(Message message) {
         return sender(message.from(), message.chat()).map(sender -> {
             if (message.text() != null) {
-                return new Incoming.Said(sender, message.text());
+                return new Incoming.Said(sender, clean(message.text()));
             }
             return TelegramRecordings.in(message)
                     .<Incoming>map(recording ->
@@ -89,17 +80,21 @@ public final class TelegramUpdateReader implements UpdateReader {
             return Optional.empty();
         }
         return sender(query.from(), message.chat())
-                .map(sender -> new Incoming.Tapped(sender, query.id(), message.messageId(), query.data()));
+                .map(sender -> new Incoming.Tapped(
+                        sender, Objects.requireNonNull(query.id()), message.messageId(), clean(query.data())));
     }
 
     private static Optional<Incoming> reach(ChatMemberUpdated change) {
-        return sender(change.from(), change.chat())
-                .map(sender -> new Incoming.ChangedReach(
-                        sender,
-                        switch (change.newChatMember().status()) {
-                            case kicked, left -> false;
-                            default -> true;
-                        }));
+        var status = change.newChatMember().status();
+        return status == null
+                ? Optional.empty()
+                : sender(change.from(), change.chat())
+                        .map(sender -> new Incoming.ChangedReach(
+                                sender,
+                                switch (status) {
+                                    case kicked, left -> false;
+                                    default -> true;
+                                }));
     }
 
     /** Empty outside private chats and for messages without a person. */
@@ -107,10 +102,17 @@ public final class TelegramUpdateReader implements UpdateReader {
         if (from == null || chat == null || chat.type() != Chat.Type.Private) {
             return Optional.empty();
         }
-        var name = Optional.ofNullable(from.firstName())
-                .filter(first -> !first.isBlank())
-                .or(() -> Optional.ofNullable(from.username()))
+        var name = Stream.of(from.firstName(), from.username())
+                .flatMap(Stream::ofNullable)
+                .map(TelegramUpdateReader::clean)
+                .filter(words -> !words.isBlank())
+                .findFirst()
                 .orElse("…");
         return Optional.of(new Sender(new ChatId(chat.id()), name, Language.of(from.languageCode())));
+    }
+
+    /** Without NUL, which means nothing and which no text column of PostgreSQL takes. */
+    static String clean(String words) {
+        return words.replace("\0", "");
     }
 }

@@ -1,7 +1,6 @@
 package app.aisha.app.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,11 +18,13 @@ import java.util.function.Function;
  */
 public final class Environment {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
     private final List<String> problems = new ArrayList<>();
 
     public Environment(Map<String, String> variables, Path dotEnv) {
-        var all = new HashMap<>(read(dotEnv));
+        var all = read(dotEnv);
         variables.forEach((name, value) -> {
             if (!value.isBlank()) {
                 all.put(name, value);
@@ -38,13 +39,16 @@ public final class Environment {
     }
 
     /** Lines {@code NAME=value}; {@code #} begins a comment line, quotes around a value are taken off. */
-    private static Map<String, String> read(Path dotEnv) {
+    private Map<String, String> read(Path dotEnv) {
         var found = new HashMap<String, String>();
         if (!Files.isRegularFile(dotEnv)) {
             return found;
         }
         try {
-            for (var line : Files.readAllLines(dotEnv)) {
+            for (var line : Files.readString(dotEnv)
+                    .replace(BYTE_ORDER_MARK, "")
+                    .lines()
+                    .toList()) {
                 var equals = line.indexOf('=');
                 if (equals > 0 && !line.stripLeading().startsWith("#")) {
                     var name = line.substring(0, equals).strip().replaceFirst("^export\\s+", "");
@@ -52,7 +56,8 @@ public final class Environment {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + dotEnv, e);
+            problems.add(
+                    dotEnv + " cannot be read as text in UTF-8: " + e.getClass().getSimpleName());
         }
         return found;
     }

@@ -56,7 +56,7 @@ public enum Setting {
     public static String table() {
         var table = new StringBuilder("| variable | production | meaning |\n|---|---|---|\n");
         for (var setting : values()) {
-            table.append("| `%s` | %s | %s |%n"
+            table.append("| `%s` | %s | %s |\n"
                     .formatted(
                             setting.name(),
                             setting.need == Need.PRODUCTION ? "required" : "optional",

@@ -27,7 +27,15 @@ public record Settings(
     public record Webhook(URI address, Secret secret) {}
 
     /** PostgreSQL. */
-    public record Database(String jdbcUrl, String user, Secret password) {}
+    public record Database(String jdbcUrl, String user, Secret password) {
+
+        /** Without parameters, among which a password may be. */
+        @Override
+        public String toString() {
+            return "Database[jdbcUrl=%s, user=%s, password=%s]"
+                    .formatted(jdbcUrl.replaceFirst("\\?.*", "?…"), user, password);
+        }
+    }
 
     /** The media store. */
     public record S3(URI endpoint, Secret accessKey, Secret secretKey, String bucket) {}
@@ -43,7 +51,14 @@ public record Settings(
             Optional<Path> ffmpeg,
             String speechModel,
             ZoneId zone,
-            Duration longest) {}
+            Duration longest) {
+
+        @Override
+        public String toString() {
+            return "General[data=%s, ports=%s, proxy=%s, ffmpeg=%s, speechModel=%s, zone=%s, longest=%s]"
+                    .formatted(data, ports, proxy.map(Settings::bare), ffmpeg, speechModel, zone, longest);
+        }
+    }
 
     /** Where HTTP is answered; 0 stands for any free port. */
     public record Ports(int http, int chat) {}
@@ -58,5 +73,16 @@ public record Settings(
                 s3,
                 speech.or(() -> broughtSpeech),
                 general);
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[telegram=%s, webhook=%s, database=%s, redis=%s, s3=%s, speech=%s, general=%s]"
+                .formatted(telegram, webhook, database, redis.map(Settings::bare), s3, speech, general);
+    }
+
+    /** Name and password may stand before the host, and more behind it. */
+    private static String bare(URI address) {
+        return "%s://%s:%d".formatted(address.getScheme(), address.getHost(), address.getPort());
     }
 }

@@ -85,6 +85,11 @@ public final class SettingsReader {
 
     private Optional<Settings.S3> s3() {
         var endpoint = address(MINIO_ENDPOINT);
+        var access = key(MINIO_ACCESS_KEY);
+        var secret = key(MINIO_SECRET_KEY);
+        var bucket = environment
+                .as(MINIO_BUCKET, "a bucket name", SettingsReader::bucket)
+                .orElse("aisha");
         if (endpoint.isEmpty()) {
             return Optional.empty();
         }
@@ -93,19 +98,19 @@ public final class SettingsReader {
                 environment.problem(setting, "is not set, but MINIO_ENDPOINT is");
             }
         }
-        var bucket = environment
-                .as(MINIO_BUCKET, "a bucket name", SettingsReader::bucket)
-                .orElse("aisha");
-        return environment
-                .text(MINIO_ACCESS_KEY)
-                .flatMap(access -> environment
-                        .text(MINIO_SECRET_KEY)
-                        .map(secret ->
-                                new Settings.S3(endpoint.get(), new Secret(access), new Secret(secret), bucket)));
+        return access.flatMap(known -> secret.map(hidden -> new Settings.S3(endpoint.get(), known, hidden, bucket)));
+    }
+
+    /** What goes into a header may hold nothing that a header cannot. */
+    private Optional<Secret> key(Setting setting) {
+        return environment.as(
+                setting,
+                "a key of ASCII characters without spaces",
+                value -> new Secret(require(value, value.matches("[!-~]+"))));
     }
 
     private Optional<Settings.Speech> speech() {
-        var key = environment.text(OPENAI_API_KEY).map(Secret::new);
+        var key = key(OPENAI_API_KEY);
         var base = address(OPENAI_BASE_URL);
         return key.isEmpty() && base.isEmpty()
                 ? Optional.empty()
@@ -119,7 +124,12 @@ public final class SettingsReader {
                         port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
                 environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy),
                 environment.as(FFMPEG_PATH, "a path", Path::of),
-                environment.text(OPENAI_SPEECH_MODEL).orElse("gpt-transcribe"),
+                environment
+                        .as(
+                                OPENAI_SPEECH_MODEL,
+                                "the name of a model",
+                                value -> require(value, value.matches("[\\w.:/@-]{1,200}")))
+                        .orElse("gpt-transcribe"),
                 environment
                         .as(AISHA_TIME_ZONE, "a time zone such as Europe/Moscow", ZoneId::of)
                         .orElse(ZoneId.of("Europe/Moscow")),
@@ -136,9 +146,14 @@ public final class SettingsReader {
     private Optional<URI> address(Setting setting) {
         return environment.as(setting, "an address http://… or https://…", value -> {
             var uri = URI.create(value.replaceFirst("/+$", ""));
-            return require(
-                    uri, uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())));
+            return require(uri, uri.getHost() != null && uri.getRawUserInfo() == null && isHttp(uri));
         });
+    }
+
+    private static boolean isHttp(URI uri) {
+        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null;
     }
 
     private static Secret token(String value) {
@@ -155,7 +170,8 @@ public final class SettingsReader {
 
     private static URI redis(String value) {
         var uri = URI.create(value);
-        return require(uri, uri.getHost() != null && uri.getScheme().matches("rediss?"));
+        return require(
+                uri, uri.getHost() != null && String.valueOf(uri.getScheme()).matches("rediss?"));
     }
 
     private static URI proxy(String value) {

@@ -47,6 +47,10 @@ final class Control {
         return JSON.readTree(call(request));
     }
 
+    JsonNode post(String path, Form form) {
+        return post(path, form.bytes(), form.contentType());
+    }
+
     void delete(String path) {
         call(request(path).DELETE().build());
     }

@@ -82,6 +82,15 @@ final class Person {
                         .reduce((_, later) -> later));
     }
 
+    /** Waits until the lowest message in the chat has these words. */
+    void seesLast(String words) {
+        Moment.when(
+                "“%s” at the end of %s".formatted(words, heard()),
+                () -> fromTheBot()
+                        .reduce((_, later) -> later)
+                        .filter(message -> textOf(message).contains(words)));
+    }
+
     /** Waits for the answer to a message of this person's. */
     JsonNode seesInReplyTo(int message, String words) {
         return Moment.when(

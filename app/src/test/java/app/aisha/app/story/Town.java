@@ -133,6 +133,11 @@ final class Town {
         speech().post("/text", "{\"text\": \"%s\"}".formatted(text));
     }
 
+    /** Any stretch of this recording is heard as its words. */
+    void speechKnows(TalkingTones talk) {
+        speech().post("/script", new Form().file("audio", talk.wav()).field("words", talk.json()));
+    }
+
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -52,9 +52,6 @@ final class UserMedia {
     }
 
     private Media prepare(StoredFile.Kind kind, Upload upload, Call query, long size) throws IOException {
-        if (upload.blob().size() == 0) {
-            throw new Refusal(400, "the file is empty");
-        }
         return reader.prepare(kind, upload, query, size);
     }
 

@@ -1,0 +1,4 @@
+package app.aisha.app.architecture.wrong;
+
+/** A port with a suffix. */
+interface EggRepository {}

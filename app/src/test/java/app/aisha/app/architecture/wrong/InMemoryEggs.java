@@ -1,0 +1,4 @@
+package app.aisha.app.architecture.wrong;
+
+/** Named by how it is made. */
+final class InMemoryEggs {}
