@@ -127,8 +127,7 @@ class IntakeStory {
             case 3 -> "{\"update_id\": %d, \"callback_query\": {\"id\": [], \"from\": 7}}".formatted(id);
             case 4 -> "{\"no_update_id\": %d}".formatted(id);
             case 5 -> "{\"update_id\": %d, \"deep\": %s1%s}".formatted(id, "[".repeat(500), "]".repeat(500));
-            case 6 ->
-                "{\"update_id\": %d, \"message\": {\"chat\": {\"id\": 1e400, \"type\": \"private\"}}}".formatted(id);
+            case 6 -> "{\"update_id\": %d, \"message\": {\"chat\": {\"id\": {}, \"type\": \"private\"}}}".formatted(id);
             default -> "[%d]".formatted(id);
         };
     }
