@@ -167,11 +167,11 @@ class LongPollingTest {
     }
 
     @Test
-    void anUpdateWithoutAUsableNumberBeforeAnyOtherIsAskedForInGrowingPauses() throws InterruptedException {
+    void anUpdateWithoutAUsableNumberBeforeAnyOtherIsAskedForAtABrake() throws InterruptedException {
         played(kept::add, updates("{}"), updates("{}"), updates("{}"), updates(update(5)));
 
         assertThat(offsets()).containsExactly(0L, 0L, 0L, 0L, 6L);
-        assertThat(pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(pauses).hasSize(3).allMatch(pause -> pause.isPositive() && pause.toSeconds() < 1);
     }
 
     @Test
