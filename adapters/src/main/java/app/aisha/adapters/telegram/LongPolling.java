@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -149,20 +148,16 @@ public final class LongPolling implements AutoCloseable {
         return Optional.empty();
     }
 
-    /**
-     * One more than the highest number. Where no update has a readable one, as many further as there were updates: each of
-     * them has a number of its own from the offset on, so this confirms none that was not kept.
-     */
+    /** One more than the highest readable number: nothing is confirmed that this program did not see. */
     private long offsetAfter(List<String> updates) {
-        var highest = updates.stream()
-                .flatMap(update -> JsonSlices.members(update).stream())
-                .flatMap(update -> Optional.ofNullable(update.get("update_id")).stream())
-                .filter(id -> NUMBER.matcher(id).matches())
-                .mapToLong(Long::parseLong)
-                .max();
-        return highest.equals(OptionalLong.empty()) && offset > 0
-                ? offset + updates.size()
-                : highest.orElse(offset - 1) + 1;
+        return updates.stream()
+                        .flatMap(update -> JsonSlices.members(update).stream())
+                        .flatMap(update -> Optional.ofNullable(update.get("update_id")).stream())
+                        .filter(id -> NUMBER.matcher(id).matches())
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(offset - 1)
+                + 1;
     }
 
     private static Duration longer(Duration one, Duration other) {
