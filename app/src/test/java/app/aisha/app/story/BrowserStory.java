@@ -162,16 +162,17 @@ class BrowserStory {
     }
 
     private void reads(String words) {
-        Moment.when("“%s” on the page".formatted(words), () -> Optional.of(isRead(words)).filter(seen -> seen));
+        Moment.when(
+                "“%s” on the page".formatted(words),
+                () -> Optional.of(isRead(words)).filter(seen -> seen));
     }
 
     /** Asked inside the page, because messages are drawn anew while one looks at them. */
     private boolean isRead(String words) {
-        return Boolean.TRUE.equals(browser.executeScript(
-                """
-                return [...document.querySelectorAll('[data-testid=message][data-side=theirs]')]
-                    .some(message => message.innerText.includes(arguments[0]))""",
-                words));
+        return Boolean.TRUE.equals(browser.executeScript("""
+                    return [...document.querySelectorAll('[data-testid=message][data-side=theirs]')]
+                        .some(message => message.innerText.includes(arguments[0]))\
+                    """, words));
     }
 
     private void picture(String name) throws IOException {
