@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
 
 /** Hands out the parcels it is given, one per person at a time, and notes what became of them. */
 final class InMemoryOutboxQueue implements OutboxQueue {
@@ -31,6 +32,7 @@ final class InMemoryOutboxQueue implements OutboxQueue {
     private final Queue<Parcel> waiting = new ArrayDeque<>();
     private final List<End> ends = new ArrayList<>();
     private final List<RuntimeException> troubles = new ArrayList<>();
+    private final Set<UserId> underWay = new HashSet<>();
     private String lastShown = "";
     private long lastId;
 
@@ -69,9 +71,8 @@ final class InMemoryOutboxQueue implements OutboxQueue {
         if (!troubles.isEmpty()) {
             throw troubles.removeFirst();
         }
-        var people = new HashSet<UserId>();
         var claimed = waiting.stream()
-                .filter(parcel -> people.add(parcel.recipient()))
+                .filter(parcel -> underWay.add(parcel.recipient()))
                 .limit(most)
                 .toList();
         waiting.removeAll(claimed);
@@ -80,27 +81,32 @@ final class InMemoryOutboxQueue implements OutboxQueue {
 
     @Override
     public synchronized void delivered(Parcel parcel, long message, String shown, Duration editNotBefore) {
+        underWay.remove(parcel.recipient());
         lastShown = shown;
         ends.add(new End.Delivered(parcel.id(), message, editNotBefore));
     }
 
     @Override
     public synchronized void dropped(Parcel parcel) {
+        underWay.remove(parcel.recipient());
         ends.add(new End.Dropped(parcel.id()));
     }
 
     @Override
     public synchronized void paused(Parcel parcel, Duration pause) {
+        underWay.remove(parcel.recipient());
         ends.add(new End.Paused(parcel.id(), pause));
     }
 
     @Override
     public synchronized void failed(Parcel parcel, Duration pause) {
+        underWay.remove(parcel.recipient());
         ends.add(new End.Failed(parcel.id(), pause));
     }
 
     @Override
     public synchronized void unreachable(UserId recipient) {
+        underWay.remove(recipient);
         ends.add(new End.Unreachable(recipient));
     }
 }
