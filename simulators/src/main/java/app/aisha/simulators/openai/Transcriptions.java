@@ -2,11 +2,14 @@ package app.aisha.simulators.openai;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** POST /v1/audio/transcriptions. */
 final class Transcriptions implements Endpoint {
+
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final double SHORTEST_SECONDS = 0.1;
 
     private final AudioDecoder decoder;
@@ -65,10 +68,19 @@ final class Transcriptions implements Endpoint {
         var located = script.locate(sound);
         if (located.isPresent()) {
             notes.offset(located.get().offset());
-            return new Transcript(located.get().text(), located.get().words(), language, sound.seconds(), false);
+            var heard = located.get().text();
+            return new Transcript(heard, located.get().words(), spokenIn(heard, request), sound.seconds(), false);
         }
         var text = script.nextText().orElseGet(() -> simulation(sound.seconds(), inRussian));
-        return Transcript.spread(text, language, sound.seconds(), false);
+        return Transcript.spread(text, spokenIn(text, request), sound.seconds(), false);
+    }
+
+    /** The language asked for, else the one whose letters the text is written in. */
+    private static String spokenIn(String text, TranscriptionRequest request) {
+        if (!request.languages().isEmpty()) {
+            return request.languages().getFirst();
+        }
+        return CYRILLIC.matcher(text).find() ? "ru" : "en";
     }
 
     private static String simulation(double seconds, boolean inRussian) {
