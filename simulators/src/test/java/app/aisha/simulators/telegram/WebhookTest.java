@@ -152,13 +152,23 @@ class WebhookTest extends WithSimulator {
         Client.waitUntil(() -> client.ok("getWebhookInfo").has("last_error_message"));
         assertThat(client.ok("getWebhookInfo").path("last_error_message").asString(""))
                 .isEqualTo("Wrong response from the webhook: 500");
-        advance(1);
-        assertThat(next()).isEqualTo("/start");
+        assertThat(nextWhileTimePasses()).isEqualTo("/start");
         status = 200;
-        advance(5);
-        assertThat(next()).isEqualTo("/start");
+        assertThat(nextWhileTimePasses()).isEqualTo("/start");
         Client.waitUntil(
                 () -> client.ok("getWebhookInfo").path("pending_update_count").asInt(-1) == 0);
+    }
+
+    /** The simulator notes a failure a moment after the answer; time that passed before does not count. */
+    private String nextWhileTimePasses() throws Exception {
+        for (var second = 0; second < 100; second++) {
+            advance(1);
+            var update = received.poll(100, TimeUnit.MILLISECONDS);
+            if (update != null) {
+                return update;
+            }
+        }
+        throw new AssertionError("No retry");
     }
 
     @Test
@@ -178,6 +188,7 @@ class WebhookTest extends WithSimulator {
         client.ok("setWebhook", "url", url());
         client.startedUser();
         assertThat(next()).isEqualTo("/start");
+        Client.waitUntil(() -> client.ok("getWebhookInfo").has("last_error_message"));
 
         status = 200;
         advance(500);
