@@ -6,6 +6,7 @@ import app.aisha.app.settings.Environment;
 import app.aisha.app.settings.SettingsReader;
 import app.aisha.app.settings.SettingsReader.Assembly;
 import java.nio.file.Path;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The command line. */
 public final class Aisha {
@@ -16,6 +17,7 @@ public final class Aisha {
     private Aisha() {}
 
     public static void main(String[] args) throws InterruptedException {
+        LoggingSystem.get(Aisha.class.getClassLoader()).beforeInitialize();
         var command = args.length == 0 ? "sandbox" : args[0];
         try {
             switch (command) {

@@ -40,6 +40,11 @@ public record Turn(Optional<Screen> screen, Place place, Next next, Optional<Tex
         return new Turn(Optional.of(screen), Place.BELOW, new Next.Keep(), Optional.empty());
     }
 
+    /** Shows a screen in place of the tapped one and leaves an open dialog as it is. */
+    public static Turn redraw(Screen screen) {
+        return new Turn(Optional.of(screen), Place.HERE, new Next.Keep(), Optional.empty());
+    }
+
     /** Says nothing and leaves an open dialog as it is. */
     public static Turn silence() {
         return new Turn(Optional.empty(), Place.HERE, new Next.Keep(), Optional.empty());

@@ -139,16 +139,19 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
         };
     }
 
-    /** The card itself is redrawn by the notice of the cancelling. */
+    /** Redrawn here too, because the tapped message may be one of the history and not the one that notices edit. */
     private Turn cancel(TranscriptId id, User user) {
         return switch (cancelTranscript.cancel(id, user.id())) {
-            case CancelTranscript.Outcome.Cancelled _ -> Turn.silence().toast(new TranscriptText.Cancelled());
-            case CancelTranscript.Outcome.OverAlready _ ->
-                find(id, user)
-                        .map(over -> Turn.show(screens.of(over, user)).toast(new TranscriptText.OverAlready()))
-                        .orElseGet(() -> notFound(user));
+            case CancelTranscript.Outcome.Cancelled _ -> redrawn(id, user, new TranscriptText.Cancelled());
+            case CancelTranscript.Outcome.OverAlready _ -> redrawn(id, user, new TranscriptText.OverAlready());
             case CancelTranscript.Outcome.Unknown _ -> notFound(user);
         };
+    }
+
+    private Turn redrawn(TranscriptId id, User user, Text toast) {
+        return find(id, user)
+                .map(found -> Turn.redraw(screens.of(found, user)).toast(toast))
+                .orElseGet(() -> notFound(user));
     }
 
     private Turn notFound(User user) {

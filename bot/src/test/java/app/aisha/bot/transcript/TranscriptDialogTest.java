@@ -190,7 +190,7 @@ class TranscriptDialogTest {
 
         var cancelled = tap(new TranscriptAction.Cancel(queued.id()));
         assertThat(cancelled.toast()).contains(new TranscriptText.Cancelled());
-        assertThat(cancelled.screen()).isEmpty();
+        assertThat(words(cancelled)).isEqualTo(new TranscriptText.Cancelled());
         assertThat(desk.now(queued)).isInstanceOf(Transcript.Cancelled.class);
 
         var again = tap(new TranscriptAction.Cancel(queued.id()));
