@@ -3,97 +3,18 @@ package app.aisha.adapters.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.adapters.jobs.JobWorkers.Pace;
-import app.aisha.adapters.postgres.PostgresDatabase;
-import app.aisha.adapters.postgres.TestDatabase;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.StorageUnavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class JobWorkersTest {
-
-    private static final int PATIENCE_SECONDS = 30;
-    private static final Pace QUICK =
-            new Pace(3, Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(300));
-
-    /** Looks at the table so rarely that only being told helps. */
-    private static final Pace SLEEPY = new Pace(3, Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofMillis(300));
-
-    private final PostgresDatabase database = TestDatabase.open();
-    private final JdbcClient client = JdbcClient.create(database.joined());
-    private final BlockingQueue<String> runs = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> givenUp = new LinkedBlockingQueue<>();
-    private final List<JobWorkers> started = new ArrayList<>();
-    private @Nullable JobWorkers latest;
-
-    @AfterEach
-    void stop() {
-        started.forEach(JobWorkers::close);
-    }
-
-    private JobWorkers workers(Pace pace, JobKind.Work work) {
-        var kind = new JobKind(Errand.class, Errand.NAME, work, givenUp::add);
-        var workers = new JobWorkers(database.joined(), List.of(kind), pace, InstantSource.system());
-        started.add(workers);
-        latest = workers;
-        workers.start();
-        return workers;
-    }
-
-    private void enqueue(String subject) {
-        new DbSchedulerJobs(
-                        database.joined(),
-                        Map.of(Errand.class, Errand.NAME),
-                        InstantSource.system(),
-                        PostgresDatabase::afterCommit,
-                        () -> {
-                            if (latest != null) {
-                                latest.wake();
-                            }
-                        })
-                .enqueue(new Errand(subject));
-    }
-
-    private JobOutcome finished(String subject) {
-        runs.add(subject);
-        return new JobOutcome.Finished();
-    }
-
-    private String next(BlockingQueue<String> queue) throws InterruptedException {
-        var found = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertThat(found).isNotNull();
-        return String.valueOf(found);
-    }
-
-    private int rows() {
-        return client.sql("SELECT count(*) FROM scheduled_tasks")
-                .query(Integer.class)
-                .single();
-    }
-
-    private void untilNoRowIsLeft() {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (rows() > 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
-        assertThat(rows()).isZero();
-    }
+class JobWorkersTest extends JobStage {
 
     @Test
     void aJobRunsAtOnceAfterItsCommitAndLeavesTheLine() throws InterruptedException {

@@ -287,19 +287,4 @@ class SettingsReaderTest {
                         URI.create("https://api.telegram.org/file"),
                         new Secret(TOKEN)));
     }
-
-    @Test
-    void theSandboxBringsOnlyWhatIsMissing() throws BadSettings {
-        var brought = new Settings.Database("jdbc:x", "u", new Secret("p"));
-        var telegram = Optional.of(
-                new Settings.Telegram(URI.create("http://sim"), URI.create("http://sim/file"), new Secret("t")));
-        var speech = Optional.of(new Settings.Speech(URI.create("http://sim/v1"), Optional.empty()));
-
-        var empty = read(Map.of(), Assembly.SANDBOX).with(telegram, brought, speech);
-        assertThat(empty.telegram()).isEqualTo(telegram);
-        assertThat(empty.database()).contains(brought);
-        assertThat(empty.speech()).isEqualTo(speech);
-        var full = read(production(), Assembly.SANDBOX);
-        assertThat(full.with(telegram, brought, speech)).isEqualTo(full);
-    }
 }

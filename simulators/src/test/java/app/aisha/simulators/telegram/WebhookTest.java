@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -169,16 +168,6 @@ class WebhookTest extends WithSimulator {
             }
         }
         throw new AssertionError("No retry");
-    }
-
-    @Test
-    void theDelayDoublesUpToAMinuteOrTwo() {
-        assertThat(List.of(1, 2, 3, 4, 5))
-                .map(failures -> RetryDelay.after(failures, 0).toSeconds())
-                .containsExactly(0L, 1L, 2L, 4L, 8L);
-        assertThat(RetryDelay.after(40, 0).toSeconds()).isBetween(60L, 120L);
-        assertThat(RetryDelay.after(1, 9).toSeconds()).isEqualTo(9);
-        assertThat(RetryDelay.after(1, 99_999).toSeconds()).isEqualTo(3600);
     }
 
     @Test
