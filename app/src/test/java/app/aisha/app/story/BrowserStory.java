@@ -170,9 +170,9 @@ class BrowserStory {
     /** Asked inside the page, because messages are drawn anew while one looks at them. */
     private boolean isRead(String words) {
         return Boolean.TRUE.equals(browser.executeScript("""
-                    return [...document.querySelectorAll('[data-testid=message][data-side=theirs]')]
-                        .some(message => message.innerText.includes(arguments[0]))\
-                    """, words));
+            return [...document.querySelectorAll('[data-testid=message][data-side=theirs]')]
+                .some(message => message.innerText.includes(arguments[0]))\
+            """, words));
     }
 
     private void picture(String name) throws IOException {
