@@ -5,8 +5,10 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The program itself, the same in both assemblies; they differ in what the settings hold. */
+@EnableScheduling
 @SpringBootApplication(proxyBeanMethods = false)
 public class Program {
 

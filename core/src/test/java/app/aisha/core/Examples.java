@@ -50,16 +50,16 @@ public final class Examples {
     }
 
     private Object made(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            var inner = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == Optional.class
-                    ? (random.nextBoolean() ? Optional.of(made(inner)) : Optional.empty())
-                    : List.of(made(inner), made(inner));
-        }
-        var plain = (Class<?>) type;
+        var plain = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
         var source = given.get(plain);
         if (source != null) {
             return source.get();
+        }
+        if (type instanceof ParameterizedType generic) {
+            var inner = generic.getActualTypeArguments()[0];
+            return plain == Optional.class
+                    ? (random.nextBoolean() ? Optional.of(made(inner)) : Optional.empty())
+                    : List.of(made(inner), made(inner));
         }
         return plain.isEnum() ? oneOf(List.of(plain.getEnumConstants())) : simple(plain);
     }

@@ -43,7 +43,7 @@ public final class JobWorkers implements AutoCloseable {
     public record Pace(int threads, Duration heartbeat, Duration poll, Duration drain) {
 
         public static final Pace USUAL =
-                new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(15));
+                new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
         /** When a job of a dead process is taken up at the latest. */
         public Duration recovery() {

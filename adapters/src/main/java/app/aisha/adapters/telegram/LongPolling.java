@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -29,6 +28,9 @@ public final class LongPolling implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(50);
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    /** Between batches that do not move the offset, which a server of Telegram never sends. */
+    private static final Duration BRAKE = Duration.ofMillis(100);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** Another poller or a webhook: it takes a person or some seconds to end that. */
@@ -128,7 +130,7 @@ public final class LongPolling implements AutoCloseable {
 
     /** The edge for bugs of the intake: polling goes on whatever they are. */
     @SuppressWarnings("IllegalCatch")
-    private Optional<Trouble> keep(List<String> updates) {
+    private Optional<Trouble> keep(List<String> updates) throws InterruptedException {
         try {
             intake.accept(updates);
         } catch (StorageUnavailable e) {
@@ -139,26 +141,23 @@ public final class LongPolling implements AutoCloseable {
         }
         var next = offsetAfter(updates);
         if (next <= offset) {
-            return Trouble.because("updates without a usable number");
+            LOG.warn("{} updates without a usable number", updates.size());
+            delay.pass(BRAKE);
         }
-        offset = next;
+        offset = Math.max(offset, next);
         return Optional.empty();
     }
 
-    /**
-     * One more than the highest number. Where no update has a readable one, as many further as there were updates: each of
-     * them has a number of its own from the offset on, so this confirms none that was not kept.
-     */
+    /** One more than the highest readable number: nothing is confirmed that this program did not see. */
     private long offsetAfter(List<String> updates) {
-        var highest = updates.stream()
-                .flatMap(update -> JsonSlices.members(update).stream())
-                .flatMap(update -> Optional.ofNullable(update.get("update_id")).stream())
-                .filter(id -> NUMBER.matcher(id).matches())
-                .mapToLong(Long::parseLong)
-                .max();
-        return highest.equals(OptionalLong.empty()) && offset > 0
-                ? offset + updates.size()
-                : highest.orElse(offset - 1) + 1;
+        return updates.stream()
+                        .flatMap(update -> JsonSlices.members(update).stream())
+                        .flatMap(update -> Optional.ofNullable(update.get("update_id")).stream())
+                        .filter(id -> NUMBER.matcher(id).matches())
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(offset - 1)
+                + 1;
     }
 
     private static Duration longer(Duration one, Duration other) {

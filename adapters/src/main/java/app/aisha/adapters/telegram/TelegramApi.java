@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -119,20 +120,22 @@ public final class TelegramApi {
         return answered(RequestEncoding.encoded(request, address), text, timeout);
     }
 
-    /** The client's own timeout ends with the headers; this one counts to the end of the body. */
+    /**
+     * The client's own timeout ends with the headers; this one counts to the end of the body. A thread of its own sends,
+     * because the client's asynchronous way needs a place in the common pool, which has but one on a small machine.
+     */
     private <T> HttpResponse<T> answered(HttpRequest request, BodyHandler<T> handler, Duration timeout)
             throws IOException, InterruptedException {
-        var answer = http.sendAsync(request, handler);
+        var call = new FutureTask<>(() -> http.send(request, handler));
+        Thread.startVirtualThread(call);
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            answer.cancel(true);
             throw new HttpTimeoutException("No answer in time");
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            throw e;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException("The call failed", e.getCause());
+        } finally {
+            call.cancel(true);
         }
     }
 

@@ -8,12 +8,19 @@ import app.aisha.bot.delivery.OutboxSender;
 import app.aisha.bot.intake.GroupedIntake;
 import app.aisha.bot.intake.Intake;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Sets everything in motion in the right order and brings it to rest in the opposite one. */
 @Component
 class Engine implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final OutboxSender sender;
     private final JobWorkers workers;
@@ -60,10 +67,12 @@ class Engine implements SmartLifecycle {
             if (webhook.isPresent()) {
                 var address = URI.create(webhook.get().address() + "/telegram/webhook");
                 while (running && !profile.turnWebhookOn(address, webhook.get().secret())) {
-                    Thread.sleep(5_000);
+                    Thread.sleep(RETRY);
                 }
             } else {
-                profile.turnWebhookOff();
+                while (running && !profile.turnWebhookOff()) {
+                    Thread.sleep(RETRY);
+                }
             }
             profile.publishCommands();
         } catch (InterruptedException _) {
@@ -71,14 +80,22 @@ class Engine implements SmartLifecycle {
         }
     }
 
+    /** What comes in stops first; one part that does not stop well holds up no other. */
     @Override
     public void stop() {
         running = false;
-        polling.close();
-        groupedIntake.close();
-        intake.close();
-        workers.close();
-        sender.close();
+        for (var part : List.of(polling, groupedIntake, intake, workers, sender)) {
+            stop(part);
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private static void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.error("A part did not stop well", e);
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 class TelegramWiring {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration LANE_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LANE_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     TelegramApi telegramApi(Settings settings) {

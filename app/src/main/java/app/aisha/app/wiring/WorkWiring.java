@@ -108,7 +108,10 @@ class WorkWiring {
     @Bean
     ScratchFolders scratch(Settings settings) {
         var general = settings.general();
-        return new ScratchFolders(
-                general.data().resolve("scratch-" + general.ports().http()));
+        return new ScratchFolders(general.data()
+                .resolve("scratch-"
+                        + (general.ports().http() == 0
+                                ? ProcessHandle.current().pid()
+                                : general.ports().http())));
     }
 }

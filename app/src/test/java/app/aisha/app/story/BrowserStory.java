@@ -130,8 +130,8 @@ class BrowserStory {
 
     @Test
     void onAPhoneNothingSticksOut() {
-        browser.manage().window().setSize(new Dimension(500, 900));
         becomes("Anna", "en");
+        browser.manage().window().setSize(new Dimension(500, 900));
         element("start").click();
         reads("Hello, Anna!");
 

@@ -29,11 +29,12 @@ public final class OutboxSender implements AutoCloseable {
     private static final Duration EDIT_INTERVAL = Duration.ofMillis(2_500);
 
     /** Longer than any single call may take. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final int BATCH = 50;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 50;
     private static final int MOST_ATTEMPTS = 30;
 
     private final OutboxQueue queue;
@@ -42,6 +43,7 @@ public final class OutboxSender implements AutoCloseable {
     private final Pages pages;
     private final Messenger messenger;
     private final Semaphore wake = new Semaphore(0);
+    private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicLong possibleDuplicates = new AtomicLong();
     private final Thread loop;
     private volatile boolean closed;
@@ -95,17 +97,29 @@ public final class OutboxSender implements AutoCloseable {
         }
     }
 
+    /** A slow delivery keeps its own place and nobody else's: whoever is claimed starts at once. */
     private void deliverAll() throws InterruptedException {
-        List<Parcel> parcels;
-        do {
-            parcels = queue.claim(BATCH, LEASE);
-            var deliveries = parcels.stream()
-                    .map(parcel -> Thread.startVirtualThread(() -> deliver(parcel)))
-                    .toList();
-            for (var delivery : deliveries) {
-                delivery.join();
+        var free = room.availablePermits();
+        while (!closed && free > 0) {
+            var parcels = queue.claim(free, LEASE);
+            if (parcels.isEmpty()) {
+                return;
             }
-        } while (!closed && !parcels.isEmpty());
+            for (var parcel : parcels) {
+                room.acquire();
+                Thread.startVirtualThread(() -> deliverAndTell(parcel));
+            }
+            free = room.availablePermits();
+        }
+    }
+
+    private void deliverAndTell(Parcel parcel) {
+        try {
+            deliver(parcel);
+        } finally {
+            room.release();
+            wake.release();
+        }
     }
 
     @SuppressWarnings("IllegalCatch")
@@ -193,8 +207,14 @@ public final class OutboxSender implements AutoCloseable {
     public void close() {
         closed = true;
         wake.release();
+        if (!loop.isAlive()) {
+            return;
+        }
         try {
-            loop.join(LEASE);
+            loop.join(FAREWELL);
+            if (!room.tryAcquire(AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Deliveries under way are left to the next start");
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

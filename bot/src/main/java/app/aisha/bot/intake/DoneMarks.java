@@ -4,6 +4,7 @@ import app.aisha.core.work.StorageUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,8 +21,8 @@ final class DoneMarks implements AutoCloseable {
 
     private final Inbox inbox;
     private final LinkedBlockingQueue<Long> pending = new LinkedBlockingQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread writer;
-    private volatile boolean closed;
 
     DoneMarks(Inbox inbox) {
         this.inbox = inbox;
@@ -33,38 +34,38 @@ final class DoneMarks implements AutoCloseable {
     }
 
     private void write() {
-        while (!closed || !pending.isEmpty()) {
-            try {
-                var first = pending.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    if (!closed) {
-                        Thread.sleep(PAUSE);
-                    }
-                    mark(first);
-                }
-            } catch (InterruptedException _) {
-                closed = true;
+        try {
+            while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                markAll();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+        markAll();
     }
 
-    private void mark(long first) {
+    /** Whatever the inbox throws must not stop the writer, or nothing would be marked until the next start. */
+    @SuppressWarnings("IllegalCatch")
+    private void markAll() {
         List<Long> batch = new ArrayList<>();
-        batch.add(first);
         pending.drainTo(batch);
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             inbox.done(batch);
         } catch (StorageUnavailable e) {
             LOG.warn("Marks of {} updates are not written yet: {}", batch.size(), e.getMessage());
-            if (!closed) {
-                pending.addAll(batch);
-            }
+            pending.addAll(batch);
+        } catch (RuntimeException e) {
+            LOG.error("Marks of {} updates are lost; the next run handles them again", batch.size(), e);
         }
     }
 
+    /** Writes what is pending, once. */
     @Override
     public void close() {
-        writer.interrupt();
+        closed.countDown();
         try {
             writer.join(Duration.ofSeconds(5));
         } catch (InterruptedException _) {

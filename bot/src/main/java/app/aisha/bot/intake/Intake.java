@@ -4,6 +4,7 @@ import app.aisha.bot.routing.ChatGateway;
 import app.aisha.bot.routing.Incoming;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,9 +25,26 @@ public final class Intake implements AutoCloseable {
     private final ChatGateway chats;
     private final DoneMarks marks;
     private final Lanes<Reading.Understood> lanes;
-    private final Executor later = CompletableFuture.delayedExecutor(TAP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    private final Executor later;
 
     public Intake(UpdateReader reader, Inbox inbox, ChatGateway chats, UpdateHandler handler, Duration patience) {
+        this(
+                reader,
+                inbox,
+                chats,
+                handler,
+                patience,
+                CompletableFuture.delayedExecutor(TAP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    Intake(
+            UpdateReader reader,
+            Inbox inbox,
+            ChatGateway chats,
+            UpdateHandler handler,
+            Duration patience,
+            Executor later) {
+        this.later = later;
         this.reader = reader;
         this.inbox = inbox;
         this.chats = chats;
@@ -58,9 +76,10 @@ public final class Intake implements AutoCloseable {
         }
         var fresh = inbox.keep(
                 good.stream().map(Intake::updateOf).flatMap(Optional::stream).toList(), malformed);
+        var waiting = new HashSet<>(fresh);
         good.stream()
                 .filter(reading -> updateOf(reading)
-                        .filter(update -> fresh.contains(update.id()))
+                        .filter(update -> waiting.remove(update.id()))
                         .isPresent())
                 .forEach(this::enter);
     }

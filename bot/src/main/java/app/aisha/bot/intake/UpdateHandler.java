@@ -3,6 +3,7 @@ package app.aisha.bot.intake;
 import app.aisha.bot.routing.ChatGateway.ChatUnavailable;
 import app.aisha.bot.routing.Router;
 import app.aisha.core.work.StorageUnavailable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ public final class UpdateHandler {
         while (true) {
             try {
                 tryOut(understood);
-                return true;
+                return !Thread.currentThread().isInterrupted();
             } catch (StorageUnavailable e) {
                 LOG.warn(
                         "Update {} waits for the database: {}",
@@ -42,7 +43,8 @@ public final class UpdateHandler {
                 if (!waited(pause)) {
                     return false;
                 }
-                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+                var longer = pause.multipliedBy(2);
+                pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             }
         }
     }
@@ -68,7 +70,7 @@ public final class UpdateHandler {
 
     @SuppressWarnings("IllegalCatch")
     private void putAside(Reading.Understood understood, RuntimeException bug) {
-        var incident = UUID.randomUUID().toString().substring(0, 8);
+        var incident = incidentOf(understood.update());
         LOG.error("Incident {}: update {} failed", incident, understood.update().id(), bug);
         inbox.quarantine(understood.update(), bug.getClass().getName(), incident);
         try {
@@ -80,6 +82,12 @@ public final class UpdateHandler {
         } catch (RuntimeException e) {
             LOG.error("No apology for incident {}", incident, e);
         }
+    }
+
+    /** The same for every try of an update, so that the number the person is told is the one that was stored. */
+    private static String incidentOf(RawUpdate update) {
+        var name = (update.id() + update.json()).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString().substring(0, 8);
     }
 
     private static boolean waited(Duration pause) {

@@ -133,8 +133,8 @@ public final class Router {
     }
 
     private void show(Incoming incoming, Turn turn, User before) throws ChatUnavailable {
-        open.turn(before.chat(), turn.next());
         var user = users.find(before.id()).orElse(before);
+        open.turn(user.chat(), turn.next());
         if (incoming instanceof Incoming.Tapped tapped) {
             chats.answer(tapped.query(), turn.toast().map(words -> pages.toast(words, user.language())));
         }

@@ -12,25 +12,37 @@ final class Titles {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm", Locale.ROOT);
     private static final int LONGEST = 60;
+    private static final int LONGEST_ON_BUTTON = 40;
 
     private Titles() {}
 
     static Text of(Transcript.Heading heading) {
+        return of(heading, LONGEST);
+    }
+
+    /** For a button, which shows one line on a phone. */
+    static Text onButton(Transcript.Heading heading) {
+        return of(heading, LONGEST_ON_BUTTON);
+    }
+
+    private static Text of(Transcript.Heading heading, int longest) {
         return heading.title()
                 .or(() -> heading.recording().name())
-                .<Text>map(name -> new TranscriptText.Title(shortened(name)))
+                .<Text>map(name -> new TranscriptText.Title(shortened(name, longest)))
                 .orElseGet(() -> bySort(heading));
     }
 
     /** The name of the text document: title or kind, and the moment it was sent. */
     static String fileName(Transcript.Heading heading, User user) {
-        var name = heading.title()
+        var safe = heading.title()
                 .or(() -> heading.recording().name().map(Titles::withoutExtension))
+                .map(name -> name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", " ").strip())
+                .filter(name -> !name.isEmpty())
                 .orElseGet(() -> user.language() == Language.RU ? "Расшифровка" : "Transcript");
-        var safe = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", " ").strip();
         return "%s %s.txt"
                 .formatted(
-                        shortened(safe), DAY_AND_TIME.format(heading.createdAt().atZone(user.zone())));
+                        shortened(safe, LONGEST),
+                        DAY_AND_TIME.format(heading.createdAt().atZone(user.zone())));
     }
 
     private static Text bySort(Transcript.Heading heading) {
@@ -48,8 +60,8 @@ final class Titles {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static String shortened(String name) {
-        var points = name.codePoints().limit(LONGEST).toArray();
+    private static String shortened(String name, int longest) {
+        var points = name.codePoints().limit(longest).toArray();
         return points.length < name.codePointCount(0, name.length())
                 ? new String(points, 0, points.length) + "…"
                 : name;

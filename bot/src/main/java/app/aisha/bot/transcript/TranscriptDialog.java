@@ -109,7 +109,7 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
     }
 
     private static Text label(Transcript transcript) {
-        var title = Titles.of(transcript.heading());
+        var title = Titles.onButton(transcript.heading());
         return switch (transcript) {
             case Transcript.Ready ready ->
                 new TranscriptText.ReadyItem(title, ready.original().length());

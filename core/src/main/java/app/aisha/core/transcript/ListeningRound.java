@@ -80,6 +80,9 @@ final class ListeningRound implements AutoCloseable {
         if (pause != null && !abandoned) {
             throw pause;
         }
+        if (!abandoned && done.get() < seen.get()) {
+            throw new IllegalStateException("Only %d of %d pieces have an answer".formatted(done.get(), seen.get()));
+        }
         return !abandoned;
     }
 

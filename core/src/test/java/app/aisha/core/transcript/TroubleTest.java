@@ -170,6 +170,19 @@ class TroubleTest {
     }
 
     @Test
+    void aPieceThatNobodyAnsweredIsNeverLeftOutInSilence() {
+        studio.transcriber.answersPieces(clip -> {
+            if (indexOf(clip) == 2) {
+                throw new InterruptedException();
+            }
+            return heard("part" + indexOf(clip));
+        });
+
+        assertThatThrownBy(() -> studio.advance(id)).hasMessage("Only 3 of 4 pieces have an answer");
+        assertThat(studio.transcripts.find(id).orElseThrow()).isInstanceOf(Transcript.Working.class);
+    }
+
+    @Test
     void aDatabaseThatGoesAwayWhileAPieceIsKeptSurfacesAsWhatItIs() {
         studio.transcriber.answersPieces(_ -> {
             throw new StorageUnavailable("the database is away", new IllegalStateException());

@@ -1,0 +1,48 @@
+package app.aisha.app.wiring;
+
+import app.aisha.adapters.postgres.PostgresInbox;
+import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.core.work.StorageUnavailable;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets what nobody will ask for again. Harmless when several instances do it. */
+@Component
+class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    /** Telegram delivers an update for at most a day. */
+    private static final Period UPDATES = Period.ofDays(3);
+
+    private static final Period NOTICES = Period.ofDays(30);
+
+    private final PostgresInbox inbox;
+    private final PostgresOutbox outbox;
+    private final InstantSource clock;
+
+    Housekeeping(PostgresInbox inbox, PostgresOutbox outbox, InstantSource clock) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void tidy() {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try {
+            var updates = inbox.forgetDoneBefore(now.minus(UPDATES));
+            var notices = outbox.forgetPostedBefore(now.minus(NOTICES));
+            LOG.debug("Forgot {} updates and {} notices", updates, notices);
+        } catch (StorageUnavailable e) {
+            LOG.warn("Tidying waits for the database: {}", e.getMessage());
+        }
+    }
+}

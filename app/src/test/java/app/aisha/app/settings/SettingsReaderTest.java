@@ -1,0 +1,305 @@
+package app.aisha.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.aisha.adapters.http.Secret;
+import app.aisha.app.settings.SettingsReader.Assembly;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+    private static final String TOKEN = "123456:hidden-token-of-a-bot";
+
+    private static Map<String, String> production() {
+        return new HashMap<>(Map.of(
+                "TELEGRAM_TOKEN", TOKEN,
+                "DATABASE_URL", "postgresql://aisha:hidden-database@db.example:6432/aisha",
+                "REDIS_URL", "redis://user:hidden-redis@redis.example:6379/1",
+                "MINIO_ENDPOINT", "https://s3.example/",
+                "MINIO_ACCESS_KEY", "hidden-access",
+                "MINIO_SECRET_KEY", "hidden-secret",
+                "OPENAI_API_KEY", "hidden-key"));
+    }
+
+    private static Settings read(Map<String, String> variables, Assembly assembly) throws BadSettings {
+        return SettingsReader.read(new Environment(variables, Path.of("no-such-file")), assembly);
+    }
+
+    private static void assertRefused(Map<String, String> variables, Assembly assembly, String name) {
+        assertThatThrownBy(() -> read(variables, assembly))
+                .isInstanceOfSatisfying(
+                        BadSettings.class,
+                        bad -> assertThat(bad.problems())
+                                .isNotEmpty()
+                                .allSatisfy(problem -> assertThat(problem)
+                                        .startsWith(name + " ")
+                                        .doesNotContain("hidden", "malformed")));
+    }
+
+    @Test
+    void theSandboxNeedsNothing() throws BadSettings {
+        var settings = read(Map.of(), Assembly.SANDBOX);
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Settings.General(
+                                Path.of("data"),
+                                new Settings.Ports(8080, 8081),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "gpt-transcribe",
+                                ZoneId.of("Europe/Moscow"),
+                                Duration.ofHours(8))));
+    }
+
+    @Test
+    void productionReadsEverything() throws BadSettings {
+        var variables = production();
+        variables.putAll(Map.of(
+                "TELEGRAM_API_URL", "http://telegram.local:8081//",
+                "TELEGRAM_WEBHOOK_URL", "https://aisha.example/",
+                "TELEGRAM_WEBHOOK_SECRET", "a_b-C9",
+                "MINIO_BUCKET", "my.bucket-1",
+                "OPENAI_BASE_URL", "http://speech.local/v1/",
+                "OPENAI_SPEECH_MODEL", "Systran/faster-whisper-large-v3",
+                "HTTP_PROXY_URL", "http://user:hidden-proxy@proxy.example:3128",
+                "FFMPEG_PATH", "/usr/bin/ffmpeg",
+                "AISHA_TIME_ZONE", "Asia/Novosibirsk",
+                "AISHA_MAX_HOURS", "24"));
+        variables.putAll(Map.of("AISHA_DATA", "/srv/aisha", "AISHA_PORT", "0", "AISHA_CHAT_PORT", "65535"));
+
+        var settings = read(variables, Assembly.PRODUCTION);
+
+        assertThat(settings.telegram())
+                .contains(new Settings.Telegram(
+                        URI.create("http://telegram.local:8081"),
+                        URI.create("http://telegram.local:8081/file"),
+                        new Secret(TOKEN)));
+        assertThat(settings.webhook())
+                .contains(new Settings.Webhook(URI.create("https://aisha.example"), new Secret("a_b-C9")));
+        assertThat(settings.database())
+                .contains(new Settings.Database(
+                        "jdbc:postgresql://db.example:6432/aisha", "aisha", new Secret("hidden-database")));
+        assertThat(settings.redis()).contains(URI.create("redis://user:hidden-redis@redis.example:6379/1"));
+        assertThat(settings.s3())
+                .contains(new Settings.S3(
+                        URI.create("https://s3.example"),
+                        new Secret("hidden-access"),
+                        new Secret("hidden-secret"),
+                        "my.bucket-1"));
+        assertThat(settings.speech())
+                .contains(new Settings.Speech(
+                        URI.create("http://speech.local/v1"), Optional.of(new Secret("hidden-key"))));
+        assertThat(settings.general())
+                .isEqualTo(new Settings.General(
+                        Path.of("/srv/aisha"),
+                        new Settings.Ports(0, 65_535),
+                        Optional.of(URI.create("http://user:hidden-proxy@proxy.example:3128")),
+                        Optional.of(Path.of("/usr/bin/ffmpeg")),
+                        "Systran/faster-whisper-large-v3",
+                        ZoneId.of("Asia/Novosibirsk"),
+                        Duration.ofHours(24)));
+        assertThat(settings.toString())
+                .doesNotContain("hidden-")
+                .contains("[hidden]", "redis.example", "proxy.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TELEGRAM_TOKEN",
+                "DATABASE_URL",
+                "REDIS_URL",
+                "MINIO_ENDPOINT",
+                "MINIO_ACCESS_KEY",
+                "MINIO_SECRET_KEY",
+                "OPENAI_API_KEY"
+            })
+    void productionRefusesToStartWithoutWhatItNeeds(String name) {
+        var variables = production();
+        variables.remove(name);
+
+        assertRefused(variables, Assembly.PRODUCTION, name);
+    }
+
+    @Test
+    void everySettingThatProductionNeedsIsInTheTableAsRequired() {
+        for (var setting : Setting.values()) {
+            var variables = production();
+            var wasThere = variables.remove(setting.name()) != null;
+            assertThat(setting.need() == Setting.Need.PRODUCTION || setting == Setting.OPENAI_API_KEY)
+                    .as(setting.name())
+                    .isEqualTo(wasThere);
+            assertThat(setting.meaning()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "TELEGRAM_TOKEN|hidden",
+                "TELEGRAM_TOKEN|12:hidden with spaces in it",
+                "TELEGRAM_API_URL|telegram.local",
+                "TELEGRAM_API_URL|ftp://telegram.local",
+                "TELEGRAM_API_URL|http://user:hidden@telegram.local",
+                "TELEGRAM_FILE_URL|http://",
+                "TELEGRAM_WEBHOOK_URL|https:aisha",
+                "TELEGRAM_WEBHOOK_SECRET|hidden!",
+                "DATABASE_URL|jdbc:postgresql://db/hidden",
+                "DATABASE_URL|postgresql://db/hidden",
+                "DATABASE_URL|postgresql://user:hidden@/name",
+                "DATABASE_URL|postgresql://user:hidden@db",
+                "DATABASE_URL|postgresql://user:hidden@db/",
+                "DATABASE_URL|postgresql://user@db/hidden",
+                "DATABASE_URL|postgresql://user:@db/hidden",
+                "DATABASE_URL|postgresql://user:hid%zzden@db/name",
+                "DATABASE_URL|postgresql://user:hid den@db/name",
+                "REDIS_URL|http://hidden",
+                "REDIS_URL|hidden",
+                "REDIS_URL|redis://",
+                "MINIO_ENDPOINT|s3.example:9000",
+                "MINIO_ACCESS_KEY|hidden key",
+                "MINIO_SECRET_KEY|hidden ключ",
+                "MINIO_BUCKET|My_Bucket",
+                "OPENAI_API_KEY|hidden\tkey",
+                "OPENAI_BASE_URL|/v1",
+                "OPENAI_SPEECH_MODEL|a model",
+                "HTTP_PROXY_URL|socks5://proxy:1080",
+                "HTTP_PROXY_URL|http://hidden@proxy",
+                "FFMPEG_PATH|ff\0mpeg",
+                "AISHA_DATA|da\0ta",
+                "AISHA_PORT|65536",
+                "AISHA_PORT|-1",
+                "AISHA_PORT|http",
+                "AISHA_CHAT_PORT|1.5",
+                "AISHA_TIME_ZONE|Moscow",
+                "AISHA_MAX_HOURS|0",
+                "AISHA_MAX_HOURS|25",
+                "AISHA_MAX_HOURS|eight"
+            })
+    void whatIsMalformedIsRefusedByNameAndNotShown(String name, String value) {
+        var variables = production();
+        variables.put("TELEGRAM_WEBHOOK_SECRET", "fine");
+        variables.put(name, value);
+
+        assertRefused(variables, Assembly.PRODUCTION, name);
+        assertRefused(variables, Assembly.SANDBOX, name);
+    }
+
+    @Test
+    void everySettingCanBeMalformed() throws NoSuchMethodException {
+        var cases = SettingsReaderTest.class
+                .getDeclaredMethod("whatIsMalformedIsRefusedByNameAndNotShown", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .value();
+        for (var setting : Setting.values()) {
+            assertThat(cases).anyMatch(line -> line.startsWith(setting.name() + "|"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Assembly.class)
+    void whatBelongsTogetherIsSetTogether(Assembly assembly) {
+        var webhook = production();
+        webhook.put("TELEGRAM_WEBHOOK_URL", "https://aisha.example");
+        assertRefused(webhook, assembly, "TELEGRAM_WEBHOOK_SECRET");
+        for (var name : new String[] {"MINIO_ACCESS_KEY", "MINIO_SECRET_KEY"}) {
+            var s3 = production();
+            s3.remove(name);
+            assertRefused(s3, assembly, name);
+        }
+        for (var name : new String[] {"TELEGRAM_API_URL", "TELEGRAM_FILE_URL"}) {
+            var telegram = production();
+            telegram.remove("TELEGRAM_TOKEN");
+            telegram.put(name, "http://telegram.local");
+            assertRefused(telegram, assembly, "TELEGRAM_TOKEN");
+        }
+    }
+
+    @Test
+    void everyProblemIsSaidAtOnce() {
+        assertThatThrownBy(() -> read(Map.of("AISHA_PORT", "x"), Assembly.PRODUCTION))
+                .hasMessageContainingAll(
+                        "TELEGRAM_TOKEN is not set",
+                        "DATABASE_URL is not set",
+                        "REDIS_URL is not set",
+                        "MINIO_ENDPOINT is not set",
+                        "OPENAI_API_KEY is not set",
+                        "AISHA_PORT is not a port from 0 to 65535");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgres://u:p@db/n|jdbc:postgresql://db:5432/n|u|p",
+                "postgresql://u:p@db:1/n?sslmode=require&x=a%20b|jdbc:postgresql://db:1/n?sslmode=require&x=a%20b|u|p",
+                "postgresql://u%40x:p%40%3A%2F%23%25+%20é@[::1]:2/n-1|jdbc:postgresql://[::1]:2/n-1|u@x|p@:/#%+ é",
+                "postgresql://u:p:q:r@db/n|jdbc:postgresql://db:5432/n|u|p:q:r"
+            })
+    void theDatabaseIsReadFromItsAddress(String url, String jdbc, String user, String password) throws BadSettings {
+        var settings = read(Map.of("DATABASE_URL", url), Assembly.SANDBOX);
+
+        assertThat(settings.database()).contains(new Settings.Database(jdbc, user, new Secret(password)));
+    }
+
+    @Test
+    void parametersOfTheDatabaseAreNotShown() throws BadSettings {
+        var settings = read(Map.of("DATABASE_URL", "postgresql://u:hidden-a@db/n?password=hidden-b"), Assembly.SANDBOX);
+
+        assertThat(settings.toString()).doesNotContain("hidden-").contains("jdbc:postgresql://db:5432/n?…");
+    }
+
+    @Test
+    void aKeyOrAnAddressIsEnoughForSpeech() throws BadSettings {
+        assertThat(read(Map.of("OPENAI_API_KEY", "k"), Assembly.SANDBOX).speech())
+                .contains(new Settings.Speech(URI.create("https://api.openai.com/v1"), Optional.of(new Secret("k"))));
+        assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/v1"), Assembly.SANDBOX)
+                        .speech())
+                .contains(new Settings.Speech(URI.create("http://own/v1"), Optional.empty()));
+    }
+
+    @Test
+    void telegramIsTheRealOneUnlessSaidOtherwise() throws BadSettings {
+        assertThat(read(Map.of("TELEGRAM_TOKEN", TOKEN), Assembly.SANDBOX).telegram())
+                .contains(new Settings.Telegram(
+                        URI.create("https://api.telegram.org"),
+                        URI.create("https://api.telegram.org/file"),
+                        new Secret(TOKEN)));
+    }
+
+    @Test
+    void theSandboxBringsOnlyWhatIsMissing() throws BadSettings {
+        var brought = new Settings.Database("jdbc:x", "u", new Secret("p"));
+        var telegram = Optional.of(
+                new Settings.Telegram(URI.create("http://sim"), URI.create("http://sim/file"), new Secret("t")));
+        var speech = Optional.of(new Settings.Speech(URI.create("http://sim/v1"), Optional.empty()));
+
+        var empty = read(Map.of(), Assembly.SANDBOX).with(telegram, brought, speech);
+        assertThat(empty.telegram()).isEqualTo(telegram);
+        assertThat(empty.database()).contains(brought);
+        assertThat(empty.speech()).isEqualTo(speech);
+        var full = read(production(), Assembly.SANDBOX);
+        assertThat(full.with(telegram, brought, speech)).isEqualTo(full);
+    }
+}

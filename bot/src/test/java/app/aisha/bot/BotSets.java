@@ -1,0 +1,89 @@
+package app.aisha.bot;
+
+import app.aisha.bot.account.AccountAction;
+import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.routing.Pages;
+import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.Text;
+import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.TranscriptAction;
+import app.aisha.bot.transcript.TranscriptStep;
+import app.aisha.bot.wire.Actions;
+import app.aisha.bot.wire.Notices;
+import app.aisha.bot.wire.Steps;
+import app.aisha.core.transcript.TranscriptNotice;
+import app.aisha.core.work.Notice;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sealed sets of the bot. */
+public final class BotSets {
+
+    public static final List<Class<? extends Action>> ACTIONS =
+            List.of(MenuAction.class, AccountAction.class, TranscriptAction.class);
+
+    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class);
+
+    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class);
+
+    private BotSets() {}
+
+    public static Pages pages() {
+        return new Pages(new Texts(), new Actions(ACTIONS));
+    }
+
+    public static Steps steps() {
+        return new Steps(STEPS);
+    }
+
+    public static Notices notices() {
+        return new Notices(NOTICES);
+    }
+
+    /** The sets of texts. */
+    public static List<Class<?>> texts() {
+        return sealedUnder(Text.class);
+    }
+
+    /** Every sealed set of this kind in the module where the kind is declared, found among its class files. */
+    public static List<Class<?>> sealedUnder(Class<?> kind) {
+        try {
+            var place = Path.of(
+                    kind.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(place)) {
+                return sealedUnder(kind, place);
+            }
+            try (var jar = FileSystems.newFileSystem(place)) {
+                return sealedUnder(kind, jar.getPath("/"));
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("Cannot look through the classes of " + kind, e);
+        }
+    }
+
+    private static List<Class<?>> sealedUnder(Class<?> kind, Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("-"))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .<Class<?>>map(BotSets::load)
+                    .filter(type -> type.isSealed() && kind.isAssignableFrom(type))
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, BotSets.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.aisha.bot;
+
+import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.home.HomeDialog;
+import app.aisha.bot.routing.Dialog;
+import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Turn;
+import app.aisha.bot.transcript.TranscriptDialog;
+import app.aisha.core.account.ChatId;
+import app.aisha.core.account.InMemoryUsers;
+import app.aisha.core.account.Language;
+import app.aisha.core.account.User;
+import app.aisha.core.transcript.AcceptRecording;
+import app.aisha.core.transcript.CancelTranscript;
+import app.aisha.core.transcript.InMemoryTranscripts;
+import app.aisha.core.transcript.RecordingLimits;
+import app.aisha.core.transcript.RenameTranscript;
+import app.aisha.core.transcript.Transcript;
+import app.aisha.core.transcript.TranscriptExamples;
+import app.aisha.core.work.DirectTransactions;
+import app.aisha.core.work.RecordedJobs;
+import app.aisha.core.work.RecordingOutbox;
+import app.aisha.core.work.SettableClock;
+import app.aisha.core.work.TimeOrderedIds;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The dialogs over twins, and two people: Dilnara, whose things are there, and Anna, a stranger to them. */
+public final class Desk {
+
+    public static final RecordingLimits LIMITS = new RecordingLimits(20 << 20, Duration.ofHours(8));
+
+    public final SettableClock clock = new SettableClock();
+    public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
+    public final RecordingOutbox outbox = new RecordingOutbox();
+    public final RecordedJobs jobs = new RecordedJobs();
+    public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
+    public final TranscriptDialog transcriptDialog;
+    public final List<Dialog> dialogs;
+    public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Language.RU);
+    public final User anna = users.welcome(new ChatId(8), "Anna", Language.EN);
+
+    public Desk() {
+        var transactions = new DirectTransactions(transcripts, outbox, jobs, users);
+        transcriptDialog = new TranscriptDialog(
+                transcripts,
+                new AcceptRecording(transcripts, jobs, outbox, transactions, new TimeOrderedIds(clock), LIMITS),
+                new CancelTranscript(transcripts, outbox, transactions),
+                new RenameTranscript(transcripts, transactions),
+                LIMITS);
+        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog);
+    }
+
+    /** What the dialogs answer; exactly one of them has to. */
+    public Turn tap(Action action, User user) {
+        var answers = dialogs.stream()
+                .flatMap(dialog -> dialog.tapped(action, user).stream())
+                .toList();
+        if (answers.size() != 1) {
+            throw new AssertionError("%d dialogs answer %s".formatted(answers.size(), action));
+        }
+        return answers.getFirst();
+    }
+
+    public Optional<Turn> command(String command, User user) {
+        return dialogs.stream()
+                .flatMap(dialog -> dialog.commanded(command, user).stream())
+                .findFirst();
+    }
+
+    public <T extends Transcript> T stored(T transcript) {
+        return TranscriptExamples.stored(transcripts, transcript);
+    }
+
+    /** Dilnara's, with this text. */
+    public Transcript.Ready ready(String text) {
+        return stored(TranscriptExamples.ready(dilnara.id(), text));
+    }
+
+    public Transcript.Queued queued() {
+        return stored(TranscriptExamples.queued(dilnara.id()));
+    }
+
+    public Transcript now(Transcript transcript) {
+        return transcripts.find(transcript.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,61 @@
+package app.aisha.bot.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.aisha.bot.Eventually;
+import app.aisha.core.work.StorageUnavailable;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupedIntakeTest {
+
+    private final FrontDoor door = new FrontDoor();
+    private final Intake intake = new Intake(
+            FrontDoor::read,
+            door.inbox,
+            door.chats,
+            new UpdateHandler(door.router, door.inbox),
+            Duration.ofSeconds(20),
+            _ -> {});
+    private final GroupedIntake grouped = new GroupedIntake(intake);
+
+    @AfterEach
+    void close() {
+        grouped.close();
+        intake.close();
+    }
+
+    @Test
+    void whatArrivesTogetherSharesACommit() {
+        CompletableFuture<?>[] kept;
+        synchronized (door.inbox) {
+            kept = IntStream.rangeClosed(1, 150)
+                    .mapToObj(i -> grouped.accept(i + "/" + i + "/a"))
+                    .toArray(CompletableFuture<?>[]::new);
+        }
+        CompletableFuture.allOf(kept).join();
+
+        assertThat(door.inbox.batches()).hasSizeLessThan(10);
+        assertThat(door.inbox.batches().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(150);
+        Eventually.until("all are handled", () -> door.commands.size() == 150);
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidSoAndTheNextIsTried() {
+        door.inbox.setAway(true);
+        assertThatThrownBy(() -> grouped.accept("1/7/a").join())
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(StorageUnavailable.class);
+
+        door.inbox.setAway(false);
+
+        grouped.accept("1/7/a").join();
+        Eventually.until("it is handled", () -> door.times("a") == 1);
+    }
+}
