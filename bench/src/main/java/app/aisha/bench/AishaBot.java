@@ -35,7 +35,6 @@ final class AishaBot implements Bot {
         """;
 
     private final TemporaryFolder folder;
-    private final Simulator simulator;
     private final EmbeddedPostgres database;
     private final Running running;
     private final Connection connection;
@@ -44,7 +43,6 @@ final class AishaBot implements Bot {
     private AishaBot(TemporaryFolder folder, Simulator simulator, EmbeddedPostgres database, Running running)
             throws SQLException {
         this.folder = folder;
-        this.simulator = simulator;
         this.database = database;
         this.running = running;
         this.connection = connect();
@@ -122,7 +120,6 @@ final class AishaBot implements Bot {
     public void close() throws SQLException, IOException {
         connection.close();
         running.close();
-        simulator.close();
         folder.close();
     }
 }

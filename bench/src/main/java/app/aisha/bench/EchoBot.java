@@ -97,7 +97,7 @@ final class EchoBot implements Bot {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         loop.interrupt();
         simulator.close();
     }

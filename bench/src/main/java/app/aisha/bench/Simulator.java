@@ -4,17 +4,20 @@ import app.aisha.simulators.telegram.Standalone;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 
-/** A Telegram simulator in a process of its own, in memory. */
-record Simulator(Process process, URI root) implements AutoCloseable {
+/** A Telegram simulator in a process of its own, in memory but for files that go away with it. */
+record Simulator(Process process, URI root, TemporaryFolder folder) implements AutoCloseable {
 
     /** Of more than 200 idle connections Java's server cuts some at the moment they are used again. */
     private static final String MANY_CONNECTIONS = "-Dsun.net.httpserver.maxIdleConnections=10000";
 
     static Simulator start() throws IOException {
+        var folder = TemporaryFolder.make();
         var process = new ProcessBuilder(
                         Java.PROGRAM,
                         MANY_CONNECTIONS,
+                        "-Djava.io.tmpdir=" + folder.path(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Standalone.class.getName())
@@ -25,11 +28,15 @@ record Simulator(Process process, URI root) implements AutoCloseable {
         if (line == null) {
             throw new IOException("The simulator did not start");
         }
-        return new Simulator(process, URI.create(line.substring(line.indexOf("http"))));
+        return new Simulator(process, URI.create(line.substring(line.indexOf("http"))), folder);
     }
 
+    /** May be closed twice. */
     @Override
-    public void close() {
-        process.destroy();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        if (Files.exists(folder.path())) {
+            folder.close();
+        }
     }
 }
