@@ -5,6 +5,8 @@ import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.postgres.AbandonedClaims;
+import app.aisha.adapters.postgres.Migrations;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.BadSettings;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Brings what the settings leave open, on this machine alone, and starts the program on it. */
 public final class Sandbox {
@@ -62,6 +65,9 @@ public final class Sandbox {
     private Settings.Database bringDatabase() throws PostgresNotStarted, InterruptedException {
         var server = EmbeddedPostgres.start(data().resolve("postgres"), Summary::sayStage);
         running.add(server);
+        var database = new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
+        Migrations.apply(database);
+        AbandonedClaims.release(database);
         return new Settings.Database(server.jdbcUrl(), server.user(), new Secret(server.password()));
     }
 

@@ -18,7 +18,7 @@ public enum Setting {
     MINIO_ACCESS_KEY(Need.PRODUCTION, "access key of the S3 server; needed with `MINIO_ENDPOINT`"),
     MINIO_SECRET_KEY(Need.PRODUCTION, "secret key of the S3 server; needed with `MINIO_ENDPOINT`"),
     MINIO_BUCKET(Need.OPTIONAL, "bucket for media; `aisha` unless set; made when missing"),
-    OPENAI_API_KEY(Need.OPTIONAL, "key of the speech service; a server of your own may need none"),
+    OPENAI_API_KEY(Need.OPTIONAL, "key of the speech service; production needs this or `OPENAI_BASE_URL`"),
     OPENAI_BASE_URL(
             Need.OPTIONAL, "speech service up to and with `/v1`; OpenAI's with a key, the simulator without one"),
     OPENAI_SPEECH_MODEL(Need.OPTIONAL, "model that recognises speech; `gpt-transcribe` unless set"),

@@ -70,8 +70,7 @@ class SettingsReaderTest {
                                 Duration.ofHours(8))));
     }
 
-    @Test
-    void productionReadsEverything() throws BadSettings {
+    private static Settings everything() throws BadSettings {
         var variables = production();
         variables.putAll(Map.of(
                 "TELEGRAM_API_URL", "http://telegram.local:8081//",
@@ -85,8 +84,12 @@ class SettingsReaderTest {
                 "AISHA_TIME_ZONE", "Asia/Novosibirsk",
                 "AISHA_MAX_HOURS", "24"));
         variables.putAll(Map.of("AISHA_DATA", "/srv/aisha", "AISHA_PORT", "0", "AISHA_CHAT_PORT", "65535"));
+        return read(variables, Assembly.PRODUCTION);
+    }
 
-        var settings = read(variables, Assembly.PRODUCTION);
+    @Test
+    void productionReadsItsServers() throws BadSettings {
+        var settings = everything();
 
         assertThat(settings.telegram())
                 .contains(new Settings.Telegram(
@@ -105,6 +108,12 @@ class SettingsReaderTest {
                         new Secret("hidden-access"),
                         new Secret("hidden-secret"),
                         "my.bucket-1"));
+    }
+
+    @Test
+    void productionReadsTheRestAndShowsNoSecret() throws BadSettings {
+        var settings = everything();
+
         assertThat(settings.speech())
                 .contains(new Settings.Speech(
                         URI.create("http://speech.local/v1"), Optional.of(new Secret("hidden-key"))));

@@ -93,6 +93,10 @@ public final class TelegramSimulator implements AutoCloseable {
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
         }
+        // Above 200 idle connections the server would cut those that callers are about to use again.
+        if (System.getProperty("sun.net.httpserver.maxIdleConnections") == null) {
+            System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+        }
         var world = World.open(settings.time(), settings.data());
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
