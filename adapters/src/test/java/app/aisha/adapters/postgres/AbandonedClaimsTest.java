@@ -2,6 +2,7 @@ package app.aisha.adapters.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.adapters.embedded.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,19 @@ class AbandonedClaimsTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseBeforeItsFirstMigrationHoldsNoClaims() {
+        var empty = TestPostgres.freshDatabase();
+
+        AbandonedClaims.release(empty.dataSource());
+
+        assertThat(empty.client()
+                        .sql("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

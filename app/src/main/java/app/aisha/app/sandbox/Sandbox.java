@@ -6,7 +6,6 @@ import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.postgres.AbandonedClaims;
-import app.aisha.adapters.postgres.Migrations;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.BadSettings;
@@ -65,9 +64,7 @@ public final class Sandbox {
     private Settings.Database bringDatabase() throws PostgresNotStarted, InterruptedException {
         var server = EmbeddedPostgres.start(data().resolve("postgres"), Summary::sayStage);
         running.add(server);
-        var database = new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
-        Migrations.apply(database);
-        AbandonedClaims.release(database);
+        AbandonedClaims.release(new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password()));
         return new Settings.Database(server.jdbcUrl(), server.user(), new Secret(server.password()));
     }
 
