@@ -3,6 +3,7 @@ package app.aisha.bot.wire;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -94,10 +95,16 @@ final class Atoms {
         if (components.length != 1) {
             throw new IllegalArgumentException(id.getClass() + " is not an id");
         }
+        return read(components[0], id);
+    }
+
+    static Object read(RecordComponent component, Object value) {
         try {
-            return components[0].getAccessor().invoke(id);
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + id.getClass(), e);
+            throw new IllegalStateException("Cannot read " + component, e);
         }
     }
 }

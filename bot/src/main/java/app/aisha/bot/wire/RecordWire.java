@@ -1,7 +1,6 @@
 package app.aisha.bot.wire;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +54,7 @@ final class RecordWire<T> {
         var parts = new ArrayList<String>();
         parts.add(form.name());
         for (var component : form.components()) {
-            parts.add(Atoms.pack(read(component, value)));
+            parts.add(Atoms.pack(Atoms.read(component, value)));
         }
         return String.join(":", parts);
     }
@@ -100,15 +99,5 @@ final class RecordWire<T> {
         var constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         return constructor;
-    }
-
-    private static Object read(RecordComponent component, Object value) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
-        }
     }
 }
