@@ -53,8 +53,8 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
                 .endpointOverride(settings.endpoint())
                 .region(Region.of(settings.region()))
                 .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
+                        settings.accessKey().reveal(), settings.secretKey().reveal())))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECTING)
                         .socketTimeout(SILENCE))

@@ -1,5 +1,6 @@
 package app.aisha.adapters.s3;
 
+import app.aisha.adapters.http.Secret;
 import java.net.URI;
 
 /**
@@ -10,10 +11,4 @@ import java.net.URI;
  * @param createsBucket whether a missing bucket is made
  */
 public record S3Settings(
-        URI endpoint, String region, String bucket, String accessKey, String secretKey, boolean createsBucket) {
-
-    @Override
-    public String toString() {
-        return "S3Settings[%s, %s, %s]".formatted(endpoint, region, bucket);
-    }
-}
+        URI endpoint, String region, String bucket, Secret accessKey, Secret secretKey, boolean createsBucket) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.aisha.adapters.http.Secret;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaStoreContract;
@@ -70,7 +71,12 @@ class S3MediaStoreTest implements MediaStoreContract {
     @Test
     void aMissingBucketIsNotMadeWhereThatIsNotAllowed() {
         var settings = new S3Settings(
-                SERVER.endpoint(), "us-east-1", "elsewhere", S3Server.ACCESS_KEY, S3Server.SECRET_KEY, false);
+                SERVER.endpoint(),
+                "us-east-1",
+                "elsewhere",
+                new Secret(S3Server.ACCESS_KEY),
+                new Secret(S3Server.SECRET_KEY),
+                false);
         try (var closed = new S3MediaStore(settings)) {
             assertThatThrownBy(closed::open)
                     .isInstanceOf(MediaUnavailable.class)
@@ -90,7 +96,12 @@ class S3MediaStoreTest implements MediaStoreContract {
     @Test
     void aWrongSecretIsRefusedAndNeverPrinted() {
         var settings = new S3Settings(
-                SERVER.endpoint(), "us-east-1", "media", S3Server.ACCESS_KEY, "a-wrong-secret-key", true);
+                SERVER.endpoint(),
+                "us-east-1",
+                "media",
+                new Secret(S3Server.ACCESS_KEY),
+                new Secret("a-wrong-secret-key"),
+                true);
         try (var stranger = new S3MediaStore(settings)) {
             var refusal = catchThrowableOfType(MediaUnavailable.class, () -> stranger.put(KEY, source(), "audio/ogg"));
             var printed = new StringWriter();
@@ -124,7 +135,8 @@ class S3MediaStoreTest implements MediaStoreContract {
 
     @Test
     void aServerThatIsNotThereMakesTheStoreUnavailable() {
-        var nowhere = new S3Settings(URI.create("http://127.0.0.1:1"), "us-east-1", "media", "key", "secret", true);
+        var nowhere = new S3Settings(
+                URI.create("http://127.0.0.1:1"), "us-east-1", "media", new Secret("key"), new Secret("secret"), true);
         try (var away = new S3MediaStore(nowhere)) {
             assertThatThrownBy(away::open).isInstanceOf(MediaUnavailable.class);
             assertThatThrownBy(() -> away.size(KEY)).isInstanceOf(MediaUnavailable.class);
@@ -175,7 +187,8 @@ class S3MediaStoreTest implements MediaStoreContract {
             });
             server.start();
             var endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            store = new S3MediaStore(new S3Settings(endpoint, "us-east-1", "media", "key", "secret", false));
+            store = new S3MediaStore(
+                    new S3Settings(endpoint, "us-east-1", "media", new Secret("key"), new Secret("secret"), false));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package app.aisha.adapters.s3;
 
+import app.aisha.adapters.http.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,7 +56,7 @@ final class S3Server implements BeforeAllCallback, AfterAllCallback {
     }
 
     S3Settings settings(String bucket) {
-        return new S3Settings(endpoint(), "us-east-1", bucket, ACCESS_KEY, SECRET_KEY, true);
+        return new S3Settings(endpoint(), "us-east-1", bucket, new Secret(ACCESS_KEY), new Secret(SECRET_KEY), true);
     }
 
     URI endpoint() {

@@ -39,13 +39,8 @@ class StoresWiring {
             return new FilesystemMediaStore(settings.general().data().resolve("media"));
         }
         var s3 = settings.s3().get();
-        var store = new S3MediaStore(new S3Settings(
-                s3.endpoint(),
-                REGION,
-                s3.bucket(),
-                s3.accessKey().reveal(),
-                s3.secretKey().reveal(),
-                true));
+        var store = new S3MediaStore(
+                new S3Settings(s3.endpoint(), REGION, s3.bucket(), s3.accessKey(), s3.secretKey(), true));
         store.open();
         return store;
     }
