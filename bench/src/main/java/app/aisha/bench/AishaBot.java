@@ -3,6 +3,7 @@ package app.aisha.bench;
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.http.Secret;
 import app.aisha.app.Running;
+import app.aisha.app.settings.House;
 import app.aisha.app.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Aisha herself with a PostgreSQL of her own, in a folder that is removed afterwards. */
@@ -80,8 +79,7 @@ final class AishaBot implements Bot {
                         Optional.empty(),
                         Optional.empty(),
                         "none",
-                        ZoneOffset.UTC,
-                        Duration.ofHours(1)));
+                        House.USUAL));
     }
 
     private static int freePort() throws IOException {

@@ -11,10 +11,15 @@ import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Wording;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.HoldId;
+import app.aisha.core.wallet.QuoteId;
+import app.aisha.core.wallet.Tariff;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Transcripts as rows and back, state by state. */
 final class TranscriptRows {
@@ -25,10 +30,14 @@ final class TranscriptRows {
         var heading = heading(row);
         return switch (row.getStatus()) {
             case queued -> new Transcript.Queued(heading);
-            case working -> new Transcript.Working(heading, original(row));
-            case ready -> new Transcript.Ready(heading, original(row), wording(row));
-            case failed -> new Transcript.Failed(heading, RecordingProblem.valueOf(row.getProblem()));
-            case cancelled -> new Transcript.Cancelled(heading);
+            case waiting -> new Transcript.Waiting(heading, original(row), new QuoteId(row.getQuoteId()));
+            case working ->
+                new Transcript.Working(
+                        heading, original(row), terms(row), row.getStartedAt().toInstant());
+            case ready -> new Transcript.Ready(heading, original(row), wording(row), bill(row));
+            case failed ->
+                new Transcript.Failed(heading, RecordingProblem.valueOf(row.getProblem()), credits(row.getReturned()));
+            case cancelled -> new Transcript.Cancelled(heading, credits(row.getReturned()));
         };
     }
 
@@ -36,9 +45,16 @@ final class TranscriptRows {
         var row = headingRow(transcript.heading());
         switch (transcript) {
             case Transcript.Queued _ -> row.setStatus(Transcriptstatus.queued);
+            case Transcript.Waiting waiting -> {
+                row.setStatus(Transcriptstatus.waiting);
+                set(row, waiting.original());
+                row.setQuoteId(waiting.quote().value());
+            }
             case Transcript.Working working -> {
                 row.setStatus(Transcriptstatus.working);
                 set(row, working.original());
+                row.setStartedAt(working.since().atOffset(ZoneOffset.UTC));
+                working.terms().ifPresent(terms -> set(row, terms));
             }
             case Transcript.Ready ready -> {
                 row.setStatus(Transcriptstatus.ready);
@@ -46,12 +62,17 @@ final class TranscriptRows {
                 row.setWording(ready.wording().text());
                 row.setLanguage(ready.wording().language().orElse(null));
                 row.setPiecesLost(ready.wording().lost());
+                ready.bill().ifPresent(bill -> set(row, bill));
             }
             case Transcript.Failed failed -> {
                 row.setStatus(Transcriptstatus.failed);
                 row.setProblem(failed.problem().name());
+                row.setReturned(failed.returned().amount());
             }
-            case Transcript.Cancelled _ -> row.setStatus(Transcriptstatus.cancelled);
+            case Transcript.Cancelled cancelled -> {
+                row.setStatus(Transcriptstatus.cancelled);
+                row.setReturned(cancelled.returned().amount());
+            }
         }
         return row;
     }
@@ -98,6 +119,35 @@ final class TranscriptRows {
         row.setOriginalKey(original.key().value());
         row.setContainer(original.container());
         row.setLengthMillis(original.length().toMillis());
+    }
+
+    private static void set(UserTranscriptsRecord row, Transcript.Terms terms) {
+        row.setHoldId(terms.hold().value());
+        row.setHeld(terms.held().amount());
+        row.setTariffMinute(terms.tariff().minute().amount());
+        row.setTariffFreeMillis(terms.tariff().free().toMillis());
+    }
+
+    private static Optional<Transcript.Terms> terms(UserTranscriptsRecord row) {
+        return Optional.ofNullable(row.getHoldId())
+                .map(hold -> new Transcript.Terms(
+                        new HoldId(hold),
+                        credits(row.getHeld()),
+                        new Tariff(credits(row.getTariffMinute()), Duration.ofMillis(row.getTariffFreeMillis()))));
+    }
+
+    private static void set(UserTranscriptsRecord row, Transcript.Bill bill) {
+        row.setCharged(bill.charged().amount());
+        row.setReturned(bill.returned().amount());
+    }
+
+    private static Optional<Transcript.Bill> bill(UserTranscriptsRecord row) {
+        return Optional.ofNullable(row.getCharged())
+                .map(charged -> new Transcript.Bill(credits(charged), credits(row.getReturned())));
+    }
+
+    private static Credits credits(@Nullable Long amount) {
+        return amount == null ? Credits.NONE : new Credits(amount);
     }
 
     private static Original original(UserTranscriptsRecord row) {

@@ -28,7 +28,17 @@ public enum Setting {
     AISHA_PORT(Need.OPTIONAL, "HTTP port of health and webhook; 8080 unless set, 0 for any free one"),
     AISHA_CHAT_PORT(Need.OPTIONAL, "port of the sandbox's chat page; 8081 unless set, 0 for any free one"),
     AISHA_TIME_ZONE(Need.OPTIONAL, "time zone of new users; `Europe/Moscow` unless set"),
-    AISHA_MAX_HOURS(Need.OPTIONAL, "longest recording in hours, 1 to 24; 8 unless set");
+    AISHA_MAX_HOURS(Need.OPTIONAL, "longest recording in hours, 1 to 24; 8 unless set"),
+    ADMIN_IDS(Need.OPTIONAL, "Telegram ids of those who may use `/admin`, separated by commas"),
+    CREDITS_ENABLED(Need.OPTIONAL, "`false` removes prices and every trace of credits; `true` unless set"),
+    CREDITS_GIFT(Need.OPTIONAL, "credits that newcomers get; 100 unless set"),
+    CREDITS_PACKAGES(
+            Need.OPTIONAL, "what is sold for Telegram Stars, as credits:stars; `100:100,300:270,1000:800` unless set"),
+    PRICE_MINUTE(Need.OPTIONAL, "credits for each started minute of a recording; 10 unless set"),
+    PRICE_FREE_SECONDS(Need.OPTIONAL, "how much of each recording is free, in seconds; 60 unless set"),
+    PRICE_AVATAR(
+            Need.OPTIONAL, "credits for an avatar by preset; `fast:100,balanced:150,quality:200` unless set"),
+    PRICE_PICTURE(Need.OPTIONAL, "credits for a picture; 5 unless set");
 
     /** Where a variable has to be set. */
     public enum Need {

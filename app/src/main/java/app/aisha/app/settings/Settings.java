@@ -3,8 +3,6 @@ package app.aisha.app.settings;
 import app.aisha.adapters.http.Secret;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -50,13 +48,12 @@ public record Settings(
             Optional<URI> proxy,
             Optional<Path> ffmpeg,
             String speechModel,
-            ZoneId zone,
-            Duration longest) {
+            House house) {
 
         @Override
         public String toString() {
-            return "General[data=%s, ports=%s, proxy=%s, ffmpeg=%s, speechModel=%s, zone=%s, longest=%s]"
-                    .formatted(data, ports, proxy.map(Settings::bare), ffmpeg, speechModel, zone, longest);
+            return "General[data=%s, ports=%s, proxy=%s, ffmpeg=%s, speechModel=%s, house=%s]"
+                    .formatted(data, ports, proxy.map(Settings::bare), ffmpeg, speechModel, house);
         }
     }
 

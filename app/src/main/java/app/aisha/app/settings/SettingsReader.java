@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Reads the settings of an assembly, or says everything that is wrong with them. */
@@ -106,7 +104,7 @@ public final class SettingsReader {
         return environment.as(
                 setting,
                 "a key of ASCII characters without spaces",
-                value -> new Secret(require(value, value.matches("[!-~]+"))));
+                value -> new Secret(Values.require(value, value.matches("[!-~]+"))));
     }
 
     private Optional<Settings.Speech> speech() {
@@ -128,25 +126,19 @@ public final class SettingsReader {
                         .as(
                                 OPENAI_SPEECH_MODEL,
                                 "the name of a model",
-                                value -> require(value, value.matches("[\\w.:/@-]{1,200}")))
+                                value -> Values.require(value, value.matches("[\\w.:/@-]{1,200}")))
                         .orElse("gpt-transcribe"),
-                environment
-                        .as(AISHA_TIME_ZONE, "a time zone such as Europe/Moscow", ZoneId::of)
-                        .orElse(ZoneId.of("Europe/Moscow")),
-                environment
-                        .as(AISHA_MAX_HOURS, "a number from 1 to 24", value -> within(value, 1, 24))
-                        .map(Duration::ofHours)
-                        .orElse(Duration.ofHours(8)));
+                new HouseReader(environment).read());
     }
 
     private Optional<Integer> port(Setting setting) {
-        return environment.as(setting, "a port from 0 to 65535", value -> within(value, 0, 65_535));
+        return environment.as(setting, "a port from 0 to 65535", value -> Values.within(value, 0, 65_535));
     }
 
     private Optional<URI> address(Setting setting) {
         return environment.as(setting, "an address http://… or https://…", value -> {
             var uri = URI.create(value.replaceFirst("/+$", ""));
-            return require(uri, uri.getHost() != null && uri.getRawUserInfo() == null && isHttp(uri));
+            return Values.require(uri, uri.getHost() != null && uri.getRawUserInfo() == null && isHttp(uri));
         });
     }
 
@@ -157,26 +149,26 @@ public final class SettingsReader {
     }
 
     private static Secret token(String value) {
-        return new Secret(require(value, value.matches("[0-9]{1,20}:[\\w-]{10,}")));
+        return new Secret(Values.require(value, value.matches("[0-9]{1,20}:[\\w-]{10,}")));
     }
 
     private static Secret webhookSecret(String value) {
-        return new Secret(require(value, value.matches("[\\w-]{1,256}")));
+        return new Secret(Values.require(value, value.matches("[\\w-]{1,256}")));
     }
 
     private static String bucket(String value) {
-        return require(value, value.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"));
+        return Values.require(value, value.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"));
     }
 
     private static URI redis(String value) {
         var uri = URI.create(value);
-        return require(
+        return Values.require(
                 uri, uri.getHost() != null && String.valueOf(uri.getScheme()).matches("rediss?"));
     }
 
     private static URI proxy(String value) {
         var uri = URI.create(value);
-        return require(uri, uri.getHost() != null && uri.getPort() > 0 && "http".equals(uri.getScheme()));
+        return Values.require(uri, uri.getHost() != null && uri.getPort() > 0 && "http".equals(uri.getScheme()));
     }
 
     private static Settings.Database postgres(String value) {
@@ -184,8 +176,8 @@ public final class SettingsReader {
         var login = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
-        require(uri, "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()));
-        require(uri, uri.getHost() != null && login.length == 2 && uri.getPath().length() > 1);
+        Values.require(uri, "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()));
+        Values.require(uri, uri.getHost() != null && login.length == 2 && uri.getPath().length() > 1);
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return new Settings.Database(
@@ -196,17 +188,5 @@ public final class SettingsReader {
 
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static int within(String value, int least, int most) {
-        var number = Integer.parseInt(value);
-        return require(number, number >= least && number <= most);
-    }
-
-    private static <T> T require(T value, boolean fine) {
-        if (!fine) {
-            throw new IllegalArgumentException("malformed");
-        }
-        return value;
     }
 }

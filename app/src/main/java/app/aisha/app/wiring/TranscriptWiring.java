@@ -8,6 +8,14 @@ import app.aisha.app.settings.Settings;
 import app.aisha.bot.transcript.TranscriptAnnouncer;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.core.media.MediaStore;
+import app.aisha.core.account.Users;
+import app.aisha.core.transcript.ConfirmTranscript;
+import app.aisha.core.transcript.EndTranscript;
+import app.aisha.core.transcript.LapseTranscript;
+import app.aisha.core.transcript.OfferTranscript;
+import app.aisha.core.transcript.TranscriptSteps;
+import app.aisha.core.wallet.Till;
+import app.aisha.core.wallet.Wallets;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.AdvanceTranscript;
 import app.aisha.core.transcript.CancelTranscript;
@@ -38,7 +46,7 @@ class TranscriptWiring {
 
     @Bean
     RecordingLimits recordingLimits(RemoteFiles remoteFiles, Settings settings) {
-        return new RecordingLimits(remoteFiles.limit(), settings.general().longest());
+        return new RecordingLimits(remoteFiles.limit(), settings.general().house().longest());
     }
 
     @Bean
@@ -47,24 +55,62 @@ class TranscriptWiring {
     }
 
     @Bean
-    TranscriptDialog transcriptDialog(
+    EndTranscript endTranscript(
+            Transcripts transcripts, Wallets wallets, Outbox outbox, PostgresDatabase database) {
+        return new EndTranscript(transcripts, wallets, outbox, database);
+    }
+
+    @Bean
+    OfferTranscript offerTranscript(
+            Till till,
+            Users users,
+            Transcripts transcripts,
+            Jobs jobs,
+            Outbox outbox,
+            PostgresDatabase database,
+            InstantSource clock) {
+        return new OfferTranscript(till, users, transcripts, jobs, outbox, database, clock);
+    }
+
+    @Bean
+    AcceptRecording acceptRecording(
             Transcripts transcripts,
             Jobs jobs,
             Outbox outbox,
             PostgresDatabase database,
             TimeOrderedIds ids,
             RecordingLimits limits) {
-        return new TranscriptDialog(
-                transcripts,
-                new AcceptRecording(transcripts, jobs, outbox, database, ids, limits),
-                new CancelTranscript(transcripts, outbox, database),
-                new RenameTranscript(transcripts, database),
-                limits);
+        return new AcceptRecording(transcripts, jobs, outbox, database, ids, limits);
     }
 
     @Bean
-    TranscriptAnnouncer transcriptAnnouncer(Transcripts transcripts, RecordingLimits limits) {
-        return new TranscriptAnnouncer(transcripts, limits);
+    ConfirmTranscript confirmTranscript(
+            Till till, OfferTranscript offer, Transcripts transcripts, PostgresDatabase database, InstantSource clock) {
+        return new ConfirmTranscript(till, offer, transcripts, database, clock);
+    }
+
+    @Bean
+    TranscriptDialog transcriptDialog(
+            Transcripts transcripts,
+            AcceptRecording acceptRecording,
+            ConfirmTranscript confirmTranscript,
+            EndTranscript endTranscript,
+            PostgresDatabase database,
+            RecordingLimits limits,
+            Till till) {
+        return new TranscriptDialog(
+                transcripts,
+                acceptRecording,
+                new CancelTranscript(transcripts, endTranscript, database),
+                new RenameTranscript(transcripts, database),
+                confirmTranscript,
+                limits,
+                till);
+    }
+
+    @Bean
+    TranscriptAnnouncer transcriptAnnouncer(Transcripts transcripts, RecordingLimits limits, Till till) {
+        return new TranscriptAnnouncer(transcripts, limits, till);
     }
 
     @Bean
@@ -86,22 +132,51 @@ class TranscriptWiring {
     @Bean
     AdvanceTranscript advanceTranscript(
             Transcripts transcripts,
-            FetchOriginal fetchOriginal,
-            ListenToRecording listenToRecording,
+            TranscriptSteps steps,
             Outbox outbox,
             PostgresDatabase database,
             ScratchFolders scratch,
             InstantSource clock) {
-        return new AdvanceTranscript(transcripts, fetchOriginal, listenToRecording, outbox, database, scratch, clock);
+        return new AdvanceTranscript(transcripts, steps, outbox, database, scratch, clock);
     }
 
     @Bean
-    JobKind transcribing(AdvanceTranscript advance, Transcripts transcripts, Outbox outbox, PostgresDatabase database) {
-        var giveUp = new GiveUpTranscript(transcripts, outbox, database);
+    TranscriptSteps transcriptSteps(
+            FetchOriginal fetch, OfferTranscript offer, ListenToRecording listen, EndTranscript end) {
+        return new TranscriptSteps(fetch, offer, listen, end);
+    }
+
+    @Bean
+    GiveUpTranscript giveUpTranscript(Transcripts transcripts, EndTranscript end, PostgresDatabase database) {
+        return new GiveUpTranscript(transcripts, end, database);
+    }
+
+    @Bean
+    JobKind transcribing(AdvanceTranscript advance, GiveUpTranscript giveUp) {
         return new JobKind(
                 TranscriptJob.Transcribe.class,
                 WorkWiring.TRANSCRIBE,
                 subject -> advance.advance(transcript(subject)),
+                subject -> giveUp.giveUp(transcript(subject)));
+    }
+
+    @Bean
+    JobKind continuing(AdvanceTranscript advance, GiveUpTranscript giveUp) {
+        return new JobKind(
+                TranscriptJob.Continue.class,
+                WorkWiring.CONTINUE,
+                subject -> advance.advance(transcript(subject)),
+                subject -> giveUp.giveUp(transcript(subject)));
+    }
+
+    @Bean
+    JobKind lapsing(
+            Transcripts transcripts, EndTranscript endTranscript, GiveUpTranscript giveUp, InstantSource clock) {
+        var lapse = new LapseTranscript(transcripts, endTranscript, clock);
+        return new JobKind(
+                TranscriptJob.Lapse.class,
+                WorkWiring.LAPSE,
+                subject -> lapse.lapse(transcript(subject)),
                 subject -> giveUp.giveUp(transcript(subject)));
     }
 

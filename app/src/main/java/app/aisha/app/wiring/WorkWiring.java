@@ -32,6 +32,8 @@ class WorkWiring {
 
     private static final int CONNECTIONS = 20;
     static final String TRANSCRIBE = "transcribe";
+    static final String CONTINUE = "continue-transcript";
+    static final String LAPSE = "lapse-transcript";
 
     @Bean
     InstantSource clock() {
@@ -64,7 +66,7 @@ class WorkWiring {
 
     @Bean
     Users users(PostgresDatabase database, TimeOrderedIds ids, Settings settings) {
-        return new PostgresUsers(database, ids, settings.general().zone());
+        return new PostgresUsers(database, ids, settings.general().house().zone());
     }
 
     @Bean
@@ -91,7 +93,10 @@ class WorkWiring {
     Jobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
         return new DbSchedulerJobs(
                 database.joined(),
-                Map.of(TranscriptJob.Transcribe.class, TRANSCRIBE),
+                Map.of(
+                        TranscriptJob.Transcribe.class, TRANSCRIBE,
+                        TranscriptJob.Continue.class, CONTINUE,
+                        TranscriptJob.Lapse.class, LAPSE),
                 clock,
                 PostgresDatabase::afterCommit,
                 bell::ring);

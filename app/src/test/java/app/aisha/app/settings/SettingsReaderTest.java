@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.adapters.http.Secret;
 import app.aisha.app.settings.SettingsReader.Assembly;
+import app.aisha.core.account.ChatId;
+import app.aisha.core.payment.StarPackage;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.Prices;
+import app.aisha.core.wallet.Tariff;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +73,7 @@ class SettingsReaderTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 "gpt-transcribe",
-                                ZoneId.of("Europe/Moscow"),
-                                Duration.ofHours(8))));
+                                House.USUAL)));
     }
 
     private static Settings everything() throws BadSettings {
@@ -84,6 +90,11 @@ class SettingsReaderTest {
                 "AISHA_TIME_ZONE", "Asia/Novosibirsk",
                 "AISHA_MAX_HOURS", "24"));
         variables.putAll(Map.of("AISHA_DATA", "/srv/aisha", "AISHA_PORT", "0", "AISHA_CHAT_PORT", "65535"));
+        variables.putAll(Map.of(
+                "ADMIN_IDS", "1, 7000000000",
+                "CREDITS_ENABLED", "False",
+                "CREDITS_GIFT", "7",
+                "CREDITS_PACKAGES", "50:40, 500 : 300"));
         return read(variables, Assembly.PRODUCTION);
     }
 
@@ -111,6 +122,26 @@ class SettingsReaderTest {
     }
 
     @Test
+    void pricesAreReadOneByOne() throws BadSettings {
+        var settings = read(
+                Map.of(
+                        "PRICE_MINUTE", "3",
+                        "PRICE_FREE_SECONDS", "0",
+                        "PRICE_AVATAR", "quality:30,fast:10,balanced:20",
+                        "PRICE_PICTURE", "2"),
+                Assembly.SANDBOX);
+
+        assertThat(settings.general().house().prices())
+                .isEqualTo(new Prices.Listed(
+                        new Tariff(new Credits(3), Duration.ZERO),
+                        Map.of(
+                                Prices.Quality.FAST, new Credits(10),
+                                Prices.Quality.BALANCED, new Credits(20),
+                                Prices.Quality.QUALITY, new Credits(30)),
+                        new Credits(2)));
+    }
+
+    @Test
     void productionReadsTheRestAndShowsNoSecret() throws BadSettings {
         var settings = everything();
 
@@ -124,8 +155,13 @@ class SettingsReaderTest {
                         Optional.of(URI.create("http://user:hidden-proxy@proxy.example:3128")),
                         Optional.of(Path.of("/usr/bin/ffmpeg")),
                         "Systran/faster-whisper-large-v3",
-                        ZoneId.of("Asia/Novosibirsk"),
-                        Duration.ofHours(24)));
+                        new House(
+                                ZoneId.of("Asia/Novosibirsk"),
+                                Duration.ofHours(24),
+                                new Prices.FreeOfCharge(),
+                                new Credits(7),
+                                List.of(new StarPackage(new Credits(50), 40), new StarPackage(new Credits(500), 300)),
+                                Set.of(new ChatId(1), new ChatId(7_000_000_000L)))));
         assertThat(settings.toString())
                 .doesNotContain("hidden-")
                 .contains("[hidden]", "redis.example", "proxy.example");
@@ -204,7 +240,21 @@ class SettingsReaderTest {
                 "AISHA_TIME_ZONE|Moscow",
                 "AISHA_MAX_HOURS|0",
                 "AISHA_MAX_HOURS|25",
-                "AISHA_MAX_HOURS|eight"
+                "AISHA_MAX_HOURS|eight",
+                "ADMIN_IDS|@anna",
+                "CREDITS_ENABLED|perhaps",
+                "CREDITS_GIFT|-1",
+                "CREDITS_PACKAGES|100",
+                "CREDITS_PACKAGES|100:0",
+                "CREDITS_PACKAGES|100:10001",
+                "CREDITS_PACKAGES|0:100",
+                "CREDITS_PACKAGES|1:1,",
+                "PRICE_MINUTE|0",
+                "PRICE_MINUTE|0.5",
+                "PRICE_FREE_SECONDS|-1",
+                "PRICE_AVATAR|fast:1,balanced:2",
+                "PRICE_AVATAR|fast:1,balanced:2,best:3",
+                "PRICE_PICTURE|1000001"
             })
     void whatIsMalformedIsRefusedByNameAndNotShown(String name, String value) {
         var variables = production();

@@ -7,6 +7,7 @@ import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
+import app.aisha.app.settings.House;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.simulators.openai.OpenAiSettings;
@@ -16,8 +17,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +96,7 @@ final class Town {
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        ZoneId.of("Europe/Moscow"),
-                        Duration.ofHours(8)));
+                        House.USUAL));
     }
 
     static int freePort() throws IOException {

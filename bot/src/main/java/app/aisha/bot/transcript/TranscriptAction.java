@@ -3,6 +3,7 @@ package app.aisha.bot.transcript;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.wire.Wire;
 import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.wallet.QuoteId;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,10 @@ public sealed interface TranscriptAction extends Action {
 
     @Wire("tr.name")
     record Rename(TranscriptId transcript) implements TranscriptAction {}
+
+    /** Agrees to the price that this quote names. */
+    @Wire("tr.pay")
+    record Confirm(QuoteId quote) implements TranscriptAction {}
 
     @Wire("tr.cancel")
     record Cancel(TranscriptId transcript) implements TranscriptAction {}

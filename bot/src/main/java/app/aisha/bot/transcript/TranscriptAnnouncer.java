@@ -8,6 +8,7 @@ import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.transcript.Transcripts;
+import app.aisha.core.wallet.Till;
 import app.aisha.core.work.Notice;
 import java.util.Optional;
 
@@ -19,9 +20,9 @@ public final class TranscriptAnnouncer implements Announcer {
     private final Transcripts transcripts;
     private final TranscriptScreens screens;
 
-    public TranscriptAnnouncer(Transcripts transcripts, RecordingLimits limits) {
+    public TranscriptAnnouncer(Transcripts transcripts, RecordingLimits limits, Till till) {
         this.transcripts = transcripts;
-        this.screens = new TranscriptScreens(limits);
+        this.screens = new TranscriptScreens(limits, till);
     }
 
     @Override
@@ -40,7 +41,7 @@ public final class TranscriptAnnouncer implements Announcer {
                 Optional.of(progress(notice, listening(listening.done(), listening.total())));
             case TranscriptNotice.Writing _ -> Optional.of(progress(notice, new TranscriptText.Writing()));
             case TranscriptNotice.Paused _ -> Optional.of(progress(notice, new TranscriptText.Paused()));
-            case TranscriptNotice.Over _ -> Optional.of(screens.of(transcript, user));
+            case TranscriptNotice.Offered _, TranscriptNotice.Over _ -> Optional.of(screens.of(transcript, user));
             case TranscriptNotice.WholeText _ -> wholeText(transcript, user);
         };
         return screen.map(

@@ -10,15 +10,19 @@ import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Turn;
+import app.aisha.bot.wallet.WalletText.Amount;
 import app.aisha.core.account.User;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
+import app.aisha.core.transcript.ConfirmTranscript;
 import app.aisha.core.transcript.Recording;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RenameTranscript;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Transcripts;
+import app.aisha.core.wallet.QuoteId;
+import app.aisha.core.wallet.Till;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
     private final AcceptRecording acceptRecording;
     private final CancelTranscript cancelTranscript;
     private final RenameTranscript renameTranscript;
+    private final ConfirmTranscript confirmTranscript;
     private final TranscriptScreens screens;
 
     public TranscriptDialog(
@@ -39,12 +44,15 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
             AcceptRecording acceptRecording,
             CancelTranscript cancelTranscript,
             RenameTranscript renameTranscript,
-            RecordingLimits limits) {
+            ConfirmTranscript confirmTranscript,
+            RecordingLimits limits,
+            Till till) {
         this.transcripts = transcripts;
         this.acceptRecording = acceptRecording;
         this.cancelTranscript = cancelTranscript;
         this.renameTranscript = renameTranscript;
-        this.screens = new TranscriptScreens(limits);
+        this.confirmTranscript = confirmTranscript;
+        this.screens = new TranscriptScreens(limits, till);
     }
 
     /** A recording may come at any time and never disturbs an open dialog; its progress is told by notices. */
@@ -74,6 +82,7 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
                 ready(id, user).map(ready -> wholeText(ready, user)).orElseGet(() -> notFound(user));
             case TranscriptAction.Rename(var id) ->
                 ready(id, user).map(TranscriptDialog::askTitle).orElseGet(() -> notFound(user));
+            case TranscriptAction.Confirm(var quote) -> confirm(quote, user);
             case TranscriptAction.Cancel(var id) -> cancel(id, user);
         };
     }
@@ -113,6 +122,7 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
         return switch (transcript) {
             case Transcript.Ready ready ->
                 new TranscriptText.ReadyItem(title, ready.original().length());
+            case Transcript.Waiting _ -> new TranscriptText.OfferedItem(title);
             case Transcript.Queued _, Transcript.Working _ -> new TranscriptText.WaitingItem(title);
             case Transcript.Failed _ -> new TranscriptText.FailedItem(title);
             case Transcript.Cancelled _ -> new TranscriptText.CancelledItem(title);
@@ -136,6 +146,25 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
                 Turn.show(Screen.saying(new TranscriptText.BadTitle(Transcript.Heading.TITLE_LIMIT)))
                         .expecting(naming);
             case RenameTranscript.Outcome.Unknown _ -> notFound(user);
+        };
+    }
+
+    private Turn confirm(QuoteId quote, User user) {
+        return switch (confirmTranscript.confirm(quote, user.id())) {
+            case ConfirmTranscript.Outcome.Started started ->
+                redrawn(started.transcript(), user, new TranscriptText.Started());
+            case ConfirmTranscript.Outcome.StartedAlready(var id) ->
+                redrawn(id, user, new TranscriptText.StartedAlready());
+            case ConfirmTranscript.Outcome.TooPoor(var id, var price, var balance) ->
+                redrawn(id, user, new TranscriptText.TooPoor(Amount.of(price.minus(balance.free()))));
+            case ConfirmTranscript.Outcome.Outdated(var id, var before, var now) ->
+                redrawn(
+                        id,
+                        user,
+                        before.equals(now)
+                                ? new TranscriptText.OfferRenewed()
+                                : new TranscriptText.PriceChanged(Amount.of(before), Amount.of(now)));
+            case ConfirmTranscript.Outcome.Unknown _ -> notFound(user);
         };
     }
 

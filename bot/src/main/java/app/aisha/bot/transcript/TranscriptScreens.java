@@ -5,12 +5,14 @@ import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
+import app.aisha.bot.wallet.WalletText.Amount;
 import app.aisha.core.account.User;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Wording;
+import app.aisha.core.wallet.Till;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,21 +22,37 @@ final class TranscriptScreens {
     private static final int BEGINNING = 700;
 
     private final RecordingLimits limits;
+    private final OfferScreen offerScreen;
 
-    TranscriptScreens(RecordingLimits limits) {
+    TranscriptScreens(RecordingLimits limits, Till till) {
         this.limits = limits;
+        this.offerScreen = new OfferScreen(till);
     }
 
     /** The transcript as it stands, without a way back. */
     Screen of(Transcript transcript, User user) {
         return switch (transcript) {
             case Transcript.Queued queued -> inWork(queued);
+            case Transcript.Waiting waiting -> offerScreen.of(waiting);
             case Transcript.Working working -> inWork(working);
             case Transcript.Ready ready -> card(ready, user);
-            case Transcript.Failed failed ->
-                Screen.saying(new TranscriptText.Failed(Titles.of(failed.heading()), reason(failed.problem())));
-            case Transcript.Cancelled _ -> Screen.saying(new TranscriptText.Cancelled());
+            case Transcript.Failed failed -> Screen.saying(failed(failed));
+            case Transcript.Cancelled cancelled -> Screen.saying(cancelled(cancelled));
         };
+    }
+
+    private static Text cancelled(Transcript.Cancelled cancelled) {
+        return cancelled.returned().isNone()
+                ? new TranscriptText.Cancelled()
+                : new TranscriptText.CancelledAndReturned(Amount.of(cancelled.returned()));
+    }
+
+    private Text failed(Transcript.Failed failed) {
+        var title = Titles.of(failed.heading());
+        var reason = reason(failed.problem());
+        return failed.returned().isNone()
+                ? new TranscriptText.Failed(title, reason)
+                : new TranscriptText.FailedAndReturned(title, reason, Amount.of(failed.returned()));
     }
 
     /** The transcript opened from the history. */
@@ -63,12 +81,28 @@ final class TranscriptScreens {
                 wording.words(),
                 wording.language().<Text>map(code -> spoken(code, user)).orElseGet(TranscriptText.Nothing::new),
                 beginning(wording),
-                wording.lost() > 0 ? new TranscriptText.PiecesLost(wording.lost()) : new TranscriptText.Nothing()));
+                notes(ready)));
         return wording.text().isEmpty()
                 ? screen.button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id()))
                 : screen.row(
                         new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(ready.id())),
                         new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id())));
+    }
+
+    private static Text notes(Transcript.Ready ready) {
+        Text lost = ready.wording().lost() > 0
+                ? new TranscriptText.PiecesLost(ready.wording().lost())
+                : new TranscriptText.Nothing();
+        return ready.bill().<Text>map(bill -> new TranscriptText.Both(lost, cost(bill))).orElse(lost);
+    }
+
+    private static Text cost(Transcript.Bill bill) {
+        if (bill.charged().isNone()) {
+            return new TranscriptText.NotCharged(Amount.of(bill.returned()));
+        }
+        return bill.returned().isNone()
+                ? new TranscriptText.Charged(Amount.of(bill.charged()))
+                : new TranscriptText.ChargedInPart(Amount.of(bill.charged()), Amount.of(bill.returned()));
     }
 
     private static Text spoken(String code, User user) {

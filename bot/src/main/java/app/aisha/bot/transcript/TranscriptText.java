@@ -22,7 +22,7 @@ public sealed interface TranscriptText extends Text {
     record Paused() implements TranscriptText {}
 
     /** The card of a finished transcript. */
-    record Card(Text title, ZonedDateTime date, Duration length, int words, Text language, Text beginning, Text lost)
+    record Card(Text title, ZonedDateTime date, Duration length, int words, Text language, Text beginning, Text notes)
             implements TranscriptText {}
 
     record SpokenLanguage(String name) implements TranscriptText {}
@@ -35,11 +35,41 @@ public sealed interface TranscriptText extends Text {
 
     record PiecesLost(int count) implements TranscriptText {}
 
+    record Charged(Text price) implements TranscriptText {}
+
+    record ChargedInPart(Text price, Text returned) implements TranscriptText {}
+
+    record NotCharged(Text returned) implements TranscriptText {}
+
+    /** Two notes, one after the other. */
+    record Both(Text first, Text second) implements TranscriptText {}
+
     record Nothing() implements TranscriptText {}
 
     record Cancelled() implements TranscriptText {}
 
+    record CancelledAndReturned(Text returned) implements TranscriptText {}
+
     record Failed(Text title, Text reason) implements TranscriptText {}
+
+    record FailedAndReturned(Text title, Text reason, Text returned) implements TranscriptText {}
+
+    record Offer(Text title, Duration length, Text price, int freeSeconds, Text balance) implements TranscriptText {}
+
+    record OfferOutOfReach(Text title, Duration length, Text price, int freeSeconds, Text balance, Text missing)
+            implements TranscriptText {}
+
+    record ConfirmButton(Text price) implements TranscriptText {}
+
+    record Started() implements TranscriptText {}
+
+    record StartedAlready() implements TranscriptText {}
+
+    record PriceChanged(Text before, Text now) implements TranscriptText {}
+
+    record OfferRenewed() implements TranscriptText {}
+
+    record TooPoor(Text missing) implements TranscriptText {}
 
     record Empty() implements TranscriptText {}
 
@@ -74,6 +104,8 @@ public sealed interface TranscriptText extends Text {
     record ReadyItem(Text title, Duration length) implements TranscriptText {}
 
     record WaitingItem(Text title) implements TranscriptText {}
+
+    record OfferedItem(Text title) implements TranscriptText {}
 
     record FailedItem(Text title) implements TranscriptText {}
 

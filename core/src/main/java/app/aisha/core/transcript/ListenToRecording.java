@@ -22,7 +22,12 @@ public final class ListenToRecording {
     /** What the listening came to. */
     public sealed interface Outcome {
 
-        record Heard(Wording wording) implements Outcome {}
+        /**
+         * All of it was heard.
+         *
+         * @param sounding how much of the recording had words in it; silence and gaps do not count
+         */
+        record Heard(Wording wording, Duration sounding) implements Outcome {}
 
         record Rejected(RecordingProblem problem) implements Outcome {}
 
@@ -130,7 +135,21 @@ public final class ListenToRecording {
         if (lost > 0 && said == 0) {
             return new Outcome.Rejected(RecordingProblem.REFUSED);
         }
-        return new Outcome.Heard(new Wording(PieceJoiner.join(parts(kept)), language(kept), lost));
+        return new Outcome.Heard(new Wording(PieceJoiner.join(parts(kept)), language(kept), lost), sounding(kept));
+    }
+
+    /** What two pieces share counts once. */
+    private static Duration sounding(List<Piece> kept) {
+        var sum = Duration.ZERO;
+        var end = Duration.ZERO;
+        for (var piece : kept) {
+            if (piece.result() instanceof Piece.Result.Said said && !said.text().isBlank()) {
+                var from = piece.start().compareTo(end) > 0 ? piece.start() : end;
+                sum = sum.plus(piece.end().minus(from));
+                end = piece.end();
+            }
+        }
+        return sum;
     }
 
     private static List<PieceJoiner.Part> parts(List<Piece> kept) {

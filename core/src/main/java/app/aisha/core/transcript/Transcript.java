@@ -1,6 +1,11 @@
 package app.aisha.core.transcript;
 
 import app.aisha.core.account.UserId;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.HoldId;
+import app.aisha.core.wallet.QuoteId;
+import app.aisha.core.wallet.Tariff;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,46 +56,118 @@ public sealed interface Transcript {
     /** Accepted; nothing has been fetched yet. */
     record Queued(Heading heading) implements Transcript {
 
-        public Working started(Original original) {
-            return new Working(heading.next(), original);
+        public Waiting offered(Original original, QuoteId quote) {
+            return new Waiting(heading.next(), original, quote);
+        }
+
+        public Working started(Original original, Optional<Terms> terms, Instant now) {
+            return new Working(heading.next(), original, terms, now);
         }
 
         public Failed failed(RecordingProblem problem) {
-            return new Failed(heading.next(), problem);
+            return new Failed(heading.next(), problem, Credits.NONE);
         }
 
         public Cancelled cancelled() {
-            return new Cancelled(heading.next());
+            return new Cancelled(heading.next(), Credits.NONE);
         }
     }
 
-    /** The original is stored; its pieces are being listened to. */
-    record Working(Heading heading, Original original) implements Transcript {
+    /** The original is stored; its owner has been shown a price and has not agreed to it yet. */
+    record Waiting(Heading heading, Original original, QuoteId quote) implements Transcript {
 
-        public Ready ready(Wording wording) {
-            return new Ready(heading.next(), original, wording);
+        /** With another price in place of the one shown before. */
+        public Waiting offered(QuoteId other) {
+            return new Waiting(heading.next(), original, other);
+        }
+
+        public Working started(Optional<Terms> terms, Instant now) {
+            return new Working(heading.next(), original, terms, now);
+        }
+
+        public Cancelled cancelled() {
+            return new Cancelled(heading.next(), Credits.NONE);
         }
 
         public Failed failed(RecordingProblem problem) {
-            return new Failed(heading.next(), problem);
-        }
-
-        public Cancelled cancelled() {
-            return new Cancelled(heading.next());
+            return new Failed(heading.next(), problem, Credits.NONE);
         }
     }
 
-    /** The text is there. */
-    record Ready(Heading heading, Original original, Wording wording) implements Transcript {
+    /**
+     * The original is stored; its pieces are being listened to.
+     *
+     * @param terms what is set aside for it; empty where it costs nothing
+     * @param since when the listening was begun
+     */
+    record Working(Heading heading, Original original, Optional<Terms> terms, Instant since) implements Transcript {
+
+        /**
+         * Done.
+         *
+         * @param sounding how much of the recording had something to hear and was heard
+         */
+        public Ready ready(Wording wording, Duration sounding) {
+            return new Ready(heading.next(), original, wording, terms.map(agreed -> agreed.bill(sounding)));
+        }
+
+        public Failed failed(RecordingProblem problem) {
+            return new Failed(heading.next(), problem, held());
+        }
+
+        public Cancelled cancelled() {
+            return new Cancelled(heading.next(), held());
+        }
+
+        private Credits held() {
+            return terms.map(Terms::held).orElse(Credits.NONE);
+        }
+    }
+
+    /**
+     * The text is there.
+     *
+     * @param bill empty where it cost nothing from the beginning
+     */
+    record Ready(Heading heading, Original original, Wording wording, Optional<Bill> bill) implements Transcript {
 
         public Ready renamed(String title) {
-            return new Ready(heading.titled(title), original, wording);
+            return new Ready(heading.titled(title), original, wording, bill);
         }
     }
 
-    /** Over without a text; the owner was told why. */
-    record Failed(Heading heading, RecordingProblem problem) implements Transcript {}
+    /**
+     * Over without a text; the owner was told why.
+     *
+     * @param returned what had been set aside and went back
+     */
+    record Failed(Heading heading, RecordingProblem problem, Credits returned) implements Transcript {}
 
-    /** The owner did not want it any more. */
-    record Cancelled(Heading heading) implements Transcript {}
+    /**
+     * The owner did not want it any more.
+     *
+     * @param returned what had been set aside and went back
+     */
+    record Cancelled(Heading heading, Credits returned) implements Transcript {}
+
+    /**
+     * What the owner agreed to pay.
+     *
+     * @param held set aside for it, and the most it can cost
+     * @param tariff as it was when the price was shown
+     */
+    record Terms(HoldId hold, Credits held, Tariff tariff) {
+
+        Bill bill(Duration sounding) {
+            var charged = tariff.of(sounding).atMost(held);
+            return new Bill(charged, held.minus(charged));
+        }
+    }
+
+    /**
+     * What it came to.
+     *
+     * @param returned set aside and not needed, because of silence and gaps
+     */
+    record Bill(Credits charged, Credits returned) {}
 }

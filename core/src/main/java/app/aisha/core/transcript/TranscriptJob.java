@@ -12,6 +12,12 @@ public sealed interface TranscriptJob extends Job {
         return transcript().value().toString();
     }
 
-    /** Takes a transcript from where it is to its end. */
+    /** Takes a transcript from where it is to its end, or to the price its owner has to agree to. */
     record Transcribe(TranscriptId transcript) implements TranscriptJob {}
+
+    /** Takes it on from there; the job before may not have left the line yet. */
+    record Continue(TranscriptId transcript) implements TranscriptJob {}
+
+    /** Ends a transcript whose owner never agreed to the price. */
+    record Lapse(TranscriptId transcript) implements TranscriptJob {}
 }

@@ -29,6 +29,9 @@ public sealed interface TranscriptNotice extends Notice {
 
     record Preparing(UserId recipient, TranscriptId transcript) implements TranscriptNotice {}
 
+    /** A price is to be agreed to. */
+    record Offered(UserId recipient, TranscriptId transcript) implements TranscriptNotice {}
+
     /** Some pieces are done. */
     record Listening(UserId recipient, TranscriptId transcript, int done, int total) implements TranscriptNotice {}
 

@@ -2,8 +2,16 @@ package app.aisha.core.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.UserId;
 import app.aisha.core.media.InMemoryMediaStore;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.InMemoryQuotes;
+import app.aisha.core.wallet.InMemoryWallets;
+import app.aisha.core.wallet.Prices;
+import app.aisha.core.wallet.QuoteId;
+import app.aisha.core.wallet.Tariff;
+import app.aisha.core.wallet.Till;
 import app.aisha.core.work.DirectTransactions;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.RecordedJobs;
@@ -13,7 +21,10 @@ import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** All that turns recordings into text, with everything outside in the hand of the test. */
 final class Studio {
@@ -29,19 +40,55 @@ final class Studio {
     final ScriptedFiles telegram = new ScriptedFiles();
     final ScriptedSound sound = new ScriptedSound();
     final ScriptedTranscriber transcriber = new ScriptedTranscriber();
-    final DirectTransactions transactions = new DirectTransactions(transcripts, pieces, outbox, jobs);
+    final TimeOrderedIds ids = new TimeOrderedIds(clock);
+    final InMemoryUsers users = new InMemoryUsers(ids, ZoneId.of("UTC"));
+    final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(100));
+    final InMemoryQuotes quotes = new InMemoryQuotes();
+    final DirectTransactions transactions =
+            new DirectTransactions(transcripts, pieces, outbox, jobs, users, wallets, quotes);
     final AcceptRecording acceptRecording =
             new AcceptRecording(transcripts, jobs, outbox, transactions, new TimeOrderedIds(clock), LIMITS);
-    final CancelTranscript cancelTranscript = new CancelTranscript(transcripts, outbox, transactions);
+    final EndTranscript endTranscript = new EndTranscript(transcripts, wallets, outbox, transactions);
+    final CancelTranscript cancelTranscript = new CancelTranscript(transcripts, endTranscript, transactions);
     final RenameTranscript renameTranscript = new RenameTranscript(transcripts, transactions);
-    final GiveUpTranscript giveUpTranscript = new GiveUpTranscript(transcripts, outbox, transactions);
-    private final AdvanceTranscript advanceTranscript;
+    final GiveUpTranscript giveUpTranscript = new GiveUpTranscript(transcripts, endTranscript, transactions);
+    final LapseTranscript lapseTranscript = new LapseTranscript(transcripts, endTranscript, clock);
+    private final Path scratch;
+    private Till till;
 
+    /** Where nothing costs anything. */
     Studio(Path scratch) {
-        advanceTranscript = new AdvanceTranscript(
+        this.scratch = scratch;
+        this.till = tillWith(new Prices.FreeOfCharge());
+    }
+
+    /** From now on sound has this price. */
+    void charges(Tariff tariff) {
+        var avatars = Arrays.stream(Prices.Quality.values())
+                .collect(Collectors.toMap(quality -> quality, _ -> new Credits(150)));
+        till = tillWith(new Prices.Listed(tariff, avatars, new Credits(5)));
+    }
+
+    private Till tillWith(Prices prices) {
+        return new Till(prices, quotes, wallets, ids, clock);
+    }
+
+    private OfferTranscript offerTranscript() {
+        return new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
+    }
+
+    ConfirmTranscript.Outcome confirm(QuoteId quote, UserId owner) {
+        return new ConfirmTranscript(till, offerTranscript(), transcripts, transactions, clock).confirm(quote, owner);
+    }
+
+    private AdvanceTranscript advanceTranscript() {
+        return new AdvanceTranscript(
                 transcripts,
-                new FetchOriginal(telegram, media, sound, LIMITS),
-                new ListenToRecording(sound, transcriber, pieces, transcripts, outbox, transactions),
+                new TranscriptSteps(
+                        new FetchOriginal(telegram, media, sound, LIMITS),
+                        offerTranscript(),
+                        new ListenToRecording(sound, transcriber, pieces, transcripts, outbox, transactions),
+                        endTranscript),
                 outbox,
                 transactions,
                 new ScratchFolders(scratch),
@@ -54,7 +101,7 @@ final class Studio {
     }
 
     JobOutcome advance(TranscriptId id) throws InterruptedException {
-        return advanceTranscript.advance(id);
+        return advanceTranscript().advance(id);
     }
 
     /** Runs to the end, which has to come in one run. */

@@ -5,6 +5,7 @@ import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
+import app.aisha.core.wallet.QuoteId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,11 +52,16 @@ public final class TranscriptExamples {
     }
 
     public static Transcript.Working working(UserId owner) {
-        return queued(owner).started(ORIGINAL);
+        return queued(owner).started(ORIGINAL, Optional.empty(), CLOCK.instant());
     }
 
     public static Transcript.Ready ready(UserId owner, String text) {
-        return working(owner).ready(new Wording(text, Optional.of("ru"), 0));
+        return working(owner).ready(new Wording(text, Optional.of("ru"), 0), ORIGINAL.length());
+    }
+
+    /** Shown this price, which its owner has not agreed to. */
+    public static Transcript.Waiting waiting(UserId owner, QuoteId quote) {
+        return queued(owner).offered(ORIGINAL, quote);
     }
 
     /** A transcript in this state, one step after a queued one, with made-up content. */

@@ -3,8 +3,12 @@ package app.aisha.core.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.Examples;
+import app.aisha.core.wallet.QuoteId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +19,14 @@ class TranscriptStatesTest {
     void theStatesAreTheOnesWeDrew() {
         assertThat(Examples.recordsOf(Transcript.class).flatMap(TranscriptStatesTest::stepsFrom))
                 .containsExactlyInAnyOrder(
+                        "Queued --offered--> Waiting",
                         "Queued --started--> Working",
                         "Queued --failed--> Failed",
                         "Queued --cancelled--> Cancelled",
+                        "Waiting --offered--> Waiting",
+                        "Waiting --started--> Working",
+                        "Waiting --failed--> Failed",
+                        "Waiting --cancelled--> Cancelled",
                         "Working --ready--> Ready",
                         "Working --failed--> Failed",
                         "Working --cancelled--> Cancelled",
@@ -27,11 +36,16 @@ class TranscriptStatesTest {
     @Test
     void everyStepCountsTheVersionUpByOneAndKeepsWhoseItIs() {
         var queued = TranscriptExamples.queued(TranscriptExamples.someone());
-        var working = queued.started(TranscriptExamples.ORIGINAL);
-        var ready = working.ready(new Wording("text", Optional.empty(), 0));
+        var waiting = queued.offered(TranscriptExamples.ORIGINAL, new QuoteId(UUID.randomUUID()));
+        var working = waiting.started(Optional.empty(), Instant.EPOCH);
+        var ready = working.ready(new Wording("text", Optional.empty(), 0), Duration.ofSeconds(30));
 
         assertThat(Stream.of(
                                 queued,
+                                waiting,
+                                waiting.offered(new QuoteId(UUID.randomUUID())),
+                                waiting.cancelled(),
+                                waiting.failed(RecordingProblem.INTERNAL),
                                 working,
                                 ready,
                                 ready.renamed("title"),
@@ -40,7 +54,7 @@ class TranscriptStatesTest {
                                 working.failed(RecordingProblem.BROKEN),
                                 working.cancelled())
                         .map(transcript -> transcript.heading().version()))
-                .containsExactly(1, 2, 3, 4, 2, 2, 3, 3);
+                .containsExactly(1, 2, 3, 3, 3, 3, 4, 5, 2, 2, 4, 4);
         assertThat(ready.renamed("title").id()).isEqualTo(queued.id());
         assertThat(ready.renamed("title").owner()).isEqualTo(queued.owner());
     }

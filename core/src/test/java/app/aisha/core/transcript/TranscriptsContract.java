@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.aisha.core.Examples;
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.StaleState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public interface TranscriptsContract {
 
         transcripts().save(cancelled);
 
-        assertThatThrownBy(() -> transcripts().save(queued.started(TranscriptExamples.ORIGINAL)))
+        assertThatThrownBy(() -> transcripts().save(queued.started(TranscriptExamples.ORIGINAL, Optional.empty(), Instant.EPOCH)))
                 .isInstanceOf(StaleState.class);
         assertThat(transcripts().find(queued.id())).contains(cancelled);
     }

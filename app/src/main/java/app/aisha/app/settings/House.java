@@ -1,0 +1,48 @@
+package app.aisha.app.settings;
+
+import app.aisha.core.account.ChatId;
+import app.aisha.core.payment.StarPackage;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.Prices;
+import app.aisha.core.wallet.Tariff;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of the house.
+ *
+ * @param zone of newcomers
+ * @param longest recording that is taken in
+ * @param gift for newcomers
+ * @param packages on sale, in the order they are shown
+ * @param admins Telegram ids of those who may administer in the chat
+ */
+public record House(
+        ZoneId zone, Duration longest, Prices prices, Credits gift, List<StarPackage> packages, Set<ChatId> admins) {
+
+    /** As it is where nothing is set. */
+    public static final House USUAL = new House(
+            ZoneId.of("Europe/Moscow"),
+            Duration.ofHours(8),
+            new Prices.Listed(
+                    new Tariff(new Credits(10), Duration.ofMinutes(1)),
+                    Map.of(
+                            Prices.Quality.FAST, new Credits(100),
+                            Prices.Quality.BALANCED, new Credits(150),
+                            Prices.Quality.QUALITY, new Credits(200)),
+                    new Credits(5)),
+            new Credits(100),
+            List.of(
+                    new StarPackage(new Credits(100), 100),
+                    new StarPackage(new Credits(300), 270),
+                    new StarPackage(new Credits(1_000), 800)),
+            Set.of());
+
+    public House {
+        packages = List.copyOf(packages);
+        admins = Set.copyOf(admins);
+    }
+}

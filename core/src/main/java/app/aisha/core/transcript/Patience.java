@@ -1,0 +1,52 @@
+package app.aisha.core.transcript;
+
+import app.aisha.core.work.TimeOrderedIds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** How long a trouble of the outside is waited for, and how often it is looked at again. */
+final class Patience {
+
+    private static final Duration USUAL = Duration.ofMinutes(10);
+    private static final Duration FOR_OPERATOR = Duration.ofHours(24);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final InstantSource clock;
+
+    Patience(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    boolean isOver(Transcript transcript) {
+        return age(transcript).compareTo(USUAL) > 0;
+    }
+
+    /** While the recogniser is away: a long recording is worth a longer wait, and an operator needs time to act. */
+    boolean isOverForService(Transcript.Working working, boolean needsOperator) {
+        var patience =
+                needsOperator ? FOR_OPERATOR : USUAL.plus(working.original().length().multipliedBy(2));
+        return age(working).compareTo(patience) > 0;
+    }
+
+    /** Grows with the age of the transcript: the longer a trouble lasts, the rarer the tries. */
+    Duration pause(Transcript transcript) {
+        var fifth = age(transcript).dividedBy(5);
+        if (fifth.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return fifth.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : fifth;
+    }
+
+    private Duration age(Transcript transcript) {
+        return Duration.between(begin(transcript), clock.instant());
+    }
+
+    /** Since it was taken in, which may be long after it was sent; since the listening began where it has. */
+    private static Instant begin(Transcript transcript) {
+        return transcript instanceof Transcript.Working working
+                ? working.since()
+                : TimeOrderedIds.madeAt(transcript.id().value());
+    }
+}

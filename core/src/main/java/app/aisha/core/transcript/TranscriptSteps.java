@@ -1,0 +1,5 @@
+package app.aisha.core.transcript;
+
+/** What happens to a recording on its way, in order. */
+public record TranscriptSteps(
+        FetchOriginal fetch, OfferTranscript offer, ListenToRecording listen, EndTranscript end) {}

@@ -1,0 +1,6 @@
+package app.aisha.core.wallet;
+
+import java.util.UUID;
+
+/** Identifies a quote; time-ordered. */
+public record QuoteId(UUID value) {}
