@@ -39,8 +39,8 @@ public final class Desk {
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
     public final TranscriptDialog transcriptDialog;
     public final List<Dialog> dialogs;
-    public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Language.RU);
-    public final User anna = users.welcome(new ChatId(8), "Anna", Language.EN);
+    public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
+    public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
 
     public Desk() {
         var transactions = new DirectTransactions(transcripts, outbox, jobs, users);

@@ -14,6 +14,7 @@ import app.aisha.core.work.TimeOrderedIds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** All that turns recordings into text, with everything outside in the hand of the test. */
 final class Studio {
@@ -49,7 +50,12 @@ final class Studio {
     }
 
     TranscriptId accepted(UserId owner) {
-        var outcome = acceptRecording.accept(owner, TranscriptExamples.aVoice(), clock.instant());
+        return accepted(owner, Optional.empty());
+    }
+
+    /** Accepted with the word that this language is spoken. */
+    TranscriptId accepted(UserId owner, Optional<String> spoken) {
+        var outcome = acceptRecording.accept(owner, TranscriptExamples.aVoice(), spoken, clock.instant());
         return ((AcceptRecording.Outcome.Accepted) outcome).transcript();
     }
 

@@ -47,6 +47,19 @@ public interface TranscriptsContract {
     }
 
     @Test
+    default void theLanguageToListenForStaysThroughEveryStep() {
+        var queued = queued(someone(), TranscriptExamples.aVoice(), Optional.of("kk"));
+        var ready = stored(
+                transcripts(),
+                queued.started(TranscriptExamples.ORIGINAL)
+                        .ready(new Wording("text", Optional.of("ru"), 0))
+                        .renamed("Plan"));
+
+        assertThat(transcripts().find(queued.id())).contains(ready);
+        assertThat(ready.heading().spoken()).contains("kk");
+    }
+
+    @Test
     default void everyRecordingSurvivesTheJourney() {
         var examples = new Examples(7);
         for (var i = 0; i < 50; i++) {

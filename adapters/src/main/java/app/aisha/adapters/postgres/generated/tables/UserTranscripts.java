@@ -160,6 +160,11 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
      */
     public final TableField<UserTranscriptsRecord, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>user_transcripts.asked_language</code>.
+     */
+    public final TableField<UserTranscriptsRecord, String> ASKED_LANGUAGE = createField(DSL.name("asked_language"), SQLDataType.CLOB, this, "");
+
     private UserTranscripts(Name alias, Table<UserTranscriptsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -277,7 +282,8 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("a_failed_transcript_has_a_reason"), "(((status = 'failed'::transcriptstatus) = (problem IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("a_ready_transcript_has_its_wording"), "(((status <> 'ready'::transcriptstatus) OR ((wording IS NOT NULL) AND (pieces_lost IS NOT NULL))))", true),
-            Internal.createCheck(this, DSL.name("a_started_transcript_has_its_original"), "(((status <> ALL (ARRAY['working'::transcriptstatus, 'ready'::transcriptstatus])) OR ((original_key IS NOT NULL) AND (container IS NOT NULL) AND (length_millis > 0))))", true)
+            Internal.createCheck(this, DSL.name("a_started_transcript_has_its_original"), "(((status <> ALL (ARRAY['working'::transcriptstatus, 'ready'::transcriptstatus])) OR ((original_key IS NOT NULL) AND (container IS NOT NULL) AND (length_millis > 0))))", true),
+            Internal.createCheck(this, DSL.name("user_transcripts_asked_language_check"), "((asked_language ~ '^[a-z]{2}$'::text))", true)
         );
     }
 

@@ -289,6 +289,20 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         return (String) get(18);
     }
 
+    /**
+     * Setter for <code>user_transcripts.asked_language</code>.
+     */
+    public void setAskedLanguage(String value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.asked_language</code>.
+     */
+    public String getAskedLanguage() {
+        return (String) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -312,7 +326,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
     /**
      * Create a detached, initialised UserTranscriptsRecord
      */
-    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem) {
+    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem, String askedLanguage) {
         super(UserTranscripts.USER_TRANSCRIPTS);
 
         setId(id);
@@ -334,6 +348,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         setLanguage(language);
         setPiecesLost(piecesLost);
         setProblem(problem);
+        setAskedLanguage(askedLanguage);
         resetTouchedOnNotNull();
     }
 }
