@@ -74,12 +74,7 @@ final class AishaBot implements Bot {
                 Optional.empty(),
                 Optional.of(new Settings.Speech(URI.create("http://127.0.0.1:9/v1"), Optional.empty())),
                 new Settings.General(
-                        folder,
-                        new Settings.Ports(port, 0),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "none",
-                        House.USUAL));
+                        folder, new Settings.Ports(port, 0), Optional.empty(), Optional.empty(), "none", House.USUAL));
     }
 
     private static int freePort() throws IOException {

@@ -9,6 +9,7 @@ import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
+import app.aisha.bot.wallet.WalletAction;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 public final class BotSets {
 
     public static final List<Class<? extends Action>> ACTIONS =
-            List.of(MenuAction.class, AccountAction.class, TranscriptAction.class);
+            List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class);
 
     public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class);
 

@@ -12,11 +12,21 @@ import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
+import app.aisha.core.transcript.ConfirmTranscript;
+import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.InMemoryTranscripts;
+import app.aisha.core.transcript.OfferTranscript;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RenameTranscript;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.InMemoryQuotes;
+import app.aisha.core.wallet.InMemoryWallets;
+import app.aisha.core.wallet.Prices;
+import app.aisha.core.wallet.Purpose;
+import app.aisha.core.wallet.Tariff;
+import app.aisha.core.wallet.Till;
 import app.aisha.core.work.DirectTransactions;
 import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.RecordingOutbox;
@@ -25,6 +35,7 @@ import app.aisha.core.work.TimeOrderedIds;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The dialogs over twins, and two people: Dilnara, whose things are there, and Anna, a stranger to them. */
@@ -32,24 +43,41 @@ public final class Desk {
 
     public static final RecordingLimits LIMITS = new RecordingLimits(20 << 20, Duration.ofHours(8));
 
+    /** A minute costs 10 credits, and the first one nothing. */
+    public static final Prices PRICES = new Prices.Listed(
+            new Tariff(new Credits(10), Duration.ofMinutes(1)),
+            Map.of(
+                    Prices.Quality.FAST, new Credits(100),
+                    Prices.Quality.BALANCED, new Credits(150),
+                    Prices.Quality.QUALITY, new Credits(200)),
+            new Credits(5));
+
     public final SettableClock clock = new SettableClock();
     public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
+    public final TimeOrderedIds ids = new TimeOrderedIds(clock);
+    public final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(100));
+    public final InMemoryQuotes quotes = new InMemoryQuotes();
+    public final Till till = new Till(PRICES, quotes, wallets, ids, clock);
     public final TranscriptDialog transcriptDialog;
     public final List<Dialog> dialogs;
-    public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Language.RU);
-    public final User anna = users.welcome(new ChatId(8), "Anna", Language.EN);
+    public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
+    public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
 
     public Desk() {
-        var transactions = new DirectTransactions(transcripts, outbox, jobs, users);
+        var transactions = new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes);
+        var end = new EndTranscript(transcripts, wallets, outbox, transactions);
+        var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
         transcriptDialog = new TranscriptDialog(
                 transcripts,
                 new AcceptRecording(transcripts, jobs, outbox, transactions, new TimeOrderedIds(clock), LIMITS),
-                new CancelTranscript(transcripts, outbox, transactions),
+                new CancelTranscript(transcripts, end, transactions),
                 new RenameTranscript(transcripts, transactions),
-                LIMITS);
+                new ConfirmTranscript(till, offer, transcripts, transactions, clock),
+                LIMITS,
+                till);
         dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog);
     }
 
@@ -81,6 +109,16 @@ public final class Desk {
 
     public Transcript.Queued queued() {
         return stored(TranscriptExamples.queued(dilnara.id()));
+    }
+
+    /** Dilnara's, waiting for her to agree to this price. */
+    public Transcript.Waiting waiting(long price) {
+        var queued = queued();
+        var quote = till.quote(
+                dilnara.id(), new Purpose(Purpose.Kind.TRANSCRIPT, queued.id().value()), new Credits(price));
+        var waiting = queued.offered(TranscriptExamples.ORIGINAL, quote.id());
+        transcripts.save(waiting);
+        return waiting;
     }
 
     public Transcript now(Transcript transcript) {

@@ -66,11 +66,11 @@ final class LedgerRows {
                 .set(LEDGER_TRANSACTIONS.ID, id)
                 .set(LEDGER_TRANSACTIONS.WALLET_ID, wallet.id())
                 .set(LEDGER_TRANSACTIONS.NUMBER, after.version())
-                .set(
-                        LEDGER_TRANSACTIONS.KIND,
-                        Objects.requireNonNull(Ledgerkind.lookupLiteral(lower(posting.kind()))))
+                .set(LEDGER_TRANSACTIONS.KIND, Objects.requireNonNull(Ledgerkind.lookupLiteral(lower(posting.kind()))))
                 .set(LEDGER_TRANSACTIONS.IDEMPOTENCY_KEY, posting.key())
-                .set(LEDGER_TRANSACTIONS.HOLD_ID, posting.hold().map(HoldId::value).orElse(null))
+                .set(
+                        LEDGER_TRANSACTIONS.HOLD_ID,
+                        posting.hold().map(HoldId::value).orElse(null))
                 .set(LEDGER_TRANSACTIONS.NOTE, posting.note())
                 .set(LEDGER_TRANSACTIONS.FREE_AFTER, after.free().amount())
                 .set(LEDGER_TRANSACTIONS.CREATED_AT, clock.instant().atOffset(ZoneOffset.UTC))

@@ -23,11 +23,10 @@ import org.jooq.impl.DSL;
 /** Receipts made of the tables {@code ledger_transactions}, {@code ledger_entries} and {@code holds}. */
 public final class PostgresReceipts implements Receipts {
 
-    private static final Field<Long> CHANGE = DSL.field(DSL.select(
-                    DSL.coalesce(DSL.max(LEDGER_ENTRIES.AMOUNT), 0L))
-            .from(LEDGER_ENTRIES)
-            .where(LEDGER_ENTRIES.TRANSACTION_ID.eq(LEDGER_TRANSACTIONS.ID))
-            .and(LEDGER_ENTRIES.ACCOUNT.eq(Ledgeraccount.user)))
+    private static final Field<Long> CHANGE = DSL.field(DSL.select(DSL.coalesce(DSL.max(LEDGER_ENTRIES.AMOUNT), 0L))
+                    .from(LEDGER_ENTRIES)
+                    .where(LEDGER_ENTRIES.TRANSACTION_ID.eq(LEDGER_TRANSACTIONS.ID))
+                    .and(LEDGER_ENTRIES.ACCOUNT.eq(Ledgeraccount.user)))
             .as("change");
 
     private final PostgresDatabase database;

@@ -93,29 +93,26 @@ public final class PostgresWallets implements Wallets {
                 return new Settlement.EndedAlready(wallet.balance());
             }
             end(id, ending);
-            var posting =
-                    switch (ending) {
-                        case Ending.Capture _ -> LedgerRows.Posting.of(
-                                Receipt.Kind.CAPTURE, hold.keyToEnd(), hold.entriesToEnd(ending));
-                        case Ending.Release(var reason) -> LedgerRows.Posting.of(
-                                        Receipt.Kind.VOID, hold.keyToEnd(), hold.entriesToEnd(ending))
-                                .saying(reason);
-                    };
+            var posting = switch (ending) {
+                case Ending.Capture _ ->
+                    LedgerRows.Posting.of(Receipt.Kind.CAPTURE, hold.keyToEnd(), hold.entriesToEnd(ending));
+                case Ending.Release(var reason) ->
+                    LedgerRows.Posting.of(Receipt.Kind.VOID, hold.keyToEnd(), hold.entriesToEnd(ending))
+                            .saying(reason);
+            };
             return new Settlement.Settled(ledger.post(wallet, posting.about(id)));
         });
     }
 
     private void end(HoldId id, Ending ending) {
-        var update = database.dsl()
-                .update(HOLDS)
-                .set(HOLDS.ENDED_AT, clock.instant().atOffset(ZoneOffset.UTC));
-        var ended =
-                switch (ending) {
-                    case Ending.Capture(var charged) ->
-                        update.set(HOLDS.STATUS, Holdstatus.captured).set(HOLDS.CHARGED, charged.amount());
-                    case Ending.Release(var reason) ->
-                        update.set(HOLDS.STATUS, Holdstatus.voided).set(HOLDS.REASON, reason);
-                };
+        var update =
+                database.dsl().update(HOLDS).set(HOLDS.ENDED_AT, clock.instant().atOffset(ZoneOffset.UTC));
+        var ended = switch (ending) {
+            case Ending.Capture(var charged) ->
+                update.set(HOLDS.STATUS, Holdstatus.captured).set(HOLDS.CHARGED, charged.amount());
+            case Ending.Release(var reason) ->
+                update.set(HOLDS.STATUS, Holdstatus.voided).set(HOLDS.REASON, reason);
+        };
         ended.where(HOLDS.ID.eq(id.value())).execute();
     }
 
@@ -126,11 +123,10 @@ public final class PostgresWallets implements Wallets {
             if (ledger.has(refund.key())) {
                 return new Refunding.KnownAlready(wallet.balance());
             }
-            var left =
-                    switch (find(id).orElseThrow().state()) {
-                        case Hold.State.Captured(var charged, var refunded) -> charged.minus(refunded);
-                        case Hold.State.Open _, Hold.State.Voided _ -> Credits.NONE;
-                    };
+            var left = switch (find(id).orElseThrow().state()) {
+                case Hold.State.Captured(var charged, var refunded) -> charged.minus(refunded);
+                case Hold.State.Open _, Hold.State.Voided _ -> Credits.NONE;
+            };
             if (!left.covers(refund.amount())) {
                 return new Refunding.TooMuch(left);
             }
@@ -140,8 +136,7 @@ public final class PostgresWallets implements Wallets {
                     .where(HOLDS.ID.eq(id.value()))
                     .execute();
             var posting = LedgerRows.Posting.of(Receipt.Kind.REFUND, refund.key(), refund.entries());
-            return new Refunding.Refunded(
-                    ledger.post(wallet, posting.about(id).saying(refund.reason())));
+            return new Refunding.Refunded(ledger.post(wallet, posting.about(id).saying(refund.reason())));
         });
     }
 
@@ -163,16 +158,12 @@ public final class PostgresWallets implements Wallets {
 
     @Override
     public Optional<Hold> find(HoldId hold) {
-        return HoldRows.select(database.dsl())
-                .where(HOLDS.ID.eq(hold.value()))
-                .fetchOptional(HoldRows::hold);
+        return HoldRows.select(database.dsl()).where(HOLDS.ID.eq(hold.value())).fetchOptional(HoldRows::hold);
     }
 
     private Locked lockedFor(HoldId hold) {
-        return lock(WALLETS.ID.eq(database.dsl()
-                        .select(HOLDS.WALLET_ID)
-                        .from(HOLDS)
-                        .where(HOLDS.ID.eq(hold.value()))))
+        return lock(WALLETS.ID.eq(
+                        database.dsl().select(HOLDS.WALLET_ID).from(HOLDS).where(HOLDS.ID.eq(hold.value()))))
                 .orElseThrow(() -> new IllegalArgumentException("No hold " + hold.value()));
     }
 

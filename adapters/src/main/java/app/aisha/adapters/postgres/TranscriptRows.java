@@ -91,6 +91,7 @@ final class TranscriptRows {
         row.setTitle(heading.title().orElse(null));
         row.setCreatedAt(heading.createdAt().atOffset(ZoneOffset.UTC));
         row.setVersion(heading.version());
+        row.setAskedLanguage(heading.spoken().orElse(null));
         return row;
     }
 
@@ -108,7 +109,8 @@ final class TranscriptRows {
                 recording,
                 Optional.ofNullable(row.getTitle()),
                 row.getCreatedAt().toInstant(),
-                row.getVersion());
+                row.getVersion(),
+                Optional.ofNullable(row.getAskedLanguage()));
     }
 
     private static String lower(Recording.Kind kind) {

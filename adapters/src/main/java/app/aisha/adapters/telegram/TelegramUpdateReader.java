@@ -19,7 +19,6 @@ import com.pengrad.telegrambot.utility.BotUtils;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Telegram's updates. Only private chats concern Aisha. */
@@ -102,13 +101,13 @@ public final class TelegramUpdateReader implements UpdateReader {
         if (from == null || chat == null || chat.type() != Chat.Type.Private) {
             return Optional.empty();
         }
-        var name = Stream.of(from.firstName(), from.username())
-                .flatMap(Stream::ofNullable)
-                .map(TelegramUpdateReader::clean)
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse("…");
-        return Optional.of(new Sender(new ChatId(chat.id()), name, Language.of(from.languageCode())));
+        var username = said(from.username());
+        var name = said(from.firstName()).or(() -> username).orElse("…");
+        return Optional.of(new Sender(new ChatId(chat.id()), name, username, Language.of(from.languageCode())));
+    }
+
+    private static Optional<String> said(@Nullable String words) {
+        return Optional.ofNullable(words).map(TelegramUpdateReader::clean).filter(clean -> !clean.isBlank());
     }
 
     /** Without NUL, which means nothing and which no text column of PostgreSQL takes. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +30,8 @@ class PostgresOutboxTest {
     private final PostgresOutbox outbox =
             new PostgresOutbox(database, new Notices(List.of(TranscriptNotice.class)), rings::incrementAndGet);
     private final PostgresUsers users = new PostgresUsers(database, ids, ZoneId.of("UTC"));
-    private final UserId dilnara =
-            users.welcome(new ChatId(7), "Dilnara", Language.RU).id();
+    private final UserId dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU)
+            .id();
     private final TranscriptId transcript = new TranscriptId(ids.next());
 
     @Test
@@ -104,7 +105,8 @@ class PostgresOutboxTest {
 
     @Test
     void oneChatDoesNotHoldUpAnother() {
-        var anna = users.welcome(new ChatId(8), "Anna", Language.EN).id();
+        var anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN)
+                .id();
         outbox.post(over());
         outbox.paused(onlyOne(outbox.claim(10, LEASE)), SOON);
         var other = new TranscriptNotice.Over(anna, new TranscriptId(ids.next()));

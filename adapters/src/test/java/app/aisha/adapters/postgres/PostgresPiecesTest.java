@@ -12,6 +12,7 @@ import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 
 class PostgresPiecesTest implements PiecesContract {
 
@@ -19,7 +20,7 @@ class PostgresPiecesTest implements PiecesContract {
 
     private final UserId owner = new PostgresUsers(
                     DATABASE, new TimeOrderedIds(InstantSource.system()), ZoneId.of("UTC"))
-            .welcome(UsersContract.someChat(), "Somebody", Language.RU)
+            .welcome(UsersContract.someChat(), "Somebody", Optional.empty(), Language.RU)
             .id();
 
     @Override

@@ -8,6 +8,7 @@ import app.aisha.core.transcript.TranscriptsContract;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 
 class PostgresTranscriptsTest implements TranscriptsContract {
 
@@ -23,6 +24,7 @@ class PostgresTranscriptsTest implements TranscriptsContract {
 
     @Override
     public UserId someone() {
-        return users.welcome(UsersContract.someChat(), "Somebody", Language.RU).id();
+        return users.welcome(UsersContract.someChat(), "Somebody", Optional.empty(), Language.RU)
+                .id();
     }
 }

@@ -13,6 +13,7 @@ import app.aisha.core.transcript.Recording.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,8 @@ class TelegramUpdateReaderTest {
     private static final String FROM =
             "{\"id\":4503599627370496,\"is_bot\":false,\"first_name\":\"Анна\",\"language_code\":\"ru\"}";
     private static final String CHAT = "{\"id\":4503599627370496,\"first_name\":\"Анна\",\"type\":\"private\"}";
-    private static final Sender ANNA = new Sender(new ChatId(4_503_599_627_370_496L), "Анна", Language.RU);
+    private static final Sender ANNA =
+            new Sender(new ChatId(4_503_599_627_370_496L), "Анна", Optional.empty(), Language.RU);
     private static final Instant AT = Instant.ofEpochSecond(1_790_000_000);
 
     private final TelegramUpdateReader reader = new TelegramUpdateReader();
@@ -121,18 +123,21 @@ class TelegramUpdateReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"first_name\":\"\",\"username\":\"anna\"|anna|EN",
-                "\"first_name\":\" \"|…|EN",
-                "\"first_name\":\" \",\"username\":\"\",\"language_code\":\"ru-RU\"|…|RU",
-                "\"first_name\":\"A\\u0000nna\",\"language_code\":\"@@@\"|Anna|EN"
+                "\"first_name\":\"\",\"username\":\"anna\"|anna|anna|EN",
+                "\"first_name\":\"Anna\",\"username\":\"an\\u0000na\"|Anna|anna|EN",
+                "\"first_name\":\" \"|…||EN",
+                "\"first_name\":\" \",\"username\":\"\",\"language_code\":\"ru-RU\"|…||RU",
+                "\"first_name\":\"A\\u0000nna\",\"language_code\":\"@@@\"|Anna||EN"
             })
-    void aSenderAlwaysHasANameAndALanguage(String from, String name, Language language) {
+    void aSenderAlwaysHasANameAndALanguage(String from, String name, @Nullable String username, Language language) {
         var json = update(
                 "\"message\":{\"message_id\":1,\"date\":1,\"text\":\"a\\u0000b\",\"chat\":%s,\"from\":{\"id\":1,%s}}"
                         .formatted(CHAT, from));
 
         assertThat(understood(json))
-                .isEqualTo(new Incoming.Said(new Sender(new ChatId(4_503_599_627_370_496L), name, language), "ab"));
+                .isEqualTo(new Incoming.Said(
+                        new Sender(new ChatId(4_503_599_627_370_496L), name, Optional.ofNullable(username), language),
+                        "ab"));
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ public enum Setting {
             Need.OPTIONAL, "what is sold for Telegram Stars, as credits:stars; `100:100,300:270,1000:800` unless set"),
     PRICE_MINUTE(Need.OPTIONAL, "credits for each started minute of a recording; 10 unless set"),
     PRICE_FREE_SECONDS(Need.OPTIONAL, "how much of each recording is free, in seconds; 60 unless set"),
-    PRICE_AVATAR(
-            Need.OPTIONAL, "credits for an avatar by preset; `fast:100,balanced:150,quality:200` unless set"),
+    PRICE_AVATAR(Need.OPTIONAL, "credits for an avatar by preset; `fast:100,balanced:150,quality:200` unless set"),
     PRICE_PICTURE(Need.OPTIONAL, "credits for a picture; 5 unless set");
 
     /** Where a variable has to be set. */

@@ -43,12 +43,7 @@ public record Settings(
 
     /** The rest. */
     public record General(
-            Path data,
-            Ports ports,
-            Optional<URI> proxy,
-            Optional<Path> ffmpeg,
-            String speechModel,
-            House house) {
+            Path data, Ports ports, Optional<URI> proxy, Optional<Path> ffmpeg, String speechModel, House house) {
 
         @Override
         public String toString() {

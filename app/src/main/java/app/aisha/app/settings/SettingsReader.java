@@ -177,7 +177,8 @@ public final class SettingsReader {
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
         Values.require(uri, "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme()));
-        Values.require(uri, uri.getHost() != null && login.length == 2 && uri.getPath().length() > 1);
+        Values.require(
+                uri, uri.getHost() != null && login.length == 2 && uri.getPath().length() > 1);
         var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         var port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return new Settings.Database(

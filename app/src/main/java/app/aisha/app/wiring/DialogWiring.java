@@ -15,6 +15,7 @@ import app.aisha.bot.routing.Router;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
+import app.aisha.bot.wallet.WalletAction;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.account.Users;
@@ -34,7 +35,10 @@ class DialogWiring {
 
     @Bean
     Pages pages(Texts texts) {
-        return new Pages(texts, new Actions(List.of(MenuAction.class, AccountAction.class, TranscriptAction.class)));
+        return new Pages(
+                texts,
+                new Actions(
+                        List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class)));
     }
 
     @Bean

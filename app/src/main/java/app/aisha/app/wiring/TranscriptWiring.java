@@ -7,21 +7,18 @@ import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.transcript.TranscriptAnnouncer;
 import app.aisha.bot.transcript.TranscriptDialog;
-import app.aisha.core.media.MediaStore;
 import app.aisha.core.account.Users;
-import app.aisha.core.transcript.ConfirmTranscript;
-import app.aisha.core.transcript.EndTranscript;
-import app.aisha.core.transcript.LapseTranscript;
-import app.aisha.core.transcript.OfferTranscript;
-import app.aisha.core.transcript.TranscriptSteps;
-import app.aisha.core.wallet.Till;
-import app.aisha.core.wallet.Wallets;
+import app.aisha.core.media.MediaStore;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.AdvanceTranscript;
 import app.aisha.core.transcript.CancelTranscript;
+import app.aisha.core.transcript.ConfirmTranscript;
+import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.FetchOriginal;
 import app.aisha.core.transcript.GiveUpTranscript;
+import app.aisha.core.transcript.LapseTranscript;
 import app.aisha.core.transcript.ListenToRecording;
+import app.aisha.core.transcript.OfferTranscript;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RemoteFiles;
 import app.aisha.core.transcript.RenameTranscript;
@@ -30,7 +27,10 @@ import app.aisha.core.transcript.SoundInspector;
 import app.aisha.core.transcript.Transcriber;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.TranscriptJob;
+import app.aisha.core.transcript.TranscriptSteps;
 import app.aisha.core.transcript.Transcripts;
+import app.aisha.core.wallet.Till;
+import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.ScratchFolders;
@@ -46,7 +46,8 @@ class TranscriptWiring {
 
     @Bean
     RecordingLimits recordingLimits(RemoteFiles remoteFiles, Settings settings) {
-        return new RecordingLimits(remoteFiles.limit(), settings.general().house().longest());
+        return new RecordingLimits(
+                remoteFiles.limit(), settings.general().house().longest());
     }
 
     @Bean
@@ -55,8 +56,7 @@ class TranscriptWiring {
     }
 
     @Bean
-    EndTranscript endTranscript(
-            Transcripts transcripts, Wallets wallets, Outbox outbox, PostgresDatabase database) {
+    EndTranscript endTranscript(Transcripts transcripts, Wallets wallets, Outbox outbox, PostgresDatabase database) {
         return new EndTranscript(transcripts, wallets, outbox, database);
     }
 

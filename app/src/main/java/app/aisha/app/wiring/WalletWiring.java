@@ -29,8 +29,7 @@ class WalletWiring {
     }
 
     @Bean
-    Till till(
-            PostgresDatabase database, Wallets wallets, TimeOrderedIds ids, InstantSource clock, Settings settings) {
+    Till till(PostgresDatabase database, Wallets wallets, TimeOrderedIds ids, InstantSource clock, Settings settings) {
         return new Till(settings.general().house().prices(), new PostgresQuotes(database), wallets, ids, clock);
     }
 }

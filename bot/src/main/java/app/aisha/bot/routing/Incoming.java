@@ -4,6 +4,7 @@ import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import app.aisha.core.transcript.Recording;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What a person did in the private chat with the bot. */
 public sealed interface Incoming {
@@ -14,9 +15,10 @@ public sealed interface Incoming {
      * Who did it.
      *
      * @param name what to call the person; never empty, unescaped
+     * @param username without @, never empty
      * @param language what the person's app is set to; counts at first contact only
      */
-    record Sender(ChatId chat, String name, Language language) {}
+    record Sender(ChatId chat, String name, Optional<String> username, Language language) {}
 
     /** Wrote something, commands included. */
     record Said(Sender sender, String words) implements Incoming {}

@@ -54,7 +54,7 @@ public final class Router {
             users.setReachable(sender.chat(), changed.reachable());
             return;
         }
-        var user = users.welcome(sender.chat(), sender.name(), sender.language());
+        var user = welcome(sender);
         if (!user.reachable()) {
             users.setReachable(sender.chat(), true);
         }
@@ -68,10 +68,14 @@ public final class Router {
 
     /** Tells the person that something of ours broke, with the number under which the operator finds it. */
     public void apologise(Sender sender, String incident) throws ChatUnavailable {
-        var user = users.welcome(sender.chat(), sender.name(), sender.language());
+        var user = welcome(sender);
         var screen = Screen.saying(new MenuText.Trouble(incident))
                 .button(new MenuText.MenuButton(), new MenuAction.OpenMenu());
         chats.send(sender.chat(), pages.page(screen, user.language()));
+    }
+
+    private User welcome(Sender sender) {
+        return users.welcome(sender.chat(), sender.name(), sender.username(), sender.language());
     }
 
     private Turn answer(Incoming incoming, User user) {

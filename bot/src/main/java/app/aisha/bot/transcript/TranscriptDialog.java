@@ -58,7 +58,8 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
     /** A recording may come at any time and never disturbs an open dialog; its progress is told by notices. */
     @Override
     public Turn recorded(Recording recording, Instant at, User user) {
-        return switch (acceptRecording.accept(user.id(), recording, at)) {
+        return switch (acceptRecording.accept(
+                user.id(), recording, user.preferences().recognitionLanguage(), at)) {
             case AcceptRecording.Outcome.Accepted _, AcceptRecording.Outcome.KnownAlready _ -> Turn.silence();
             case AcceptRecording.Outcome.TooLarge(var bytes) ->
                 refused(recording, new TranscriptText.TooLarge((int) (bytes >> 20)));

@@ -93,7 +93,9 @@ final class TranscriptScreens {
         Text lost = ready.wording().lost() > 0
                 ? new TranscriptText.PiecesLost(ready.wording().lost())
                 : new TranscriptText.Nothing();
-        return ready.bill().<Text>map(bill -> new TranscriptText.Both(lost, cost(bill))).orElse(lost);
+        return ready.bill()
+                .<Text>map(bill -> new TranscriptText.Both(lost, cost(bill)))
+                .orElse(lost);
     }
 
     private static Text cost(Transcript.Bill bill) {

@@ -38,7 +38,7 @@ class OutboxSenderTest {
     private final InMemoryOutboxQueue queue = new InMemoryOutboxQueue();
     private final ScriptedMessenger messenger = new ScriptedMessenger();
     private final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(new SettableClock()), ZoneId.of("UTC"));
-    private final User dilnara = users.welcome(new ChatId(7), "Dilnara", Language.RU);
+    private final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     private final OutboxSender sender =
             new OutboxSender(queue, users, List.of(nobody(), announcer()), BotSets.pages(), messenger);
 

@@ -74,7 +74,7 @@ class PatientChatsTest {
 
     @Test
     void whoBlockedTheBotIsLeftAloneAndRemembered() throws Exception {
-        users.welcome(CHAT, "Dilnara", Language.RU);
+        users.welcome(CHAT, "Dilnara", Optional.empty(), Language.RU);
         messenger.answers(new Delivery.Unreachable());
 
         chats.send(CHAT, PAGE);

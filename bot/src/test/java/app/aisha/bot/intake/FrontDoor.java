@@ -70,7 +70,8 @@ final class FrontDoor {
             return new Reading.Malformed(json, "three parts wanted");
         }
         var update = new RawUpdate(Long.parseLong(parts[0]), json);
-        var sender = new Incoming.Sender(new ChatId(Long.parseLong(parts[1])), "Dilnara", Language.EN);
+        var sender =
+                new Incoming.Sender(new ChatId(Long.parseLong(parts[1])), "Dilnara", Optional.empty(), Language.EN);
         if (parts[2].isEmpty()) {
             return new Reading.OfNoInterest(update);
         }

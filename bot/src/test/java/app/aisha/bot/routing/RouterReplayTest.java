@@ -8,11 +8,15 @@ import app.aisha.bot.Desk;
 import app.aisha.bot.routing.Incoming.Sender;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.core.account.ChatId;
+import app.aisha.core.account.KnownPerson;
 import app.aisha.core.account.Language;
+import app.aisha.core.account.Preferences;
 import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
 import app.aisha.core.account.Users;
 import app.aisha.core.work.StorageUnavailable;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -38,7 +42,7 @@ class RouterReplayTest {
         var ready = desk.ready("text");
         var chat = desk.dilnara.chat();
         memory.remember(chat, BotSets.steps().pack(new TranscriptStep.Naming(ready.id())));
-        var words = new Incoming.Said(new Sender(chat, "Dilnara", Language.RU), "Plan");
+        var words = new Incoming.Said(new Sender(chat, "Dilnara", Optional.empty(), Language.RU), "Plan");
 
         assertThatThrownBy(() -> router.handle(words)).isInstanceOf(StorageUnavailable.class);
         router.handle(words);
@@ -59,8 +63,8 @@ class RouterReplayTest {
         }
 
         @Override
-        public User welcome(ChatId chat, String name, Language language) {
-            return users.welcome(chat, name, language);
+        public User welcome(ChatId chat, String name, Optional<String> username, Language language) {
+            return users.welcome(chat, name, username, language);
         }
 
         @Override
@@ -71,6 +75,21 @@ class RouterReplayTest {
         @Override
         public void speak(UserId id, Language language) {
             users.speak(id, language);
+        }
+
+        @Override
+        public List<KnownPerson> search(String words, int most) {
+            return users.search(words, most);
+        }
+
+        @Override
+        public void moveTo(UserId id, ZoneId zone) {
+            users.moveTo(id, zone);
+        }
+
+        @Override
+        public void prefer(UserId id, Preferences preferences) {
+            users.prefer(id, preferences);
         }
 
         @Override

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
 
-    private static final Sender NEWCOMER = new Sender(new ChatId(99), "Timur", Language.EN);
+    private static final Sender NEWCOMER = new Sender(new ChatId(99), "Timur", Optional.empty(), Language.EN);
 
     private final Desk desk = new Desk();
     private final RecordingChats chats = new RecordingChats();
@@ -46,7 +46,7 @@ class RouterTest {
             BotSets.pages(),
             chats,
             (_, _) -> pause);
-    private final Sender dilnara = new Sender(desk.dilnara.chat(), "Dilnara", Language.EN);
+    private final Sender dilnara = new Sender(desk.dilnara.chat(), "Dilnara", Optional.empty(), Language.EN);
 
     @Test
     void aNewcomerIsRegisteredAndGreetedInTheirLanguage() throws Exception {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TranscriptAnnouncerTest {
 
     private final Desk desk = new Desk();
-    private final TranscriptAnnouncer announcer = new TranscriptAnnouncer(desk.transcripts, Desk.LIMITS);
+    private final TranscriptAnnouncer announcer = new TranscriptAnnouncer(desk.transcripts, Desk.LIMITS, desk.till);
 
     @Test
     void allProgressAnswersTheRecordingAndCanBeCancelled() {
@@ -68,11 +68,11 @@ class TranscriptAnnouncerTest {
     void theEndIsShownAsItIs() {
         var owner = desk.dilnara.id();
         var wording = new Wording("слово [00:00:45–00:01:30 …]", Optional.of("en"), 2);
-        var ready = desk.stored(TranscriptExamples.working(owner).ready(wording));
+        var ready = desk.stored(TranscriptExamples.working(owner).ready(wording, TranscriptExamples.ORIGINAL.length()));
         var cancelled = desk.stored(TranscriptExamples.queued(owner).cancelled());
 
         var card = (TranscriptText.Card) over(ready);
-        assertThat(card.lost()).isEqualTo(new TranscriptText.PiecesLost(2));
+        assertThat(card.notes()).isEqualTo(new TranscriptText.PiecesLost(2));
         assertThat(card.language()).isEqualTo(new TranscriptText.SpokenLanguage("английский"));
         assertThat(card.date().getZone()).isEqualTo(desk.dilnara.zone());
         assertThat(over(cancelled)).isEqualTo(new TranscriptText.Cancelled());

@@ -46,20 +46,24 @@ public final class AcceptRecording {
         this.limits = limits;
     }
 
-    /** Safe to call any number of times for one message. */
-    public Outcome accept(UserId owner, Recording recording, Instant at) {
+    /**
+     * Safe to call any number of times for one message.
+     *
+     * @param spoken ISO 639-1 code of the language to listen for; empty leaves it to the recogniser
+     */
+    public Outcome accept(UserId owner, Recording recording, Optional<String> spoken, Instant at) {
         if (recording.claimedBytes() > limits.bytes()) {
             return new Outcome.TooLarge(limits.bytes());
         }
         if (recording.claimedLength().compareTo(limits.length()) > 0) {
             return new Outcome.TooLong((int) limits.length().toHours());
         }
-        return transactions.call(() -> queue(owner, recording, at));
+        return transactions.call(() -> queue(owner, recording, spoken, at));
     }
 
-    private Outcome queue(UserId owner, Recording recording, Instant at) {
+    private Outcome queue(UserId owner, Recording recording, Optional<String> spoken, Instant at) {
         var id = new TranscriptId(ids.next());
-        var heading = new Transcript.Heading(id, owner, recording, Optional.empty(), at, 1);
+        var heading = new Transcript.Heading(id, owner, recording, Optional.empty(), at, 1, spoken);
         if (!transcripts.add(new Transcript.Queued(heading))) {
             return new Outcome.KnownAlready(
                     transcripts.of(owner, recording.message()).orElseThrow().id());

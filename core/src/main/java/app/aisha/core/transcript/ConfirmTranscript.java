@@ -37,11 +37,7 @@ public final class ConfirmTranscript {
     private final InstantSource clock;
 
     public ConfirmTranscript(
-            Till till,
-            OfferTranscript offer,
-            Transcripts transcripts,
-            Transactions transactions,
-            InstantSource clock) {
+            Till till, OfferTranscript offer, Transcripts transcripts, Transactions transactions, InstantSource clock) {
         this.till = till;
         this.offer = offer;
         this.transcripts = transcripts;

@@ -26,7 +26,8 @@ public final class LapseTranscript {
         if (!(transcripts.find(id).orElse(null) instanceof Transcript.Waiting waiting)) {
             return new JobOutcome.Finished();
         }
-        var left = PATIENCE.minus(Duration.between(TimeOrderedIds.madeAt(waiting.quote().value()), clock.instant()));
+        var left = PATIENCE.minus(
+                Duration.between(TimeOrderedIds.madeAt(waiting.quote().value()), clock.instant()));
         if (left.isPositive()) {
             return new JobOutcome.Again(left, "its price may still be agreed to");
         }

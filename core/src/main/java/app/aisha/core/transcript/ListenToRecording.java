@@ -35,8 +35,6 @@ public final class ListenToRecording {
         record Abandoned() implements Outcome {}
     }
 
-    private static final Hints NO_HINTS = new Hints(Optional.empty());
-
     private final SoundCutter cutter;
     private final Transcriber transcriber;
     private final Pieces pieces;
@@ -83,7 +81,7 @@ public final class ListenToRecording {
             return false;
         }
         var clip = new Clip.WholeFile(file, original.container(), original.length());
-        return switch (transcriber.transcribe(clip, NO_HINTS)) {
+        return switch (transcriber.transcribe(clip, new Hints(working.heading().spoken()))) {
             case Hearing.Heard heard -> {
                 var said = new Piece.Result.Said(heard.text(), heard.language());
                 transactions.run(

@@ -7,7 +7,6 @@ import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +37,7 @@ final class ListeningRound implements AutoCloseable {
     private final Set<Integer> kept;
     private final Transcriber transcriber;
     private final Keeper keeper;
+    private final Hints hints;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(IN_FLIGHT);
     private final AtomicInteger done;
@@ -51,6 +51,7 @@ final class ListeningRound implements AutoCloseable {
         this.kept = kept.stream().map(Piece::index).collect(Collectors.toSet());
         this.transcriber = transcriber;
         this.keeper = keeper;
+        this.hints = new Hints(working.heading().spoken());
         this.done = new AtomicInteger(kept.size());
     }
 
@@ -109,7 +110,7 @@ final class ListeningRound implements AutoCloseable {
     private void hear(SoundPiece piece) {
         try {
             if (!stopped()) {
-                keep(piece, resultOf(transcriber.transcribe(new Clip.Piece(piece), new Hints(Optional.empty()))));
+                keep(piece, resultOf(transcriber.transcribe(new Clip.Piece(piece), hints)));
             }
         } catch (TranscriberUnavailable e) {
             unavailable.compareAndSet(null, e);

@@ -25,8 +25,9 @@ final class Patience {
 
     /** While the recogniser is away: a long recording is worth a longer wait, and an operator needs time to act. */
     boolean isOverForService(Transcript.Working working, boolean needsOperator) {
-        var patience =
-                needsOperator ? FOR_OPERATOR : USUAL.plus(working.original().length().multipliedBy(2));
+        var patience = needsOperator
+                ? FOR_OPERATOR
+                : USUAL.plus(working.original().length().multipliedBy(2));
         return age(working).compareTo(patience) > 0;
     }
 

@@ -33,6 +33,7 @@ public sealed interface Transcript {
      *
      * @param title chosen by the owner; empty until then; unescaped, at most {@value #TITLE_LIMIT} characters
      * @param version counts the saved steps, from 1
+     * @param spoken ISO 639-1 code of the language the owner says is spoken; empty leaves it to the recogniser
      */
     record Heading(
             TranscriptId id,
@@ -40,16 +41,17 @@ public sealed interface Transcript {
             Recording recording,
             Optional<String> title,
             Instant createdAt,
-            int version) {
+            int version,
+            Optional<String> spoken) {
 
         public static final int TITLE_LIMIT = 100;
 
         Heading next() {
-            return new Heading(id, owner, recording, title, createdAt, version + 1);
+            return new Heading(id, owner, recording, title, createdAt, version + 1, spoken);
         }
 
         Heading titled(String chosen) {
-            return new Heading(id, owner, recording, Optional.of(chosen), createdAt, version + 1);
+            return new Heading(id, owner, recording, Optional.of(chosen), createdAt, version + 1, spoken);
         }
     }
 

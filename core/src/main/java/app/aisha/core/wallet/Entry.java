@@ -30,8 +30,6 @@ public record Entry(Account account, long amount) {
 
     /** Both sides of a transfer; none where there is nothing to move. */
     public static List<Entry> move(Account from, Account to, Credits amount) {
-        return amount.isNone()
-                ? List.of()
-                : List.of(new Entry(from, -amount.amount()), new Entry(to, amount.amount()));
+        return amount.isNone() ? List.of() : List.of(new Entry(from, -amount.amount()), new Entry(to, amount.amount()));
     }
 }

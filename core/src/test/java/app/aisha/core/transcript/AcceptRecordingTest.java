@@ -35,7 +35,8 @@ class AcceptRecordingTest {
 
         var queued = (Transcript.Queued) studio.transcripts.find(id, dilnara).orElseThrow();
         assertThat(queued.heading())
-                .isEqualTo(new Transcript.Heading(id, dilnara, voice, Optional.empty(), studio.clock.instant(), 1));
+                .isEqualTo(new Transcript.Heading(
+                        id, dilnara, voice, Optional.empty(), studio.clock.instant(), 1, Optional.of("kk")));
         assertThat(studio.jobs.line()).containsExactly(new TranscriptJob.Transcribe(id));
         assertThat(studio.outbox.posted()).containsExactly(new TranscriptNotice.InLine(dilnara, id, 0));
     }
@@ -88,7 +89,7 @@ class AcceptRecordingTest {
                 new TimeOrderedIds(studio.clock),
                 Studio.LIMITS);
 
-        assertThatThrownBy(() -> accept.accept(dilnara, voice, studio.clock.instant()))
+        assertThatThrownBy(() -> accept.accept(dilnara, voice, Optional.empty(), studio.clock.instant()))
                 .hasMessage("no line");
 
         assertThat(studio.transcripts.of(dilnara, voice.message())).isEmpty();
@@ -96,7 +97,7 @@ class AcceptRecordingTest {
     }
 
     private Outcome accept(Recording recording) {
-        return studio.acceptRecording.accept(dilnara, recording, studio.clock.instant());
+        return studio.acceptRecording.accept(dilnara, recording, Optional.of("kk"), studio.clock.instant());
     }
 
     private static Recording claiming(long bytes, Duration length) {

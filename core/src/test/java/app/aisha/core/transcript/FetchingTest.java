@@ -8,6 +8,7 @@ import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,7 @@ class FetchingTest {
     @Test
     void aRecordingSentHoursBeforeItArrivedIsNotGivenUpAtTheFirstTrouble() throws Exception {
         var sent = studio.clock.instant().minus(Duration.ofHours(5));
-        var late = studio.acceptRecording.accept(dilnara, TranscriptExamples.aVoice(), sent);
+        var late = studio.acceptRecording.accept(dilnara, TranscriptExamples.aVoice(), Optional.empty(), sent);
         studio.telegram.areAway();
 
         assertThat(studio.advance(((AcceptRecording.Outcome.Accepted) late).transcript()))

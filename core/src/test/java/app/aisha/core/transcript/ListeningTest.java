@@ -50,6 +50,27 @@ class ListeningTest {
     }
 
     @Test
+    void theLanguageIsLeftToTheRecogniserUnlessTheOwnerTellsIt() throws Exception {
+        studio.finished(id);
+        assertThat(studio.transcriber.languagesTold()).containsExactly(Optional.empty());
+
+        studio = new Studio(folder);
+        studio.finished(studio.accepted(dilnara, Optional.of("kk")));
+        assertThat(studio.transcriber.languagesTold()).containsExactly(Optional.of("kk"));
+    }
+
+    @Test
+    void everyPieceIsHeardInTheLanguageOfItsRecording() throws Exception {
+        id = studio.accepted(dilnara, Optional.of("kk"));
+        givenALongRecording(7);
+
+        studio.finished(id);
+
+        assertThat(studio.transcriber.piecesSent()).hasSize(7);
+        assertThat(studio.transcriber.languagesTold()).containsExactly(Optional.of("kk"));
+    }
+
+    @Test
     void theOwnerIsToldHowFarItIs() throws Exception {
         givenALongRecording(3);
 

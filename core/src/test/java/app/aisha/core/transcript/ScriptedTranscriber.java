@@ -2,10 +2,12 @@ package app.aisha.core.transcript;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Answers as the test says, and remembers every clip it was sent. */
+/** Answers as the test says, and remembers every clip it was sent and the languages it was told. */
 public final class ScriptedTranscriber implements Transcriber {
 
     /** What is answered to a clip. */
@@ -16,6 +18,7 @@ public final class ScriptedTranscriber implements Transcriber {
     }
 
     private final List<Clip> sent = new ArrayList<>();
+    private final Set<Optional<String>> languages = new HashSet<>();
     private volatile boolean takesWholeFiles = true;
     private volatile Script script = clip -> heard("heard");
 
@@ -45,6 +48,11 @@ public final class ScriptedTranscriber implements Transcriber {
         return List.copyOf(sent);
     }
 
+    /** The different hints that came with the clips. */
+    public synchronized Set<Optional<String>> languagesTold() {
+        return Set.copyOf(languages);
+    }
+
     /** The indices of the pieces it was sent, in the order of the recording. */
     public List<Integer> piecesSent() {
         return sent().stream()
@@ -62,6 +70,7 @@ public final class ScriptedTranscriber implements Transcriber {
     public Hearing transcribe(Clip clip, Hints hints) throws TranscriberUnavailable, InterruptedException {
         synchronized (this) {
             sent.add(clip);
+            languages.add(hints.language());
         }
         return script.answer(clip);
     }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All that turns recordings into text, with everything outside in the hand of the test. */
@@ -96,7 +97,12 @@ final class Studio {
     }
 
     TranscriptId accepted(UserId owner) {
-        var outcome = acceptRecording.accept(owner, TranscriptExamples.aVoice(), clock.instant());
+        return accepted(owner, Optional.empty());
+    }
+
+    /** Accepted with the word that this language is spoken. */
+    TranscriptId accepted(UserId owner, Optional<String> spoken) {
+        var outcome = acceptRecording.accept(owner, TranscriptExamples.aVoice(), spoken, clock.instant());
         return ((AcceptRecording.Outcome.Accepted) outcome).transcript();
     }
 

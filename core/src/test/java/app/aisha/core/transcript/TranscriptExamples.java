@@ -3,9 +3,9 @@ package app.aisha.core.transcript;
 import app.aisha.core.Examples;
 import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
+import app.aisha.core.wallet.QuoteId;
 import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
-import app.aisha.core.wallet.QuoteId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +47,12 @@ public final class TranscriptExamples {
     }
 
     public static Transcript.Queued queued(UserId owner, Recording recording) {
+        return queued(owner, recording, Optional.empty());
+    }
+
+    public static Transcript.Queued queued(UserId owner, Recording recording, Optional<String> spoken) {
         return new Transcript.Queued(
-                new Transcript.Heading(someId(), owner, recording, Optional.empty(), CLOCK.instant(), 1));
+                new Transcript.Heading(someId(), owner, recording, Optional.empty(), CLOCK.instant(), 1, spoken));
     }
 
     public static Transcript.Working working(UserId owner) {
@@ -77,7 +81,13 @@ public final class TranscriptExamples {
         var heading = transcript.heading();
         for (var version = 1; version <= heading.version(); version++) {
             var then = new Transcript.Heading(
-                    heading.id(), heading.owner(), heading.recording(), heading.title(), heading.createdAt(), version);
+                    heading.id(),
+                    heading.owner(),
+                    heading.recording(),
+                    heading.title(),
+                    heading.createdAt(),
+                    version,
+                    heading.spoken());
             if (version == 1) {
                 transcripts.add(new Transcript.Queued(then));
             } else {

@@ -48,6 +48,19 @@ public interface TranscriptsContract {
     }
 
     @Test
+    default void theLanguageToListenForStaysThroughEveryStep() {
+        var queued = queued(someone(), TranscriptExamples.aVoice(), Optional.of("kk"));
+        var ready = stored(
+                transcripts(),
+                queued.started(TranscriptExamples.ORIGINAL, Optional.empty(), Instant.EPOCH)
+                        .ready(new Wording("text", Optional.of("ru"), 0), TranscriptExamples.ORIGINAL.length())
+                        .renamed("Plan"));
+
+        assertThat(transcripts().find(queued.id())).contains(ready);
+        assertThat(ready.heading().spoken()).contains("kk");
+    }
+
+    @Test
     default void everyRecordingSurvivesTheJourney() {
         var examples = new Examples(7);
         for (var i = 0; i < 50; i++) {
@@ -98,7 +111,8 @@ public interface TranscriptsContract {
 
         transcripts().save(cancelled);
 
-        assertThatThrownBy(() -> transcripts().save(queued.started(TranscriptExamples.ORIGINAL, Optional.empty(), Instant.EPOCH)))
+        assertThatThrownBy(() -> transcripts()
+                        .save(queued.started(TranscriptExamples.ORIGINAL, Optional.empty(), Instant.EPOCH)))
                 .isInstanceOf(StaleState.class);
         assertThat(transcripts().find(queued.id())).contains(cancelled);
     }

@@ -108,13 +108,8 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
         if (booking instanceof Booking.Take take && !balance.free().covers(take.amount())) {
             return new Booked.TooPoor(balance);
         }
-        return new Booked.Done(post(
-                owner,
-                booking.kind(),
-                booking.key(),
-                booking.entries(balance.free()),
-                null,
-                booking.note()));
+        return new Booked.Done(
+                post(owner, booking.kind(), booking.key(), booking.entries(balance.free()), null, booking.note()));
     }
 
     @Override
@@ -142,8 +137,7 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
                 after.free(),
                 Optional.empty(),
                 note);
-        receipts.computeIfAbsent(owner, _ -> new ArrayList<>())
-                .add(new Kept(receipt, Optional.ofNullable(hold)));
+        receipts.computeIfAbsent(owner, _ -> new ArrayList<>()).add(new Kept(receipt, Optional.ofNullable(hold)));
         return after;
     }
 
@@ -190,7 +184,13 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
     private Receipt shown(Kept kept) {
         var it = kept.receipt();
         return new Receipt(
-                it.number(), it.at(), it.kind(), it.change(), it.freeAfter(), kept.hold().map(holds::get), it.note());
+                it.number(),
+                it.at(),
+                it.kind(),
+                it.change(),
+                it.freeAfter(),
+                kept.hold().map(holds::get),
+                it.note());
     }
 
     @Override

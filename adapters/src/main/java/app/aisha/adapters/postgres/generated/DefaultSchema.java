@@ -4,12 +4,17 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.Holds;
+import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
+import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
+import app.aisha.adapters.postgres.generated.tables.Wallets;
 
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +39,21 @@ public class DefaultSchema extends SchemaImpl {
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
     /**
+     * The table <code>holds</code>.
+     */
+    public final Holds HOLDS = Holds.HOLDS;
+
+    /**
+     * The table <code>ledger_entries</code>.
+     */
+    public final LedgerEntries LEDGER_ENTRIES = LedgerEntries.LEDGER_ENTRIES;
+
+    /**
+     * The table <code>ledger_transactions</code>.
+     */
+    public final LedgerTransactions LEDGER_TRANSACTIONS = LedgerTransactions.LEDGER_TRANSACTIONS;
+
+    /**
      * The table <code>outbox</code>.
      */
     public final Outbox OUTBOX = Outbox.OUTBOX;
@@ -42,6 +62,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>quarantined_updates</code>.
      */
     public final QuarantinedUpdates QUARANTINED_UPDATES = QuarantinedUpdates.QUARANTINED_UPDATES;
+
+    /**
+     * The table <code>quotes</code>.
+     */
+    public final Quotes QUOTES = Quotes.QUOTES;
 
     /**
      * The table <code>telegram_updates</code>.
@@ -64,6 +89,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Users USERS = Users.USERS;
 
     /**
+     * The table <code>wallets</code>.
+     */
+    public final Wallets WALLETS = Wallets.WALLETS;
+
+    /**
      * No further instances allowed
      */
     private DefaultSchema() {
@@ -79,12 +109,17 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Holds.HOLDS,
+            LedgerEntries.LEDGER_ENTRIES,
+            LedgerTransactions.LEDGER_TRANSACTIONS,
             Outbox.OUTBOX,
             QuarantinedUpdates.QUARANTINED_UPDATES,
+            Quotes.QUOTES,
             TelegramUpdates.TELEGRAM_UPDATES,
             TranscriptPieces.TRANSCRIPT_PIECES,
             UserTranscripts.USER_TRANSCRIPTS,
-            Users.USERS
+            Users.USERS,
+            Wallets.WALLETS
         );
     }
 }

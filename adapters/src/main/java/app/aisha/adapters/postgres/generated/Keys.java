@@ -4,18 +4,28 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.Holds;
+import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
+import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
+import app.aisha.adapters.postgres.generated.tables.Wallets;
+import app.aisha.adapters.postgres.generated.tables.records.HoldsRecord;
+import app.aisha.adapters.postgres.generated.tables.records.LedgerEntriesRecord;
+import app.aisha.adapters.postgres.generated.tables.records.LedgerTransactionsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.OutboxRecord;
 import app.aisha.adapters.postgres.generated.tables.records.QuarantinedUpdatesRecord;
+import app.aisha.adapters.postgres.generated.tables.records.QuotesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TelegramUpdatesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPiecesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.UserTranscriptsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.UsersRecord;
+import app.aisha.adapters.postgres.generated.tables.records.WalletsRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -36,21 +46,36 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<HoldsRecord> HOLDS_PKEY = Internal.createUniqueKey(Holds.HOLDS, DSL.name("holds_pkey"), new TableField[] { Holds.HOLDS.ID }, true);
+    public static final UniqueKey<LedgerEntriesRecord> LEDGER_ENTRIES_PKEY = Internal.createUniqueKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_pkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID, LedgerEntries.LEDGER_ENTRIES.ACCOUNT }, true);
+    public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_IDEMPOTENCY_KEY_KEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_idempotency_key_key"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.IDEMPOTENCY_KEY }, true);
+    public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_PKEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_pkey"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.ID }, true);
+    public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_WALLET_ID_NUMBER_KEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_wallet_id_number_key"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.WALLET_ID, LedgerTransactions.LEDGER_TRANSACTIONS.NUMBER }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_ANCHOR_KEY = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_anchor_key"), new TableField[] { Outbox.OUTBOX.ANCHOR }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_PKEY = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_pkey"), new TableField[] { Outbox.OUTBOX.ID }, true);
     public static final UniqueKey<QuarantinedUpdatesRecord> QUARANTINED_UPDATES_PKEY = Internal.createUniqueKey(QuarantinedUpdates.QUARANTINED_UPDATES, DSL.name("quarantined_updates_pkey"), new TableField[] { QuarantinedUpdates.QUARANTINED_UPDATES.FINGERPRINT }, true);
+    public static final UniqueKey<QuotesRecord> QUOTES_PKEY = Internal.createUniqueKey(Quotes.QUOTES, DSL.name("quotes_pkey"), new TableField[] { Quotes.QUOTES.ID }, true);
     public static final UniqueKey<TelegramUpdatesRecord> TELEGRAM_UPDATES_PKEY = Internal.createUniqueKey(TelegramUpdates.TELEGRAM_UPDATES, DSL.name("telegram_updates_pkey"), new TableField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, true);
     public static final UniqueKey<TranscriptPiecesRecord> TRANSCRIPT_PIECES_PKEY = Internal.createUniqueKey(TranscriptPieces.TRANSCRIPT_PIECES, DSL.name("transcript_pieces_pkey"), new TableField[] { TranscriptPieces.TRANSCRIPT_PIECES.TRANSCRIPT_ID, TranscriptPieces.TRANSCRIPT_PIECES.POSITION }, true);
     public static final UniqueKey<UserTranscriptsRecord> USER_TRANSCRIPTS_PKEY = Internal.createUniqueKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_pkey"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, true);
     public static final UniqueKey<UserTranscriptsRecord> USER_TRANSCRIPTS_USER_ID_MESSAGE_KEY = Internal.createUniqueKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_user_id_message_key"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.MESSAGE }, true);
     public static final UniqueKey<UsersRecord> USERS_CHAT_ID_KEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_chat_id_key"), new TableField[] { Users.USERS.CHAT_ID }, true);
     public static final UniqueKey<UsersRecord> USERS_PKEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] { Users.USERS.ID }, true);
+    public static final UniqueKey<WalletsRecord> WALLETS_PKEY = Internal.createUniqueKey(Wallets.WALLETS, DSL.name("wallets_pkey"), new TableField[] { Wallets.WALLETS.ID }, true);
+    public static final UniqueKey<WalletsRecord> WALLETS_USER_ID_KEY = Internal.createUniqueKey(Wallets.WALLETS, DSL.name("wallets_user_id_key"), new TableField[] { Wallets.WALLETS.USER_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<HoldsRecord, WalletsRecord> HOLDS__HOLDS_WALLET_ID_FKEY = Internal.createForeignKey(Holds.HOLDS, DSL.name("holds_wallet_id_fkey"), new TableField[] { Holds.HOLDS.WALLET_ID }, Keys.WALLETS_PKEY, new TableField[] { Wallets.WALLETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<LedgerEntriesRecord, LedgerTransactionsRecord> LEDGER_ENTRIES__LEDGER_ENTRIES_TRANSACTION_ID_FKEY = Internal.createForeignKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_transaction_id_fkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID }, Keys.LEDGER_TRANSACTIONS_PKEY, new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<LedgerEntriesRecord, WalletsRecord> LEDGER_ENTRIES__LEDGER_ENTRIES_WALLET_ID_FKEY = Internal.createForeignKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_wallet_id_fkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, Keys.WALLETS_PKEY, new TableField[] { Wallets.WALLETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<LedgerTransactionsRecord, HoldsRecord> LEDGER_TRANSACTIONS__LEDGER_TRANSACTIONS_HOLD_ID_FKEY = Internal.createForeignKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_hold_id_fkey"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.HOLD_ID }, Keys.HOLDS_PKEY, new TableField[] { Holds.HOLDS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<LedgerTransactionsRecord, WalletsRecord> LEDGER_TRANSACTIONS__LEDGER_TRANSACTIONS_WALLET_ID_FKEY = Internal.createForeignKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_wallet_id_fkey"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.WALLET_ID }, Keys.WALLETS_PKEY, new TableField[] { Wallets.WALLETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OutboxRecord, UsersRecord> OUTBOX__OUTBOX_USER_ID_FKEY = Internal.createForeignKey(Outbox.OUTBOX, DSL.name("outbox_user_id_fkey"), new TableField[] { Outbox.OUTBOX.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<QuotesRecord, UsersRecord> QUOTES__QUOTES_USER_ID_FKEY = Internal.createForeignKey(Quotes.QUOTES, DSL.name("quotes_user_id_fkey"), new TableField[] { Quotes.QUOTES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TranscriptPiecesRecord, UserTranscriptsRecord> TRANSCRIPT_PIECES__TRANSCRIPT_PIECES_TRANSCRIPT_ID_FKEY = Internal.createForeignKey(TranscriptPieces.TRANSCRIPT_PIECES, DSL.name("transcript_pieces_transcript_id_fkey"), new TableField[] { TranscriptPieces.TRANSCRIPT_PIECES.TRANSCRIPT_ID }, Keys.USER_TRANSCRIPTS_PKEY, new TableField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UserTranscriptsRecord, UsersRecord> USER_TRANSCRIPTS__USER_TRANSCRIPTS_USER_ID_FKEY = Internal.createForeignKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_user_id_fkey"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WalletsRecord, UsersRecord> WALLETS__WALLETS_USER_ID_FKEY = Internal.createForeignKey(Wallets.WALLETS, DSL.name("wallets_user_id_fkey"), new TableField[] { Wallets.WALLETS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
 }

@@ -4,12 +4,17 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.Holds;
+import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
+import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
+import app.aisha.adapters.postgres.generated.tables.Wallets;
 
 
 /**
@@ -17,6 +22,21 @@ import app.aisha.adapters.postgres.generated.tables.Users;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>holds</code>.
+     */
+    public static final Holds HOLDS = Holds.HOLDS;
+
+    /**
+     * The table <code>ledger_entries</code>.
+     */
+    public static final LedgerEntries LEDGER_ENTRIES = LedgerEntries.LEDGER_ENTRIES;
+
+    /**
+     * The table <code>ledger_transactions</code>.
+     */
+    public static final LedgerTransactions LEDGER_TRANSACTIONS = LedgerTransactions.LEDGER_TRANSACTIONS;
 
     /**
      * The table <code>outbox</code>.
@@ -27,6 +47,11 @@ public class Tables {
      * The table <code>quarantined_updates</code>.
      */
     public static final QuarantinedUpdates QUARANTINED_UPDATES = QuarantinedUpdates.QUARANTINED_UPDATES;
+
+    /**
+     * The table <code>quotes</code>.
+     */
+    public static final Quotes QUOTES = Quotes.QUOTES;
 
     /**
      * The table <code>telegram_updates</code>.
@@ -47,4 +72,9 @@ public class Tables {
      * The table <code>users</code>.
      */
     public static final Users USERS = Users.USERS;
+
+    /**
+     * The table <code>wallets</code>.
+     */
+    public static final Wallets WALLETS = Wallets.WALLETS;
 }

@@ -19,6 +19,8 @@ public enum Transcriptstatus implements EnumType {
 
     queued("queued"),
 
+    waiting("waiting"),
+
     working("working"),
 
     ready("ready"),

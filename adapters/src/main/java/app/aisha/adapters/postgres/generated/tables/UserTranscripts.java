@@ -160,6 +160,51 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
      */
     public final TableField<UserTranscriptsRecord, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>user_transcripts.quote_id</code>.
+     */
+    public final TableField<UserTranscriptsRecord, UUID> QUOTE_ID = createField(DSL.name("quote_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>user_transcripts.hold_id</code>.
+     */
+    public final TableField<UserTranscriptsRecord, UUID> HOLD_ID = createField(DSL.name("hold_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>user_transcripts.held</code>.
+     */
+    public final TableField<UserTranscriptsRecord, Long> HELD = createField(DSL.name("held"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>user_transcripts.tariff_minute</code>.
+     */
+    public final TableField<UserTranscriptsRecord, Long> TARIFF_MINUTE = createField(DSL.name("tariff_minute"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>user_transcripts.tariff_free_millis</code>.
+     */
+    public final TableField<UserTranscriptsRecord, Long> TARIFF_FREE_MILLIS = createField(DSL.name("tariff_free_millis"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>user_transcripts.started_at</code>.
+     */
+    public final TableField<UserTranscriptsRecord, OffsetDateTime> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>user_transcripts.charged</code>.
+     */
+    public final TableField<UserTranscriptsRecord, Long> CHARGED = createField(DSL.name("charged"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>user_transcripts.returned</code>.
+     */
+    public final TableField<UserTranscriptsRecord, Long> RETURNED = createField(DSL.name("returned"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>user_transcripts.asked_language</code>.
+     */
+    public final TableField<UserTranscriptsRecord, String> ASKED_LANGUAGE = createField(DSL.name("asked_language"), SQLDataType.CLOB, this, "");
+
     private UserTranscripts(Name alias, Table<UserTranscriptsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -229,7 +274,7 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IX_USER_TRANSCRIPTS_HISTORY, Indexes.IX_USER_TRANSCRIPTS_QUEUE);
+        return Arrays.asList(Indexes.IX_USER_TRANSCRIPTS_HISTORY, Indexes.IX_USER_TRANSCRIPTS_HOLD, Indexes.IX_USER_TRANSCRIPTS_QUEUE);
     }
 
     @Override
@@ -276,8 +321,12 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
     public List<Check<UserTranscriptsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("a_failed_transcript_has_a_reason"), "(((status = 'failed'::transcriptstatus) = (problem IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("a_hold_has_its_terms"), "((((hold_id IS NULL) = (held IS NULL)) AND ((status <> 'working'::transcriptstatus) OR (hold_id IS NULL) OR ((tariff_minute IS NOT NULL) AND (tariff_free_millis IS NOT NULL)))))", true),
             Internal.createCheck(this, DSL.name("a_ready_transcript_has_its_wording"), "(((status <> 'ready'::transcriptstatus) OR ((wording IS NOT NULL) AND (pieces_lost IS NOT NULL))))", true),
-            Internal.createCheck(this, DSL.name("a_started_transcript_has_its_original"), "(((status <> ALL (ARRAY['working'::transcriptstatus, 'ready'::transcriptstatus])) OR ((original_key IS NOT NULL) AND (container IS NOT NULL) AND (length_millis > 0))))", true)
+            Internal.createCheck(this, DSL.name("a_started_transcript_has_its_original"), "(((status <> ALL (ARRAY['working'::transcriptstatus, 'ready'::transcriptstatus])) OR ((original_key IS NOT NULL) AND (container IS NOT NULL) AND (length_millis > 0))))", true),
+            Internal.createCheck(this, DSL.name("a_waiting_transcript_has_its_quote"), "(((status <> 'waiting'::transcriptstatus) OR ((quote_id IS NOT NULL) AND (original_key IS NOT NULL) AND (length_millis > 0))))", true),
+            Internal.createCheck(this, DSL.name("a_working_transcript_has_begun"), "(((status <> 'working'::transcriptstatus) OR (started_at IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("user_transcripts_asked_language_check"), "((asked_language ~ '^[a-z]{2}$'::text))", true)
         );
     }
 

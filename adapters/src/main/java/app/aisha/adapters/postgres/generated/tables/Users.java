@@ -6,8 +6,12 @@ package app.aisha.adapters.postgres.generated.tables;
 
 import app.aisha.adapters.postgres.generated.DefaultSchema;
 import app.aisha.adapters.postgres.generated.Keys;
+import app.aisha.adapters.postgres.generated.enums.Aspectratio;
+import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
+import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts.UserTranscriptsPath;
+import app.aisha.adapters.postgres.generated.tables.Wallets.WalletsPath;
 import app.aisha.adapters.postgres.generated.tables.records.UsersRecord;
 
 import java.time.OffsetDateTime;
@@ -95,6 +99,41 @@ public class Users extends TableImpl<UsersRecord> {
      * The column <code>users.created_at</code>.
      */
     public final TableField<UsersRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+
+    /**
+     * The column <code>users.username</code>.
+     */
+    public final TableField<UsersRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>users.recognition_language</code>.
+     */
+    public final TableField<UsersRecord, String> RECOGNITION_LANGUAGE = createField(DSL.name("recognition_language"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>users.confirms_quotes</code>.
+     */
+    public final TableField<UsersRecord, Boolean> CONFIRMS_QUOTES = createField(DSL.name("confirms_quotes"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>users.default_ratio</code>.
+     */
+    public final TableField<UsersRecord, Aspectratio> DEFAULT_RATIO = createField(DSL.name("default_ratio"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'1:1'::aspectratio"), SQLDataType.VARCHAR)).asEnumDataType(Aspectratio.class), this, "");
+
+    /**
+     * The column <code>users.enriches_prompts</code>.
+     */
+    public final TableField<UsersRecord, Boolean> ENRICHES_PROMPTS = createField(DSL.name("enriches_prompts"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
+     * The column <code>users.photo_retention</code>.
+     */
+    public final TableField<UsersRecord, Photoretention> PHOTO_RETENTION = createField(DSL.name("photo_retention"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("'keep'::photoretention"), SQLDataType.VARCHAR)).asEnumDataType(Photoretention.class), this, "");
+
+    /**
+     * The column <code>users.shows_progress</code>.
+     */
+    public final TableField<UsersRecord, Boolean> SHOWS_PROGRESS = createField(DSL.name("shows_progress"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
 
     private Users(Name alias, Table<UsersRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -185,6 +224,18 @@ public class Users extends TableImpl<UsersRecord> {
         return _outbox;
     }
 
+    private transient QuotesPath _quotes;
+
+    /**
+     * Get the implicit to-many join path to the <code>quotes</code> table
+     */
+    public QuotesPath quotes() {
+        if (_quotes == null)
+            _quotes = new QuotesPath(this, null, Keys.QUOTES__QUOTES_USER_ID_FKEY.getInverseKey());
+
+        return _quotes;
+    }
+
     private transient UserTranscriptsPath _userTranscripts;
 
     /**
@@ -198,10 +249,24 @@ public class Users extends TableImpl<UsersRecord> {
         return _userTranscripts;
     }
 
+    private transient WalletsPath _wallets;
+
+    /**
+     * Get the implicit to-many join path to the <code>wallets</code> table
+     */
+    public WalletsPath wallets() {
+        if (_wallets == null)
+            _wallets = new WalletsPath(this, null, Keys.WALLETS__WALLETS_USER_ID_FKEY.getInverseKey());
+
+        return _wallets;
+    }
+
     @Override
     public List<Check<UsersRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("users_language_check"), "((language = ANY (ARRAY['RU'::text, 'EN'::text])))", true)
+            Internal.createCheck(this, DSL.name("users_language_check"), "((language = ANY (ARRAY['RU'::text, 'EN'::text])))", true),
+            Internal.createCheck(this, DSL.name("users_recognition_language_check"), "((recognition_language ~ '^[a-z]{2}$'::text))", true),
+            Internal.createCheck(this, DSL.name("users_username_check"), "((username <> ''::text))", true)
         );
     }
 

@@ -289,6 +289,132 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         return (String) get(18);
     }
 
+    /**
+     * Setter for <code>user_transcripts.quote_id</code>.
+     */
+    public void setQuoteId(UUID value) {
+        set(19, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.quote_id</code>.
+     */
+    public UUID getQuoteId() {
+        return (UUID) get(19);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.hold_id</code>.
+     */
+    public void setHoldId(UUID value) {
+        set(20, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.hold_id</code>.
+     */
+    public UUID getHoldId() {
+        return (UUID) get(20);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.held</code>.
+     */
+    public void setHeld(Long value) {
+        set(21, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.held</code>.
+     */
+    public Long getHeld() {
+        return (Long) get(21);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.tariff_minute</code>.
+     */
+    public void setTariffMinute(Long value) {
+        set(22, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.tariff_minute</code>.
+     */
+    public Long getTariffMinute() {
+        return (Long) get(22);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.tariff_free_millis</code>.
+     */
+    public void setTariffFreeMillis(Long value) {
+        set(23, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.tariff_free_millis</code>.
+     */
+    public Long getTariffFreeMillis() {
+        return (Long) get(23);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.started_at</code>.
+     */
+    public void setStartedAt(OffsetDateTime value) {
+        set(24, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.started_at</code>.
+     */
+    public OffsetDateTime getStartedAt() {
+        return (OffsetDateTime) get(24);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.charged</code>.
+     */
+    public void setCharged(Long value) {
+        set(25, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.charged</code>.
+     */
+    public Long getCharged() {
+        return (Long) get(25);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.returned</code>.
+     */
+    public void setReturned(Long value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.returned</code>.
+     */
+    public Long getReturned() {
+        return (Long) get(26);
+    }
+
+    /**
+     * Setter for <code>user_transcripts.asked_language</code>.
+     */
+    public void setAskedLanguage(String value) {
+        set(27, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.asked_language</code>.
+     */
+    public String getAskedLanguage() {
+        return (String) get(27);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -312,7 +438,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
     /**
      * Create a detached, initialised UserTranscriptsRecord
      */
-    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem) {
+    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem, UUID quoteId, UUID holdId, Long held, Long tariffMinute, Long tariffFreeMillis, OffsetDateTime startedAt, Long charged, Long returned, String askedLanguage) {
         super(UserTranscripts.USER_TRANSCRIPTS);
 
         setId(id);
@@ -334,6 +460,15 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         setLanguage(language);
         setPiecesLost(piecesLost);
         setProblem(problem);
+        setQuoteId(quoteId);
+        setHoldId(holdId);
+        setHeld(held);
+        setTariffMinute(tariffMinute);
+        setTariffFreeMillis(tariffFreeMillis);
+        setStartedAt(startedAt);
+        setCharged(charged);
+        setReturned(returned);
+        setAskedLanguage(askedLanguage);
         resetTouchedOnNotNull();
     }
 }

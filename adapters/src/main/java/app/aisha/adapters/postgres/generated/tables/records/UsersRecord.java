@@ -4,6 +4,8 @@
 package app.aisha.adapters.postgres.generated.tables.records;
 
 
+import app.aisha.adapters.postgres.generated.enums.Aspectratio;
+import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.Users;
 
 import java.time.OffsetDateTime;
@@ -119,6 +121,104 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         return (OffsetDateTime) get(6);
     }
 
+    /**
+     * Setter for <code>users.username</code>.
+     */
+    public void setUsername(String value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>users.username</code>.
+     */
+    public String getUsername() {
+        return (String) get(7);
+    }
+
+    /**
+     * Setter for <code>users.recognition_language</code>.
+     */
+    public void setRecognitionLanguage(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>users.recognition_language</code>.
+     */
+    public String getRecognitionLanguage() {
+        return (String) get(8);
+    }
+
+    /**
+     * Setter for <code>users.confirms_quotes</code>.
+     */
+    public void setConfirmsQuotes(Boolean value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>users.confirms_quotes</code>.
+     */
+    public Boolean getConfirmsQuotes() {
+        return (Boolean) get(9);
+    }
+
+    /**
+     * Setter for <code>users.default_ratio</code>.
+     */
+    public void setDefaultRatio(Aspectratio value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>users.default_ratio</code>.
+     */
+    public Aspectratio getDefaultRatio() {
+        return (Aspectratio) get(10);
+    }
+
+    /**
+     * Setter for <code>users.enriches_prompts</code>.
+     */
+    public void setEnrichesPrompts(Boolean value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>users.enriches_prompts</code>.
+     */
+    public Boolean getEnrichesPrompts() {
+        return (Boolean) get(11);
+    }
+
+    /**
+     * Setter for <code>users.photo_retention</code>.
+     */
+    public void setPhotoRetention(Photoretention value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>users.photo_retention</code>.
+     */
+    public Photoretention getPhotoRetention() {
+        return (Photoretention) get(12);
+    }
+
+    /**
+     * Setter for <code>users.shows_progress</code>.
+     */
+    public void setShowsProgress(Boolean value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>users.shows_progress</code>.
+     */
+    public Boolean getShowsProgress() {
+        return (Boolean) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -142,7 +242,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
     /**
      * Create a detached, initialised UsersRecord
      */
-    public UsersRecord(UUID id, Long chatId, String name, String language, String zone, Boolean reachable, OffsetDateTime createdAt) {
+    public UsersRecord(UUID id, Long chatId, String name, String language, String zone, Boolean reachable, OffsetDateTime createdAt, String username, String recognitionLanguage, Boolean confirmsQuotes, Aspectratio defaultRatio, Boolean enrichesPrompts, Photoretention photoRetention, Boolean showsProgress) {
         super(Users.USERS);
 
         setId(id);
@@ -152,6 +252,13 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         setZone(zone);
         setReachable(reachable);
         setCreatedAt(createdAt);
+        setUsername(username);
+        setRecognitionLanguage(recognitionLanguage);
+        setConfirmsQuotes(confirmsQuotes);
+        setDefaultRatio(defaultRatio);
+        setEnrichesPrompts(enrichesPrompts);
+        setPhotoRetention(photoRetention);
+        setShowsProgress(showsProgress);
         resetTouchedOnNotNull();
     }
 }
