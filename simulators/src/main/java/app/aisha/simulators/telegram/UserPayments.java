@@ -22,6 +22,8 @@ final class UserPayments {
         control.route("POST chats/*/pay", request -> Optional.of(pay(request.number(), request.body())));
         control.route("POST chats/*/stars", request -> Optional.of(setStars(request.number(), request.body())));
         control.route("POST stars", request -> Optional.of(setNewcomersStars(request.body())));
+        control.route(
+                "GET invoice", request -> Optional.of(behind(request.query().getOrDefault("link", ""))));
         control.route("GET payments", this::list);
         control.route(
                 "GET payments/*",
@@ -41,6 +43,14 @@ final class UserPayments {
             }
             return checkout.ask(batch, payer, source, invoice).toJson();
         });
+    }
+
+    private JsonNode behind(String link) {
+        return world.read(() -> world.payments
+                .invoice(link)
+                .filter(_ -> Payments.isLink(link))
+                .orElseThrow(() -> new Refusal(404, "there is no such invoice"))
+                .shown());
     }
 
     private static boolean isForwarded(long user, JsonNode wish) {

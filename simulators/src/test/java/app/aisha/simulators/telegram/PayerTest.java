@@ -36,6 +36,10 @@ class PayerTest extends WithSimulator {
         var stranger = client.user();
         var wish = Json.write(Json.object().put("link", link));
 
+        assertThat(client.control("GET", "invoice?link=" + link)
+                        .path("total_amount")
+                        .asLong(0))
+                .isEqualTo(50);
         shop.agrees(shop.pays(user, wish));
         shop.agrees(shop.pays(user, wish));
         shop.agrees(shop.pays(stranger, wish));
