@@ -21,6 +21,11 @@ export const fileUrl = (id) => `/control/files/${encodeURIComponent(id)}`;
 export const block = (user, blocked) => post(`/control/chats/${user}/block`, {blocked});
 export const edit = (user, message, text) => post(`/control/chats/${user}/edit`, {message_id: message, text});
 export const forward = (user, message) => post(`/control/chats/${user}/forward`, {message_id: message});
+export const payments = (user) => call('GET', `/control/payments?user=${user}`);
+export const payment = (id) => call('GET', `/control/payments/${id}`);
+export const invoice = (link) => call('GET', `/control/invoice?link=${encodeURIComponent(link)}`);
+export const pay = (user, wish) => post(`/control/chats/${user}/pay`, wish);
+export const setStars = (user, stars) => post(`/control/chats/${user}/stars`, {stars});
 export const press = (user, message, data) => post(`/control/chats/${user}/press`, {message_id: message, data});
 
 export function text(user, words, replyTo) {

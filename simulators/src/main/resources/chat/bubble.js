@@ -3,14 +3,18 @@
 import {el, icon} from './dom.js';
 import {rich} from './entities.js';
 import {attachment, isPicture, kindOf, summary} from './media.js';
+import {invoiceCard, serviceText, starred} from './pay.js';
 import {t, time} from './texts.js';
 
 /**
  * @param messages one message, or those of an album in order
- * @param hands what can be done: command(text), press(message, button, element), actions(message, element), jump(id)
+ * @param hands what can be done: command(text), press(message, button, element), actions(message, element), jump(id);
+ *   and what is known: bot(), isPaid(message)
  */
 export function bubble(messages, hands) {
   const first = messages[0];
+  const told = serviceText(first, hands.bot());
+  if (told) return service(first, told);
   const last = messages[messages.length - 1];
   const side = first.from?.is_bot ? 'theirs' : 'mine';
   const captioned = messages.find((message) => message.text ?? message.caption) ?? first;
@@ -18,7 +22,7 @@ export function bubble(messages, hands) {
   const entities = captioned.entities ?? captioned.caption_entities;
   const body = el('div', {class: 'bubble'}, forwarded(first), quote(first, hands), ...contents(messages));
   if (text) body.append(el('div', {class: 'text', testid: 'text', dir: 'auto'}, ...rich(text, entities, hands.command)));
-  if (!text && !kindOf(first)) body.append(el('div', {class: 'text unsupported'}, t('unsupported')));
+  if (!text && !kindOf(first) && !first.invoice) body.append(el('div', {class: 'text unsupported'}, t('unsupported')));
   body.append(el('div', {class: 'meta'}, messages.some((message) => message.edit_date) ? el('span', {testid: 'edited'}, t('edited')) : null,
     el('time', {datetime: new Date(last.date * 1000).toISOString()}, time(last.date))));
   if (!text && messages.every(isPicture)) body.classList.add('bare');
@@ -31,7 +35,12 @@ export function bubble(messages, hands) {
   return article;
 }
 
+function service(message, text) {
+  return el('article', {class: 'message service', testid: 'service', 'data-message-id': message.message_id}, el('span', {}, ...starred(text)));
+}
+
 function contents(messages) {
+  if (messages[0].invoice) return [invoiceCard(messages[0])];
   if (messages.length === 1) {
     const content = attachment(messages[0]);
     return content ? [content] : [];
@@ -69,7 +78,8 @@ function inline(message, button, hands) {
     return el('a', {class: `key ${styled}`, href: safe, target: '_blank', rel: 'noopener noreferrer', testid: 'button'},
       el('span', {}, button.text), icon('link'));
   }
-  const element = el('button', {type: 'button', class: `key ${styled}`, testid: 'button', 'data-callback': button.callback_data,
-    onclick: () => hands.press(message, button, element)}, el('span', {}, button.text));
+  const label = button.pay ? starred(hands.isPaid(message) ? t('receipt') : button.text) : [button.text];
+  const element = el('button', {type: 'button', class: `key ${button.pay ? 'buy' : styled}`, testid: 'button', 'data-callback': button.callback_data,
+    onclick: () => hands.press(message, button, element)}, el('span', {}, ...label));
   return element;
 }

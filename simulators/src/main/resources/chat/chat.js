@@ -5,8 +5,9 @@ import * as api from './api.js';
 import {Attachments} from './attach.js';
 import {History} from './history.js';
 import {summary} from './media.js';
+import {isInvoiceLink, Payments, starred} from './pay.js';
 import {Recorder} from './recorder.js';
-import {actionText, language, speak, t} from './texts.js';
+import {actionText, language, number, speak, t} from './texts.js';
 
 const ACTION_SECONDS = 6;
 const ANSWER_SECONDS = 20;
@@ -25,7 +26,11 @@ const answered = new Map();
 
 const log = new History({
   command: (text) => attempt(() => api.text(user.id, text)),
-  press, actions, jump: (id) => log.jump(id),
+  press, actions, jump: (id) => log.jump(id), bot: () => bot.first_name, isPaid: (message) => payments.isPaid(message),
+});
+const payments = new Payments({
+  user: () => user?.id, bot: () => bot.first_name, alarm: alertBox, attempt,
+  changed: (id) => { if (log.find(id)) log.show(log.find(id)); },
 });
 const recorder = new Recorder((recording) => attempt(() => api.voice(user.id, recording)));
 new Attachments(() => user.id, attempt);
@@ -127,8 +132,9 @@ async function load(one) {
 }
 
 async function fetchAll(one) {
-  const [chat, messages] = await Promise.all([api.chat(one.id), api.messages(one.id)]);
+  const [chat, messages] = await Promise.all([api.chat(one.id), api.messages(one.id), payments.load()]);
   if (user !== one) return;
+  payments.have(chat.stars);
   log.fill(messages);
   if (chat.draft) log.draft(chat.draft);
   state = chat;
@@ -153,6 +159,7 @@ function listen(one) {
   on('edit', (message) => { if (log.find(message.message_id)) log.put(message); });
   on('delete', ({message_id}) => log.remove(message_id));
   on('answer', answer);
+  on('stars', ({stars}) => payments.have(stars));
   on('draft', (draft) => { log.draft(draft); status(''); });
   on('action', ({action}) => act(action));
   events.addEventListener('error', () => { lost = true; status(t('offline')); });
@@ -163,6 +170,7 @@ function listen(one) {
 
 function arrived(message) {
   log.put(message);
+  if (message.successful_payment || message.refunded_payment) attempt(() => payments.learn());
   if (message.from?.is_bot) {
     status('');
     if (message.reply_markup?.keyboard || message.reply_markup?.remove_keyboard) replyKeyboard(message);
@@ -187,6 +195,7 @@ function act(action) {
 
 async function press(message, button, element) {
   if (button.copy_text) { copy(button.copy_text.text); return; }
+  if (button.pay) { payments.press(message); return; }
   if (!button.callback_data) { toast(t('notHere')); return; }
   if (element.classList.contains('waiting')) return;
   element.classList.add('waiting');
@@ -253,7 +262,16 @@ async function block(blocked) {
   }
 }
 
+byId('log').addEventListener('click', (event) => {
+  const link = event.target.closest('a')?.getAttribute('href');
+  if (!isInvoiceLink(link)) return;
+  event.preventDefault();
+  attempt(() => payments.follow(link));
+});
+
 byId('menu').addEventListener('click', () => openMenu(byId('menu'), [
+  {text: starred(t('balance', number(payments.stars))), hint: t('moreStars'), testid: 'balance',
+    run: () => attempt(() => api.setStars(user.id, payments.stars + 1000))},
   state.blocked
     ? {text: t('unblock'), testid: 'unblock-menu', run: () => block(false)}
     : {text: t('block'), testid: 'block', danger: true, run: () => block(true)},

@@ -14,6 +14,7 @@ const ICONS = {
   play: 'M8 5v14l11-7z',
   pause: 'M6 5h4v14H6zm8 0h4v14h-4z',
   file: 'M6 2h8l6 6v12a2 2 0 01-2 2H6a2 2 0 01-2-2V4a2 2 0 012-2zm7 1.5V9h5.5z',
+  star: 'M12 2l2.9 6.3 6.9.8-5.1 4.7 1.4 6.8L12 17.2l-6.1 3.4 1.4-6.8L2.2 9.1l6.9-.8z',
   link: 'M14 3v2h3.6l-9.8 9.8 1.4 1.4L19 6.4V10h2V3zM5 5h5v2H5v12h12v-5h2v5a2 2 0 01-2 2H5a2 2 0 01-2-2V7a2 2 0 012-2z',
 };
 
@@ -21,6 +22,7 @@ export function icon(name) {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', `icon-${name}`);
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', ICONS[name]);
   svg.append(path);
@@ -63,7 +65,7 @@ export function openMenu(anchor, items) {
     menu.append(el('button', {
       type: 'button', role: 'menuitem', testid: item.testid, class: item.danger ? 'danger' : null,
       onclick: () => { close(); item.run(); },
-    }, el('span', {}, item.text), item.hint ? el('small', {}, item.hint) : null));
+    }, el('span', {}, ...[item.text].flat()), item.hint ? el('small', {}, item.hint) : null));
   }
   menu.addEventListener('keydown', (event) => {
     const buttons = [...menu.children];

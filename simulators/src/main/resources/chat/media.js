@@ -27,6 +27,7 @@ export function attachment(message) {
 
 /** A line that stands for the content, for replies. */
 export function summary(message) {
+  if (message.invoice) return message.invoice.title;
   const kind = kindOf(message);
   const label = kind === 'document' ? message.document.file_name
     : kind ? t({video_note: 'video', animation: 'video'}[kind] ?? kind) : '';

@@ -16,6 +16,12 @@ const EN = {
   forwarded: 'Forwarded from {0}', someone: 'somebody', unsupported: 'This kind of message is not shown here.',
   you: 'You', noCommands: 'The bot has no commands', noMicrophone: 'The microphone cannot be used: {0}',
   notHere: 'This button does nothing in the simulation', failed: 'This did not work: {0}', offline: 'connecting…',
+  invoice: 'Invoice', receipt: 'Receipt', stars: ['{0}\u00a0Star', '{0}\u00a0Stars', '{0}\u00a0Stars'], balance: 'Balance: ⭐{0}',
+  buyTitle: 'Confirm your purchase', buy: 'Do you want to buy “{0}” from {1} for {2}?', confirm: 'Confirm and pay ⭐{0}',
+  missing: 'You need {0} more.', gift: 'Get more Stars, free in the simulation', moreStars: 'Press to get 1,000 more, free in the simulation',
+  transferred: 'You have just successfully transferred ⭐{0} to {1}', refunded: '{1} refunded you ⭐{0}',
+  receiptText: 'Receipt\n\n{0}\nPaid: {1}\n\nTransaction: {2}', givenBack: 'The Stars have been returned', tooSlow: 'The bot did not respond in time. You have not been charged.',
+  tooPoor: 'You do not have enough Stars any more. You have not been charged.', paidBefore: 'You have paid this invoice already.',
   files: ['{0} file', '{0} files', '{0} files'], draft: 'The bot is writing', hasBlocked: 'You have blocked the bot',
   bytes: ['B', 'KB', 'MB', 'GB'],
   actions: {typing: 'typing…', upload_photo: 'sending a photo…', record_video: 'recording a video…', upload_video: 'sending a video…',
@@ -40,6 +46,12 @@ const RU = {
   forwarded: 'Переслано от {0}', someone: 'неизвестного', unsupported: 'Такие сообщения здесь не показываются.',
   you: 'Вы', noCommands: 'У бота нет команд', noMicrophone: 'Микрофон недоступен: {0}',
   notHere: 'В симуляции эта кнопка ничего не делает', failed: 'Не получилось: {0}', offline: 'соединение…',
+  invoice: 'Счёт', receipt: 'Чек', stars: ['{0}\u00a0звезду', '{0}\u00a0звезды', '{0}\u00a0звёзд'], balance: 'Баланс: ⭐{0}',
+  buyTitle: 'Подтвердите покупку', buy: 'Купить «{0}» у бота «{1}» за {2}?', confirm: 'Подтвердить и заплатить ⭐{0}',
+  missing: 'Пополните баланс ещё на {0}.', gift: 'Получить звёзды, в симуляции бесплатно', moreStars: 'Нажмите, чтобы получить ещё 1000, в симуляции бесплатно',
+  transferred: 'Вы успешно перевели ⭐{0} боту «{1}»', refunded: 'Бот «{1}» вернул вам ⭐{0}',
+  receiptText: 'Чек\n\n{0}\nОплачено: {1}\n\nТранзакция: {2}', givenBack: 'Звёзды возвращены', tooSlow: 'Бот не ответил вовремя. Звёзды не списаны.',
+  tooPoor: 'На балансе уже не хватает звёзд. Ничего не списано.', paidBefore: 'Этот счёт уже оплачен.',
   files: ['{0} файл', '{0} файла', '{0} файлов'], draft: 'Бот пишет', hasBlocked: 'Вы заблокировали бота',
   bytes: ['Б', 'КБ', 'МБ', 'ГБ'],
   actions: {typing: 'печатает…', upload_photo: 'отправляет фото…', record_video: 'записывает видео…', upload_video: 'отправляет видео…',
@@ -64,12 +76,13 @@ export function speak(language) {
 }
 
 export const language = () => code;
-export const t = (key, value = '') => words[key].replace('{0}', value);
+export const t = (key, ...values) => words[key].replace(/\{(\d)\}/g, (_, i) => values[i] ?? '');
+export const number = (value) => new Intl.NumberFormat(code).format(value);
 export const actionText = (action) => words.actions[action] ?? words.actions.typing;
 
-export function count(key, number) {
-  const form = {one: 0, few: 1}[new Intl.PluralRules(code).select(number)] ?? 2;
-  return words[key][code === 'en' && form ? 1 : form].replace('{0}', number);
+export function count(key, value) {
+  const form = {one: 0, few: 1}[new Intl.PluralRules(code).select(value)] ?? 2;
+  return words[key][code === 'en' && form ? 1 : form].replace('{0}', number(value));
 }
 
 export function time(seconds) {

@@ -12,6 +12,7 @@ final class Assembly {
     private final Polling polling;
     private final MediaReader files;
     private final Downloads downloads;
+    private final Checkout checkout;
     private final Faults faults = new Faults();
     private final CallLog log = new CallLog();
 
@@ -20,6 +21,7 @@ final class Assembly {
         this.world = world;
         this.posts = posts;
         polling = new Polling(world);
+        checkout = new Checkout(world);
         files = new MediaReader(world, new Photos(world.blobs), settings.local());
         downloads = new Downloads(world, settings.local(), faults, log);
     }
@@ -40,6 +42,8 @@ final class Assembly {
         new EditMethods(world, media).addTo(methods);
         new ChatMethods(world).addTo(methods);
         new CallbackMethods(world).addTo(methods);
+        new PaymentMethods(world, checkout).addTo(methods);
+        new StarMethods(world, checkout).addTo(methods);
         media.addTo(methods);
         downloads.addTo(methods);
         commands.addTo(methods);
@@ -54,6 +58,7 @@ final class Assembly {
         users.addTo(control);
         new UserMedia(world, users, files).addTo(control);
         new UserPresses(world, users).addTo(control);
+        new UserPayments(world, users, checkout).addTo(control);
         new EventStream(world, users).addTo(control);
         new Switches(world, polling, faults, log).addTo(control);
         commands.addTo(control);

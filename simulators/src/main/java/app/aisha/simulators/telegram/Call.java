@@ -16,6 +16,10 @@ record Call(String method, Map<String, String> parameters, Map<String, Upload> u
         return Optional.of(text(name)).filter(value -> !value.isEmpty());
     }
 
+    String required(String name) {
+        return given(name).orElseThrow(() -> Refusal.badRequest("parameter \"%s\" is required".formatted(name)));
+    }
+
     /** Zero when absent or not a number. */
     long number(String name) {
         return given(name)

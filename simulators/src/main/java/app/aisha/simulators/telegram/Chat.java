@@ -25,6 +25,7 @@ final class Chat {
     private boolean blocked;
     private long lastMessageId;
     private long pinned;
+    private long stars;
     private @Nullable Draft draft;
 
     Chat(ObjectNode user, VirtualClock clock) {
@@ -50,6 +51,17 @@ final class Chat {
 
     boolean blocked() {
         return blocked;
+    }
+
+    /** The Telegram Stars of the user. */
+    long stars() {
+        return stars;
+    }
+
+    void setStars(Batch batch, long now) {
+        stars = now;
+        save(batch);
+        batch.afterwards(() -> events.publish("stars", Json.object().put("stars", now)));
     }
 
     Optional<Message> pinned() {
@@ -143,7 +155,8 @@ final class Chat {
                 .put("started", started)
                 .put("blocked", blocked)
                 .put("last", lastMessageId)
-                .put("pinned", pinned);
+                .put("pinned", pinned)
+                .put("stars", stars);
         entry.set("user", user);
         return entry;
     }
@@ -152,6 +165,7 @@ final class Chat {
         started = entry.path("started").asBoolean(false);
         blocked = entry.path("blocked").asBoolean(false);
         pinned = entry.path("pinned").asLong(0);
+        stars = entry.path("stars").asLong(Payments.NEWCOMERS_STARS);
         lastMessageId = Math.max(lastMessageId, entry.path("last").asLong(0));
     }
 

@@ -124,6 +124,9 @@ final class ChatMethods {
 
     private Answer copyMessage(Call call) {
         var original = original(call, "message to copy not found", "message can't be copied");
+        if (original.json().has("invoice")) {
+            throw Refusal.badRequest("message can't be copied");
+        }
         var caption = call.parameters().containsKey("caption")
                 ? Formatted.given(call, "caption").asCaption()
                 : null;
@@ -139,11 +142,11 @@ final class ChatMethods {
         return Answer.of(Json.object().set("message_id", sent.get("message_id")));
     }
 
-    private Message original(Call call, String missing, String isProtected) {
+    private Message original(Call call, String missing, String fixed) {
         return world.read(() -> {
             var message = found(world.chats.named(call.text("from_chat_id")), call, missing);
-            if (message.isProtected()) {
-                throw Refusal.badRequest(isProtected);
+            if (message.isProtected() || message.isService()) {
+                throw Refusal.badRequest(fixed);
             }
             return message;
         });

@@ -65,7 +65,7 @@ final class EditMethods {
                         () -> Refusal.badRequest("can't parse InputMedia: type \"%s\" is unsupported".formatted(type)));
         var content = media.content(MediaMethods.itemOf(call, item), kind, "media");
         return edit(call, (batch, message) -> {
-            if (message.has("voice") || message.has("video_note")) {
+            if (message.has("voice") || message.has("video_note") || message.has("invoice")) {
                 throw Refusal.badRequest("message media can't be edited");
             }
             for (var old : StoredFile.Kind.values()) {
@@ -77,7 +77,6 @@ final class EditMethods {
     }
 
     private Answer edit(Call call, Sending.Content change) {
-        var markup = Markup.of(call);
         return world.change(batch -> {
             if (call.given("message_id").isEmpty()) {
                 throw Refusal.badRequest("message identifier is not specified");
@@ -88,6 +87,7 @@ final class EditMethods {
             if (!original.fromBot() || original.json().has("forward_origin")) {
                 throw Refusal.badRequest("message can't be edited");
             }
+            var markup = markup(call, original);
             var edited = original.json().deepCopy();
             change.addTo(batch, edited);
             edited.remove("reply_markup");
@@ -102,5 +102,10 @@ final class EditMethods {
             chat.replace(batch, new Message(edited, original.keyboard()));
             return Answer.of(edited);
         });
+    }
+
+    private static Markup markup(Call call, Message original) {
+        var price = original.json().path("invoice").path("total_amount");
+        return price.isMissingNode() ? Markup.of(call) : Markup.ofInvoice(call, price.asLong(0));
     }
 }

@@ -32,6 +32,14 @@ record Markup(@Nullable JsonNode inline, @Nullable JsonNode keyboard) {
      * @throws Refusal if the keyboard is not one Telegram accepts
      */
     static Markup of(Call call) {
+        var markup = read(call);
+        if (markup.buttons().stream().anyMatch(Markup::isPay)) {
+            throw Refusal.badRequest("BUTTON_TYPE_INVALID");
+        }
+        return markup;
+    }
+
+    private static Markup read(Call call) {
         var given = call.json("reply_markup", "can't parse reply keyboard markup JSON object");
         if (given.isEmpty()) {
             return NONE;
@@ -48,6 +56,45 @@ record Markup(@Nullable JsonNode inline, @Nullable JsonNode keyboard) {
             checked(markup.get("keyboard"), false);
         }
         return markup.isEmpty() ? NONE : new Markup(null, markup);
+    }
+
+    /**
+     * The keyboard of an invoice: the one the call wants, which must begin with its only Pay button, or that button alone.
+     *
+     * @throws Refusal if the keyboard is not one Telegram accepts there
+     */
+    static Markup ofInvoice(Call call, long stars) {
+        var markup = read(call);
+        if (markup.equals(NONE)) {
+            var keyboard = Json.object();
+            keyboard.putArray("inline_keyboard")
+                    .addArray()
+                    .addObject()
+                    .put("text", "Pay ⭐️" + stars)
+                    .put("pay", true);
+            return new Markup(keyboard, null);
+        }
+        var buttons = markup.buttons();
+        if (buttons.isEmpty() || !isPay(buttons.getFirst())) {
+            throw Refusal.badRequest("REPLY_MARKUP_BUY_EMPTY");
+        }
+        if (buttons.stream().skip(1).anyMatch(Markup::isPay)) {
+            throw Refusal.badRequest("BUTTON_POS_INVALID");
+        }
+        return markup;
+    }
+
+    private List<JsonNode> buttons() {
+        return inline == null
+                ? List.of()
+                : inline.path("inline_keyboard")
+                        .valueStream()
+                        .flatMap(JsonNode::valueStream)
+                        .toList();
+    }
+
+    private static boolean isPay(JsonNode button) {
+        return button.path("pay").asBoolean(false);
     }
 
     /** Counts the buttons. */

@@ -2,7 +2,6 @@ package app.aisha.simulators.telegram;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class MediaMethods {
             contents.add((batch, message) -> content.addTo(batch, message.put("media_group_id", group)));
         }
         var sent = Json.array();
-        sending.sendAll(withoutMarkup(call), contents).forEach(sent::add);
+        sending.sendAll(call, Markup.NONE, contents).forEach(sent::add);
         return Answer.of(sent);
     }
 
@@ -118,11 +117,5 @@ final class MediaMethods {
     /** The fields of an InputMedia read like the parameters of a call, with the uploads of the call. */
     static Call itemOf(Call call, JsonNode item) {
         return new Call(call.method(), CallReader.fields(item), call.uploads());
-    }
-
-    private static Call withoutMarkup(Call call) {
-        var parameters = new LinkedHashMap<>(call.parameters());
-        parameters.remove("reply_markup");
-        return new Call(call.method(), parameters, call.uploads());
     }
 }

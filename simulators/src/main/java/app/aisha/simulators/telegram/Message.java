@@ -26,6 +26,11 @@ record Message(ObjectNode json, @Nullable JsonNode keyboard) {
         return json.path("has_protected_content").asBoolean(false);
     }
 
+    /** Tells of a payment instead of being written by somebody. */
+    boolean isService() {
+        return json.has("successful_payment") || json.has("refunded_payment");
+    }
+
     /** As the user sees it: with the keyboard under the input field, if it brought one. */
     ObjectNode seenByUser() {
         return keyboard == null ? json : json.deepCopy().set("reply_markup", keyboard);

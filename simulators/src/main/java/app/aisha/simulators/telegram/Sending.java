@@ -20,11 +20,14 @@ final class Sending {
 
     /** Sends one message to the chat the call names and returns it. */
     ObjectNode send(Call call, Content content) {
-        return sendAll(call, List.of(content)).getFirst();
+        return send(call, Markup.of(call), content);
     }
 
-    List<ObjectNode> sendAll(Call call, List<Content> contents) {
-        var markup = Markup.of(call);
+    ObjectNode send(Call call, Markup markup, Content content) {
+        return sendAll(call, markup, List.of(content)).getFirst();
+    }
+
+    List<ObjectNode> sendAll(Call call, Markup markup, List<Content> contents) {
         return world.change(batch -> {
             var chat = world.chats.writable(call.text("chat_id"));
             var replied = replied(chat, call);

@@ -23,7 +23,7 @@ final class Updates {
     static final Set<String> NOT_BY_DEFAULT = Set.of("chat_member", "message_reaction", "message_reaction_count");
 
     private static final long MESSAGE_SECONDS = 24 * 3600;
-    private static final long CALLBACK_SECONDS = 150;
+    private static final long QUERY_SECONDS = 150;
     private static final int REMEMBERED = 1000;
 
     private final VirtualClock clock;
@@ -86,10 +86,18 @@ final class Updates {
         }
         var update = Json.object().put("update_id", nextId);
         update.set(type, payload);
-        var callback = "callback_query".equals(type);
-        var lane = (callback ? "callback/" : "chat/") + chat;
-        var expires = clock.seconds() + (callback ? CALLBACK_SECONDS : MESSAGE_SECONDS);
-        put(batch, new Update(nextId, lane, expires, Json.write(update)));
+        var lane = lane(type);
+        var expires = clock.seconds() + (lane.equals("chat") ? MESSAGE_SECONDS : QUERY_SECONDS);
+        put(batch, new Update(nextId, lane + "/" + chat, expires, Json.write(update)));
+    }
+
+    /** Queries do not wait behind messages. */
+    private static String lane(String type) {
+        return switch (type) {
+            case "callback_query" -> "callback";
+            case "pre_checkout_query" -> "payment";
+            default -> "chat";
+        };
     }
 
     /** Queues any text; one without an own, new {@code update_id} is handed out once. */

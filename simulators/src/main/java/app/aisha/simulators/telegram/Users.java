@@ -30,11 +30,14 @@ final class Users {
         if (wish.path("first_name").asString("").isBlank()) {
             throw new Refusal(400, "first_name is missing");
         }
+        var stars = wish.has("stars") ? UserPayments.stars(wish, "stars") : -1;
         return world.change(batch -> {
             if (world.chats.find(wish.path("id").asLong(0)).isPresent()) {
                 throw new Refusal(409, "there is a user with this id");
             }
-            return world.chats.create(batch, wish).user();
+            var chat = world.chats.create(batch, wish);
+            chat.setStars(batch, stars < 0 ? world.payments.newcomersStars() : stars);
+            return chat.user();
         });
     }
 
@@ -49,7 +52,10 @@ final class Users {
     private JsonNode chat(long user) {
         return world.read(() -> {
             var chat = chatOf(user);
-            var json = Json.object().put("started", chat.started()).put("blocked", chat.blocked());
+            var json = Json.object()
+                    .put("started", chat.started())
+                    .put("blocked", chat.blocked())
+                    .put("stars", chat.stars());
             json.set("user", chat.user());
             chat.draft().ifPresent(draft -> json.set("draft", draft));
             return json;
@@ -106,7 +112,7 @@ final class Users {
         return world.change(batch -> {
             var chat = chatOf(user);
             var original = messageOf(chat, wish);
-            if (original.fromBot()) {
+            if (original.fromBot() || original.isService()) {
                 throw new Refusal(403, "only own messages can be edited");
             }
             var edited = original.json().deepCopy().put("edit_date", world.clock.seconds());
@@ -127,6 +133,9 @@ final class Users {
         return world.change(batch -> {
             var chat = chatOf(user);
             var original = messageOf(chat, wish);
+            if (original.isService()) {
+                throw new Refusal(409, "service messages cannot be forwarded");
+            }
             var hidden = wish.path("hidden_user_name").asString("");
             return post(batch, chat, wish, (_, message) -> Forwarding.addTo(message, original, hidden));
         });

@@ -32,6 +32,7 @@ final class World implements AutoCloseable {
     final Chats chats;
     final Updates updates;
     final Callbacks callbacks;
+    final Payments payments;
     final Profile bot;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -50,6 +51,7 @@ final class World implements AutoCloseable {
         chats = new Chats(clock);
         updates = new Updates(clock, lock);
         callbacks = new Callbacks(clock);
+        payments = new Payments(clock);
         ownership = temporary ? null : own(folder);
         journal = temporary ? null : Journal.open(folder.resolve("journal.jsonl"));
     }
@@ -90,6 +92,7 @@ final class World implements AutoCloseable {
             chats.recall(change);
             updates.recall(change);
             callbacks.recall(change);
+            payments.recall(change);
         });
         if (journal.size() > compactAbove) {
             journal.compact(state());
@@ -106,7 +109,13 @@ final class World implements AutoCloseable {
         var ahead = new Change(
                 "clock", "", JsonNodeFactory.instance.numberNode(clock.ahead().toMillis()));
         return Stream.of(
-                        Stream.of(ahead), files.state(), bot.state(), chats.state(), updates.state(), callbacks.state())
+                        Stream.of(ahead),
+                        files.state(),
+                        bot.state(),
+                        chats.state(),
+                        updates.state(),
+                        callbacks.state(),
+                        payments.state())
                 .flatMap(part -> part);
     }
 

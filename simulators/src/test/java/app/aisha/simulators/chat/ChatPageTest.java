@@ -190,6 +190,10 @@ class ChatPageTest {
                 "message",
                 "button",
                 "toast",
+                "invoice",
+                "pay-sheet",
+                "pay-confirm",
+                "service",
                 "document-link")) {
             assertThat(all).containsPattern("(data-testid=\"%1$s\"|testid: [^\\n]*'%1$s')".formatted(name));
         }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,19 +45,22 @@ class DurabilityTest {
         client.control("POST", "clock", "{\"advance_seconds\":100}");
         client.control("POST", "updates", "{\"raw\":\"{broken\"}");
         client.control("POST", "chats/" + user + "/press", "{\"message_id\":1,\"data\":\"answered\"}");
+        new Shop(client).charges(user);
         return user;
     }
 
     private static void check(Client client, long user) throws Exception {
         var messages = client.control("GET", "chats/" + user + "/messages");
-        assertThat(messages).hasSize(2);
+        assertThat(messages).hasSize(4);
+        assertThat(new Shop(client).stars(user)).isEqualTo(4950);
+        assertThat(new Shop(client).balance()).isEqualTo(50);
         var file = messages.get(1).at("/document/file_id").asString("");
         assertThat(new String(client.get("/control/files/" + file).body(), StandardCharsets.UTF_8))
                 .isEqualTo("kept");
         assertThat(client.callRaw("getUpdates").body()).contains("[{broken,", "second");
         assertThat(client.ok("getMyCommands")).hasSize(1);
         var next = client.ok("sendMessage", "chat_id", user, "text", "next");
-        assertThat(next.path("message_id").asLong(0)).isEqualTo(5);
+        assertThat(next.path("message_id").asLong(0)).isEqualTo(7);
         assertThat(next.path("date").asLong(0)).isGreaterThan(Instant.now().getEpochSecond() + 90);
         assertThat(client.ok("getChat", "chat_id", user).has("pinned_message")).isTrue();
         var press = client.ok("getUpdates").get(1).at("/callback_query/id").asString("");
@@ -64,7 +68,57 @@ class DurabilityTest {
         assertThat(client.refused("answerCallbackQuery", "callback_query_id", press))
                 .startsWith("400");
         client.control("POST", "chats/" + user + "/edit", "{\"message_id\":1,\"text\":\"x\"}");
-        assertThat(client.ok("getUpdates")).hasSize(2);
+        assertThat(client.ok("getUpdates")).hasSize(3);
+    }
+
+    /** Pays twice, with one refund, leaves a third question open and returns its id. */
+    private static String trade(Client client, long user) throws Exception {
+        var shop = new Shop(client);
+        client.control("POST", "stars", "{\"new_users\":8}");
+        var charge = shop.charges(user);
+        shop.charges(user);
+        client.ok("refundStarPayment", "user_id", user, "telegram_payment_charge_id", charge);
+        return shop.pays(user, shop.sells(user));
+    }
+
+    private static void checkTrade(Client client, long user, String open) throws Exception {
+        var shop = new Shop(client);
+        assertThat(shop.stars(user)).isEqualTo(4950);
+        assertThat(shop.balance()).isEqualTo(50);
+        assertThat(shop.stars(client.user())).isEqualTo(8);
+        var transactions = client.ok("getStarTransactions").path("transactions");
+        assertThat(transactions).hasSize(3);
+        var refunded = transactions.get(2).path("id").asString("");
+        assertThat(client.refused("refundStarPayment", "user_id", user, "telegram_payment_charge_id", refunded))
+                .isEqualTo("400 Bad Request: CHARGE_ALREADY_REFUNDED");
+        var paid = client.control("GET", "payments").get(0).path("message_id").asLong(0);
+        assertThat(client.controlRaw("POST", "chats/" + user + "/pay", "{\"message_id\":" + paid + "}")
+                        .body())
+                .contains("INVOICE_ALREADY_PAID");
+        shop.agrees(open);
+        assertThat(shop.stars(user)).isEqualTo(4900);
+        assertThat(client.ok("getUpdates").toString()).contains("refunded_payment", "pre_checkout_query");
+    }
+
+    @Test
+    void starsSurviveRestartsAndShortening() throws Exception {
+        long user;
+        String open;
+        try (var before = TelegramSimulator.start(frozen());
+                var client = new Client(before.root())) {
+            user = client.startedUser();
+            open = trade(client, user);
+        }
+        World.open(InstantSource.system(), Optional.of(folder), 0).close();
+        try (var after = TelegramSimulator.start(frozen());
+                var client = new Client(after.root())) {
+            checkTrade(client, user, open);
+        }
+    }
+
+    private TelegramSimulator.Settings frozen() {
+        var time = InstantSource.fixed(Instant.parse("2026-01-01T10:00:00Z"));
+        return new TelegramSimulator.Settings(0, Optional.of(folder), Set.of(), false, Optional.empty(), time);
     }
 
     @Test
