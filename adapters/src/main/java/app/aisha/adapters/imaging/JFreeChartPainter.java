@@ -13,12 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Draws with JFreeChart and Liberation Sans. As many pictures are in work at once as there are processors. */
+/** Draws with JFreeChart and DejaVu Sans. As many pictures are in work at once as there are processors. */
 public final class JFreeChartPainter implements ChartPainter {
 
     private static final Map<RenderingHints.Key, Object> SMOOTH = Map.of(
@@ -26,19 +24,19 @@ public final class JFreeChartPainter implements ChartPainter {
             RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
             RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
 
-    private final LiberationSans font;
+    private final DejaVuSans font;
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /** With a folder for the unpacked font, that may be shared by several processes and is kept until the end. */
     public JFreeChartPainter(Path cache) throws IOException {
-        this.font = LiberationSans.unpack(cache);
+        this.font = DejaVuSans.unpack(cache);
     }
 
     @Override
     public byte[] paint(Chart chart) {
         places.acquireUninterruptibly();
         try {
-            return png(draw(chart));
+            return png(Look.PALETTE.reduce(draw(chart)));
         } finally {
             places.release();
         }
@@ -70,8 +68,8 @@ public final class JFreeChartPainter implements ChartPainter {
         for (var i = 0; i < plots.size(); i++) {
             var top = Look.HEAD + i * Look.PANEL;
             write(canvas, chart.panels().get(i).title(), font.bold(Look.PANEL_TITLE), Look.INK, top + 30);
-            var area = new Rectangle2D.Double(
-                    Look.MARGIN, top + 60, Look.WIDTH - 2 * Look.MARGIN, Look.PANEL - 64);
+            var width = Look.WIDTH - Look.MARGIN - Look.WIDEST_DAY / 2.0;
+            var area = new Rectangle2D.Double(Look.MARGIN, top + 60, width, Look.PANEL - 84);
             plots.get(i).draw(canvas, area, roomForValues);
         }
     }
@@ -83,18 +81,11 @@ public final class JFreeChartPainter implements ChartPainter {
     }
 
     private static byte[] png(BufferedImage picture) {
-        var writer = ImageIO.getImageWritersByFormatName("png").next();
-        var settings = writer.getDefaultWriteParam();
-        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(0);
         var bytes = new ByteArrayOutputStream();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            writer.write(null, new IIOImage(picture, null, null), settings);
+            ImageIO.write(picture, "png", output);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
-        } finally {
-            writer.dispose();
         }
         return bytes.toByteArray();
     }

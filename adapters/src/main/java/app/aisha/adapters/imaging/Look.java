@@ -6,10 +6,11 @@ import java.awt.Color;
 final class Look {
 
     static final int WIDTH = 1080;
-    static final int HEAD = 112;
-    static final int PANEL = 288;
+    static final int HEAD = 104;
+    static final int PANEL = 290;
     static final int FOOT = 14;
     static final int MARGIN = 44;
+    static final int WIDEST_DAY = 112;
 
     static final float TITLE = 46;
     static final float PANEL_TITLE = 34;
@@ -21,6 +22,8 @@ final class Look {
     static final Color BASELINE = new Color(0xB4BDC7);
     static final Color GRID = new Color(0xE8ECF0);
     static final Color BAR = new Color(0x3390EC);
+
+    static final Palette PALETTE = new Palette(PAPER, INK, PALE_INK, BASELINE, GRID, BAR);
 
     private Look() {}
 }

@@ -21,10 +21,10 @@ final class PanelPlot {
 
     private static final int FEWEST_SLOTS = 7;
     private static final int DAYS_OF_WEEK = 7;
+    private static final double GAP_BESIDE_VALUES = 12;
     private static final double GAP_BETWEEN_BARS = 0.3;
     private static final double GAP_BETWEEN_LABELS = 24;
-    private static final double WIDEST_LABEL = 2 * Look.MARGIN;
-    private static final double ROOM_FOR_DAYS = 52;
+    private static final double ROOM_FOR_DAYS = 46;
 
     private final List<Bar> bars;
     private final ValueScale scale;
@@ -47,7 +47,7 @@ final class PanelPlot {
 
     /** With so much room left of the bars, that those of several panels stand below each other. */
     void draw(Graphics2D canvas, Rectangle2D area, double roomForValues) {
-        var left = roomForValues + 14;
+        var left = roomForValues + GAP_BESIDE_VALUES;
         var plot = new XYPlot(days(), dayAxis(area.getWidth() - left), valueAxis(), renderer());
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -98,14 +98,14 @@ final class PanelPlot {
     }
 
     private String dayLabel(Bar bar) {
-        return wording.fit(bar.label(), WIDEST_LABEL);
+        return wording.fit(bar.label(), Look.WIDEST_DAY);
     }
 
     private NumberAxis valueAxis() {
         var axis = quiet(new NumberAxis());
         axis.setRange(0, scale.top());
         axis.setAxisLineVisible(false);
-        axis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 14));
+        axis.setTickLabelInsets(new RectangleInsets(0, GAP_BESIDE_VALUES, 0, 0));
         axis.setTickUnit(new ValueTicks());
         return axis;
     }

@@ -22,8 +22,8 @@ record RoundedBars(Color color) implements XYBarPainter {
         var height = Math.max(bar.getHeight(), LOWEST);
         var top = bar.getMaxY() - height;
         var round = Math.min(RADIUS, Math.min(bar.getWidth() / 2, height));
-        var shape = new Area(new RoundRectangle2D.Double(
-                bar.getX(), top, bar.getWidth(), height + round, 2 * round, 2 * round));
+        var shape = new Area(
+                new RoundRectangle2D.Double(bar.getX(), top, bar.getWidth(), height + round, 2 * round, 2 * round));
         shape.intersect(new Area(new Rectangle2D.Double(bar.getX(), top, bar.getWidth(), height)));
         canvas.setColor(color);
         canvas.fill(shape);

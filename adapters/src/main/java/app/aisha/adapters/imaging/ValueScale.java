@@ -28,6 +28,7 @@ record ValueScale(double step, double top) {
         var format = top < LONGEST_PLAIN_NUMBER
                 ? NumberFormat.getIntegerInstance(language.locale())
                 : NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(1);
         return format.format(tick);
     }
 

@@ -11,28 +11,28 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The font in the jar {@code com.github.librepdf:openpdf-fonts-extra}, unpacked into a cache folder.
+ * The font in the jar {@code net.sf.jasperreports:jasperreports-fonts}, unpacked into a cache folder.
  *
  * <p>Where no font is installed, AWT refuses to load even a font of our own, because it finds nothing for its logical
- * fonts such as SansSerif. Therefore it is told, before it looks around, that Liberation Sans stands for all of them. This
+ * fonts such as SansSerif. Therefore it is told, before it looks around, that DejaVu Sans stands for all of them. This
  * holds for the whole process, and makes text look the same on every machine.
  */
-final class LiberationSans {
+final class DejaVuSans {
 
     private static final String LOGICAL_FONTS = "sun.awt.fontconfig";
-    private static final String REGULAR = "LiberationSans-Regular.ttf";
-    private static final String BOLD = "LiberationSans-Bold.ttf";
+    private static final String REGULAR = "DejaVuSansCondensed.ttf";
+    private static final String BOLD = "DejaVuSansCondensed-Bold.ttf";
 
     private final Font regular;
     private final Font bold;
 
-    private LiberationSans(Font regular, Font bold) {
+    private DejaVuSans(Font regular, Font bold) {
         this.regular = regular;
         this.bold = bold;
     }
 
     /** Safe among several processes with one cache. */
-    static LiberationSans unpack(Path cache) throws IOException {
+    static DejaVuSans unpack(Path cache) throws IOException {
         var folder = Files.createDirectories(cache.toAbsolutePath());
         for (var name : List.of(REGULAR, BOLD)) {
             place(font(name), folder.resolve(name));
@@ -40,7 +40,7 @@ final class LiberationSans {
         if (System.getProperty(LOGICAL_FONTS) == null) {
             System.setProperty(LOGICAL_FONTS, logicalFonts(folder).toString());
         }
-        return new LiberationSans(load(folder.resolve(REGULAR)), load(folder.resolve(BOLD)));
+        return new DejaVuSans(load(folder.resolve(REGULAR)), load(folder.resolve(BOLD)));
     }
 
     Font regular(float size) {
@@ -52,7 +52,7 @@ final class LiberationSans {
     }
 
     private static byte[] font(String name) throws IOException {
-        try (var content = LiberationSans.class.getResourceAsStream("/liberation/" + name)) {
+        try (var content = DejaVuSans.class.getResourceAsStream("/net/sf/jasperreports/fonts/dejavu/" + name)) {
             if (content == null) {
                 throw new FileNotFoundException("No " + name + " on the class path");
             }
@@ -64,11 +64,11 @@ final class LiberationSans {
         var file = folder.resolve("fontconfig.properties");
         var path = folder.resolve(REGULAR).toString().replace("\\", "\\\\");
         var mapping = """
-                version=1
-                sequence.allfonts=all
-                allfonts.all=Liberation
-                filename.Liberation=%s
-                """.formatted(path);
+            version=1
+            sequence.allfonts=all
+            allfonts.all=DejaVu
+            filename.DejaVu=%s
+            """.formatted(path);
         place(mapping.getBytes(StandardCharsets.ISO_8859_1), file);
         return file;
     }
