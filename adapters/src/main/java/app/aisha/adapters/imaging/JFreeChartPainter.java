@@ -27,7 +27,10 @@ public final class JFreeChartPainter implements ChartPainter {
     private final DejaVuSans font;
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** With a folder for the unpacked font, that may be shared by several processes and is kept until the end. */
+    /**
+     * With a folder for the unpacked font, which several processes may share. It has to stay as long as the process,
+     * because AWT reads a font again and again.
+     */
     public JFreeChartPainter(Path cache) throws IOException {
         this.font = DejaVuSans.unpack(cache);
     }

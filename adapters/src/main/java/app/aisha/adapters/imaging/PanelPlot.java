@@ -124,7 +124,6 @@ final class PanelPlot {
         return renderer;
     }
 
-    @SuppressWarnings("serial")
     private final class DayTicks extends NumberTickUnit {
 
         DayTicks(int days) {
@@ -138,7 +137,6 @@ final class PanelPlot {
         }
     }
 
-    @SuppressWarnings("serial")
     private final class ValueTicks extends NumberTickUnit {
 
         ValueTicks() {

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JFreeChartPainterTest {
 
-    @TempDir
-    private Path cache;
+    private static ChartPainter painter;
 
-    private ChartPainter painter;
-
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void open(@TempDir Path cache) throws IOException {
         painter = new JFreeChartPainter(cache);
     }
 
@@ -149,7 +146,7 @@ class JFreeChartPainterTest {
         }
     }
 
-    private byte[] paint(List<Bar> bars) {
+    private static byte[] paint(List<Bar> bars) {
         return painter.paint(chart("Итоги", "Минуты", bars));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,14 +13,11 @@ class WordingTest {
     private static final String ALPHABETS = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя"
             + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;!?…–—«»“”№₽\u00A0";
 
-    @TempDir
-    private Path cache;
+    private static DejaVuSans font;
+    private static Wording wording;
 
-    private DejaVuSans font;
-    private Wording wording;
-
-    @BeforeEach
-    void unpack() throws IOException {
+    @BeforeAll
+    static void unpack(@TempDir Path cache) throws IOException {
         font = DejaVuSans.unpack(cache);
         wording = new Wording(font.regular(28));
     }
