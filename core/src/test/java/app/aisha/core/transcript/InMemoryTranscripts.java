@@ -18,6 +18,7 @@ public final class InMemoryTranscripts implements Transcripts, Restorable {
             Comparator.comparing(id -> id.value().toString());
 
     private final TreeMap<TranscriptId, Transcript> all = new TreeMap<>(IN_TIME);
+    private boolean refusing;
 
     @Override
     public synchronized boolean add(Transcript.Queued transcript) {
@@ -28,8 +29,17 @@ public final class InMemoryTranscripts implements Transcripts, Restorable {
         return true;
     }
 
+    /** As an error of ours between two steps would. */
+    public synchronized void refuseTheNextSave() {
+        refusing = true;
+    }
+
     @Override
     public synchronized void save(Transcript transcript) {
+        if (refusing) {
+            refusing = false;
+            throw new IllegalStateException("The save is refused");
+        }
         var stored = all.get(transcript.id());
         if (stored == null || stored.heading().version() != transcript.heading().version() - 1) {
             throw new StaleState("Transcript " + transcript.id().value());

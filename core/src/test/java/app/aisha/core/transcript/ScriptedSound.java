@@ -30,6 +30,12 @@ public final class ScriptedSound implements SoundInspector, SoundCutter {
         pieces = cut;
     }
 
+    /** A recording of one piece. */
+    public void isShort(Duration length) {
+        inspection = new Inspection.Sound("ogg", length, 1);
+        pieces = List.of(new SoundPiece(0, Duration.ZERO, length, Duration.ZERO, length, ByteBuffer.allocate(0)));
+    }
+
     /** Nothing can be heard in this piece. */
     public void isSilentAt(int index) {
         pieces = pieces.stream()

@@ -92,7 +92,7 @@ class TroubleTest {
 
     @Test
     void afterTenMinutesAndTwiceItsLengthItIsGivenUp() throws Exception {
-        recogniserIsAway(false);
+        givenItIsInWork();
         studio.clock.advance(Duration.ofMinutes(16));
         assertThat(studio.advance(id)).isInstanceOf(JobOutcome.Again.class);
 
@@ -104,6 +104,7 @@ class TroubleTest {
 
     @Test
     void aTroubleForTheOperatorIsWaitedForADay() throws Exception {
+        givenItIsInWork();
         recogniserIsAway(true);
         studio.clock.advance(Duration.ofHours(24));
         assertThat(pause()).isEqualTo(Duration.ofMinutes(1));

@@ -1,14 +1,14 @@
 package app.aisha.core.wallet;
 
 import app.aisha.core.work.Restorable;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Quotes in a map. */
 public final class InMemoryQuotes implements Quotes, Restorable {
 
-    private final Map<QuoteId, Quote> all = new HashMap<>();
+    private final LinkedHashMap<QuoteId, Quote> all = new LinkedHashMap<>();
 
     @Override
     public synchronized void add(Quote quote) {
@@ -20,9 +20,13 @@ public final class InMemoryQuotes implements Quotes, Restorable {
         return Optional.ofNullable(all.get(id));
     }
 
+    public synchronized QuoteId newest() {
+        return all.lastEntry().getKey();
+    }
+
     @Override
     public synchronized Runnable snapshot() {
-        var before = new HashMap<>(all);
+        var before = new LinkedHashMap<>(all);
         return () -> putBack(before);
     }
 
