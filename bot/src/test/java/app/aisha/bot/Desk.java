@@ -50,7 +50,7 @@ public final class Desk {
                 new CancelTranscript(transcripts, outbox, transactions),
                 new RenameTranscript(transcripts, transactions),
                 LIMITS);
-        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog);
+        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users, clock, true), transcriptDialog);
     }
 
     /** What the dialogs answer; exactly one of them has to. */
