@@ -1,6 +1,7 @@
 package app.aisha.bot;
 
 import app.aisha.bot.account.AccountAction;
+import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.routing.Pages;
 import app.aisha.bot.screen.Action;
@@ -29,7 +30,7 @@ public final class BotSets {
     public static final List<Class<? extends Action>> ACTIONS =
             List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class);
 
-    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class);
+    public static final List<Class<? extends Step>> STEPS = List.of(AccountStep.class, TranscriptStep.class);
 
     public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class);
 

@@ -78,7 +78,7 @@ public final class Desk {
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
                 LIMITS,
                 till);
-        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog);
+        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users, clock, true), transcriptDialog);
     }
 
     /** What the dialogs answer; exactly one of them has to. */

@@ -2,6 +2,7 @@ package app.aisha.app.wiring;
 
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.routing.ChatGateway;
@@ -20,6 +21,7 @@ import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.account.Users;
 import app.aisha.core.transcript.RecordingLimits;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +45,7 @@ class DialogWiring {
 
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
-        return new OpenDialogs(memory, new Steps(List.of(TranscriptStep.class)));
+        return new OpenDialogs(memory, new Steps(List.of(AccountStep.class, TranscriptStep.class)));
     }
 
     @Bean
@@ -52,8 +54,8 @@ class DialogWiring {
     }
 
     @Bean
-    AccountDialog accountDialog(Users users) {
-        return new AccountDialog(users);
+    AccountDialog accountDialog(Users users, InstantSource clock) {
+        return new AccountDialog(users, clock, false);
     }
 
     @Bean

@@ -5,6 +5,44 @@ import app.aisha.bot.screen.Text;
 /** Words of the person's own settings. */
 public sealed interface AccountText extends Text {
 
+    record Settings() implements AccountText {}
+
+    record LanguageItem(Text value) implements AccountText {}
+
+    record RecognitionItem(Text value) implements AccountText {}
+
+    record ZoneItem(Text value) implements AccountText {}
+
+    record QuotesItem(Text value) implements AccountText {}
+
+    record RatioItem(Text value) implements AccountText {}
+
+    record EnrichmentItem(Text value) implements AccountText {}
+
+    record RetentionItem(Text value) implements AccountText {}
+
+    record ProgressItem(Text value) implements AccountText {}
+
+    record Yes() implements AccountText {}
+
+    record No() implements AccountText {}
+
+    record QuotesOn() implements AccountText {}
+
+    record QuotesOff() implements AccountText {}
+
+    record EnrichmentOn() implements AccountText {}
+
+    record EnrichmentOff() implements AccountText {}
+
+    record ProgressOn() implements AccountText {}
+
+    record ProgressOff() implements AccountText {}
+
+    record Chosen(Text choice) implements AccountText {}
+
+    record Saved(Text value) implements AccountText {}
+
     record ChooseLanguage() implements AccountText {}
 
     record LanguageChosen() implements AccountText {}
@@ -13,5 +51,53 @@ public sealed interface AccountText extends Text {
 
     record English() implements AccountText {}
 
-    record Chosen(Text language) implements AccountText {}
+    record ChooseRecognition(Text current) implements AccountText {}
+
+    record Automatic() implements AccountText {}
+
+    record Name(String words) implements AccountText {}
+
+    record OtherLanguageButton() implements AccountText {}
+
+    record AskLanguage() implements AccountText {}
+
+    record UnknownLanguage() implements AccountText {}
+
+    record PerhapsLanguage(String names) implements AccountText {}
+
+    record ChooseZone(Text current) implements AccountText {}
+
+    record LocalTime(String place, String time) implements AccountText {}
+
+    record OtherZoneButton() implements AccountText {}
+
+    record AskZone() implements AccountText {}
+
+    record UnknownPlace() implements AccountText {}
+
+    record SeveralPlaces(String places) implements AccountText {}
+
+    record PerhapsPlace(String places) implements AccountText {}
+
+    record ImpossibleOffset() implements AccountText {}
+
+    record ChooseRatio() implements AccountText {}
+
+    record Square() implements AccountText {}
+
+    record Portrait() implements AccountText {}
+
+    record Landscape() implements AccountText {}
+
+    record Tall() implements AccountText {}
+
+    record Wide() implements AccountText {}
+
+    record ChooseRetention() implements AccountText {}
+
+    record Keep() implements AccountText {}
+
+    record DeleteAtOnce() implements AccountText {}
+
+    record DeleteAfterWeek() implements AccountText {}
 }

@@ -54,7 +54,7 @@ public final class HomeDialog implements Dialog {
                 .button(new MenuText.TranscribeButton(), new MenuAction.HowToRecord())
                 .button(new MenuText.TranscriptsButton(), TranscriptAction.History.first())
                 .row(
-                        new Button(new MenuText.LanguageButton(), new AccountAction.OpenLanguages()),
+                        new Button(new MenuText.SettingsButton(), new AccountAction.OpenSettings()),
                         new Button(new MenuText.HelpButton(), new MenuAction.OpenHelp())));
     }
 

@@ -31,7 +31,7 @@ public sealed interface MenuText extends Text {
 
     record TranscriptsButton() implements MenuText {}
 
-    record LanguageButton() implements MenuText {}
+    record SettingsButton() implements MenuText {}
 
     record HelpButton() implements MenuText {}
 
@@ -44,6 +44,8 @@ public sealed interface MenuText extends Text {
     record MenuCommand() implements MenuText {}
 
     record TranscriptsCommand() implements MenuText {}
+
+    record SettingsCommand() implements MenuText {}
 
     record LanguageCommand() implements MenuText {}
 

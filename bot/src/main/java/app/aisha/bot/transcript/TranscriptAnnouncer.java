@@ -33,6 +33,9 @@ public final class TranscriptAnnouncer implements Announcer {
     }
 
     private Optional<Screen> announce(TranscriptNotice notice, Transcript transcript, User user) {
+        if (isStep(notice) && !user.preferences().showsProgress()) {
+            return Optional.empty();
+        }
         var screen = switch (notice) {
             case TranscriptNotice.InLine inLine -> Optional.of(progress(inLine, inLine(inLine.ahead())));
             case TranscriptNotice.Fetching _ -> Optional.of(progress(notice, new TranscriptText.Fetching()));
@@ -46,6 +49,16 @@ public final class TranscriptAnnouncer implements Announcer {
         };
         return screen.map(
                 shown -> shown.replyingTo(transcript.heading().recording().message()));
+    }
+
+    /** Whether it tells only that the work goes on, which not everybody wants to hear. */
+    private static boolean isStep(TranscriptNotice notice) {
+        return switch (notice) {
+            case TranscriptNotice.Fetching _, TranscriptNotice.Preparing _ -> true;
+            case TranscriptNotice.Listening _, TranscriptNotice.Writing _ -> true;
+            case TranscriptNotice.InLine _, TranscriptNotice.Paused _ -> false;
+            case TranscriptNotice.Over _, TranscriptNotice.WholeText _ -> false;
+        };
     }
 
     private Optional<Screen> wholeText(Transcript transcript, User user) {

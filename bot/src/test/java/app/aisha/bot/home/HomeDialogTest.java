@@ -32,7 +32,7 @@ class HomeDialogTest {
                 .containsExactly(
                         new MenuAction.HowToRecord(),
                         TranscriptAction.History.first(),
-                        new AccountAction.OpenLanguages(),
+                        new AccountAction.OpenSettings(),
                         new MenuAction.OpenHelp());
         assertThat(desk.command("menu", desk.dilnara)).contains(desk.tap(new MenuAction.OpenMenu(), desk.dilnara));
     }

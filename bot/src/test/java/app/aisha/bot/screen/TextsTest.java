@@ -33,8 +33,8 @@ class TextsTest {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)[,}]");
     private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)[^>]*>");
-    private static final Pattern NAMES = Pattern.compile(
-            "<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other) ?\\{|/\\w+|\\bTelegram\\b|\\bMP3\\b|\\bEnglish\\b");
+    private static final Pattern NAMES = Pattern.compile("<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
+            + " ?\\{|/\\w+|\\bTelegram\\b|\\bMP3\\b|\\bUTC\\b|\\bEnglish\\b");
 
     private final Texts texts = new Texts();
 

@@ -41,6 +41,20 @@ class TranscriptAnnouncerTest {
     }
 
     @Test
+    void whoDoesNotWantProgressIsToldOnlyOfTheBeginningOfTroubleAndOfTheEnd() {
+        var ready = desk.ready("text");
+        var quiet = desk.dilnara.preferring(desk.dilnara.preferences().withProgress(false));
+        var made = new Examples(5).given(TranscriptId.class, ready::id).given(UserId.class, quiet::id);
+
+        assertThat(Examples.recordsOf(TranscriptNotice.class)
+                        .filter(type -> announcer
+                                .announce((TranscriptNotice) made.of(type), quiet)
+                                .isPresent())
+                        .map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("InLine", "Paused", "Over", "WholeText");
+    }
+
+    @Test
     void theBarGrowsWithTheWork() {
         var queued = desk.queued();
 

@@ -46,6 +46,21 @@ class TranscriptDialogTest {
     }
 
     @Test
+    void aRecordingIsHeardInTheLanguageThatWasChosenWhenItCame() {
+        var voice = aVoice();
+        var preferences = dilnara.preferences().withRecognitionLanguage(Optional.of("kk"));
+
+        desk.transcriptDialog.recorded(voice, desk.clock.instant(), dilnara.preferring(preferences));
+
+        assertThat(desk.transcripts
+                        .of(dilnara.id(), voice.message())
+                        .orElseThrow()
+                        .heading()
+                        .spoken())
+                .contains("kk");
+    }
+
+    @Test
     void whatIsTooLargeOrTooLongIsRefusedInReplyAndTheOpenDialogStays() {
         var large = recorded(claiming(21 << 20, Duration.ZERO));
         var lengthy = recorded(claiming(0, Duration.ofHours(9)));

@@ -216,7 +216,7 @@ public interface UsersContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "@", "99999999999999999999999", "no such % name_", "\\", "!", "a\0b"})
+    @ValueSource(strings = {"", "  ", "@", "99999999999999999999999", "no such % name_", "no \\ such", "!", "a\0b"})
     default void whatFitsNobodyFindsNobody(String words) {
         users().welcome(someChat(), "Anna", Optional.empty(), Language.EN);
 
