@@ -18,6 +18,11 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static PostgresDatabase open() {
-        return new PostgresDatabase(TestPostgres.copyOf(Template.MIGRATED).dataSource());
+        return new PostgresDatabase(fresh().dataSource());
+    }
+
+    /** Where it is, for tests that open it more than once. */
+    static TestPostgres.Database fresh() {
+        return TestPostgres.copyOf(Template.MIGRATED);
     }
 }

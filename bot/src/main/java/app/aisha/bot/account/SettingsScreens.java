@@ -50,7 +50,7 @@ final class SettingsScreens {
                 .button(
                         new AccountText.RetentionItem(nameOf(preferences.photoRetention())),
                         new AccountAction.OpenRetention())
-                .button(new MenuText.BackButton(), new MenuAction.OpenMenu());
+                .button(new MenuText.BackButton(), new MenuAction.OpenProfile());
     }
 
     private static Screen withSwitch(Screen screen, Function<Text, Text> item, Switch which, boolean on) {

@@ -21,6 +21,7 @@ public final class Commands {
                 new Command("start", new MenuText.StartCommand()),
                 new Command("menu", new MenuText.MenuCommand()),
                 new Command("transcripts", new MenuText.TranscriptsCommand()),
+                new Command("profile", new MenuText.ProfileCommand()),
                 new Command("settings", new MenuText.SettingsCommand()),
                 new Command("language", new MenuText.LanguageCommand()),
                 new Command("help", new MenuText.HelpCommand()),

@@ -1,8 +1,8 @@
 package app.aisha.bot.home;
 
-import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.profile.ProfileDialog;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
@@ -20,20 +20,23 @@ public final class HomeDialog implements Dialog {
     private static final int MEGABYTE = 1 << 20;
 
     private final RecordingLimits limits;
+    private final ProfileDialog profile;
 
-    public HomeDialog(RecordingLimits limits) {
+    public HomeDialog(RecordingLimits limits, ProfileDialog profile) {
         this.limits = limits;
+        this.profile = profile;
     }
 
     @Override
     public Optional<Turn> tapped(Action action, User user) {
-        return action instanceof MenuAction own ? Optional.of(tapped(own)) : Optional.empty();
+        return action instanceof MenuAction own ? Optional.of(tapped(own, user)) : Optional.empty();
     }
 
-    private Turn tapped(MenuAction action) {
+    private Turn tapped(MenuAction action, User user) {
         return switch (action) {
             case MenuAction.OpenMenu _ -> menu(new MenuText.Menu());
             case MenuAction.OpenHelp _ -> help();
+            case MenuAction.OpenProfile _ -> profile.open(user);
             case MenuAction.HowToRecord _ -> page(new MenuText.HowToRecord(megabytes(), hours()));
         };
     }
@@ -54,7 +57,7 @@ public final class HomeDialog implements Dialog {
                 .button(new MenuText.TranscribeButton(), new MenuAction.HowToRecord())
                 .button(new MenuText.TranscriptsButton(), TranscriptAction.History.first())
                 .row(
-                        new Button(new MenuText.SettingsButton(), new AccountAction.OpenSettings()),
+                        new Button(new MenuText.ProfileButton(), new MenuAction.OpenProfile()),
                         new Button(new MenuText.HelpButton(), new MenuAction.OpenHelp())));
     }
 

@@ -12,6 +12,9 @@ public sealed interface MenuAction extends Action {
     @Wire("menu.help")
     record OpenHelp() implements MenuAction {}
 
+    @Wire("menu.profile")
+    record OpenProfile() implements MenuAction {}
+
     @Wire("menu.record")
     record HowToRecord() implements MenuAction {}
 }

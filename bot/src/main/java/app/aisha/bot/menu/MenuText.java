@@ -33,6 +33,8 @@ public sealed interface MenuText extends Text {
 
     record SettingsButton() implements MenuText {}
 
+    record ProfileButton() implements MenuText {}
+
     record HelpButton() implements MenuText {}
 
     record MenuButton() implements MenuText {}
@@ -46,6 +48,8 @@ public sealed interface MenuText extends Text {
     record TranscriptsCommand() implements MenuText {}
 
     record SettingsCommand() implements MenuText {}
+
+    record ProfileCommand() implements MenuText {}
 
     record LanguageCommand() implements MenuText {}
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What a transcript is called: as its owner chose, else as its file is named, else by how it was sent. */
-final class Titles {
+public final class Titles {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm", Locale.ROOT);
     private static final int LONGEST = 60;
@@ -16,12 +16,12 @@ final class Titles {
 
     private Titles() {}
 
-    static Text of(Transcript.Heading heading) {
+    public static Text of(Transcript.Heading heading) {
         return of(heading, LONGEST);
     }
 
     /** For a button, which shows one line on a phone. */
-    static Text onButton(Transcript.Heading heading) {
+    public static Text onButton(Transcript.Heading heading) {
         return of(heading, LONGEST_ON_BUTTON);
     }
 

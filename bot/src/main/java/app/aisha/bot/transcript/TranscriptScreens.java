@@ -8,7 +8,6 @@ import app.aisha.bot.screen.Text;
 import app.aisha.bot.wallet.WalletText.Amount;
 import app.aisha.core.account.User;
 import app.aisha.core.transcript.RecordingLimits;
-import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Wording;
@@ -21,11 +20,11 @@ final class TranscriptScreens {
 
     private static final int BEGINNING = 700;
 
-    private final RecordingLimits limits;
+    private final Reasons reasons;
     private final OfferScreen offerScreen;
 
     TranscriptScreens(RecordingLimits limits, Till till) {
-        this.limits = limits;
+        this.reasons = new Reasons(limits);
         this.offerScreen = new OfferScreen(till);
     }
 
@@ -49,7 +48,7 @@ final class TranscriptScreens {
 
     private Text failed(Transcript.Failed failed) {
         var title = Titles.of(failed.heading());
-        var reason = reason(failed.problem());
+        var reason = reasons.of(failed.problem());
         return failed.returned().isNone()
                 ? new TranscriptText.Failed(title, reason)
                 : new TranscriptText.FailedAndReturned(title, reason, Amount.of(failed.returned()));
@@ -126,21 +125,5 @@ final class TranscriptScreens {
         var space = text.lastIndexOf(' ', BEGINNING);
         var end = space > 0 ? space : BEGINNING;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
-    }
-
-    Text reason(RecordingProblem problem) {
-        return switch (problem) {
-            case EMPTY -> new TranscriptText.Empty();
-            case NOT_A_RECORDING -> new TranscriptText.NotARecording();
-            case NO_SOUND_TRACK -> new TranscriptText.NoSoundTrack();
-            case TOO_SHORT -> new TranscriptText.TooShort();
-            case TOO_LONG -> new TranscriptText.TooLong((int) limits.length().toHours());
-            case TOO_LARGE -> new TranscriptText.TooLarge((int) (limits.bytes() >> 20));
-            case BROKEN -> new TranscriptText.Broken();
-            case GONE -> new TranscriptText.Gone();
-            case REFUSED -> new TranscriptText.Refused();
-            case NO_SERVICE -> new TranscriptText.NoService();
-            case INTERNAL -> new TranscriptText.Internal();
-        };
     }
 }

@@ -1,0 +1,145 @@
+package app.aisha.bot.profile;
+
+import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.profile.ProfileAction.Number;
+import app.aisha.bot.screen.Button;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Text;
+import app.aisha.bot.transcript.TranscriptAction;
+import app.aisha.bot.wallet.WalletText.Amount;
+import app.aisha.core.account.User;
+import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.Hold;
+import app.aisha.core.wallet.Purpose;
+import app.aisha.core.wallet.Receipt;
+import app.aisha.core.wallet.Receipts;
+import app.aisha.core.wallet.Till;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** The receipts of a person: five on a page, each of which can be opened. */
+public final class ReceiptScreens {
+
+    private static final int PAGE = 5;
+
+    private final Receipts receipts;
+    private final Till till;
+    private final PaidWork work;
+
+    public ReceiptScreens(Receipts receipts, Till till, PaidWork work) {
+        this.receipts = receipts;
+        this.till = till;
+        this.work = work;
+    }
+
+    Screen page(User user, Optional<Number> from) {
+        var free = till.balance(user.id()).free();
+        var start = from.map(number -> OptionalLong.of(number.value())).orElse(OptionalLong.empty());
+        var page = receipts.page(user.id(), start, PAGE);
+        var screen = Screen.saying(
+                page.items().isEmpty() ? new ProfileText.NoReceipts() : new ProfileText.Receipts(Amount.of(free)));
+        for (var receipt : page.items()) {
+            screen = screen.button(
+                    new ProfileText.Item(sign(receipt.kind()), change(receipt.change()), inShort(receipt, user)),
+                    new ProfileAction.OpenReceipt(new Number(receipt.number()), from));
+        }
+        var turning = Stream.of(
+                        turn(new ProfileText.NewerButton(), page.newer()),
+                        turn(new ProfileText.OlderButton(), page.older()))
+                .flatMap(Optional::stream)
+                .toArray(Button[]::new);
+        return screen.row(turning).button(new MenuText.BackButton(), new MenuAction.OpenProfile());
+    }
+
+    private static Optional<Button> turn(Text label, OptionalLong from) {
+        return from.isPresent()
+                ? Optional.of(new Button(label, new ProfileAction.Receipts(Optional.of(new Number(from.getAsLong())))))
+                : Optional.empty();
+    }
+
+    /** Empty where this person has no such receipt. */
+    Optional<Screen> of(User user, Number number, Optional<Number> page) {
+        return receipts.find(user.id(), number.value()).map(receipt -> {
+            var screen = Screen.saying(new ProfileText.Receipt(
+                    receipt.number(),
+                    receipt.at().atZone(user.zone()),
+                    what(receipt, user),
+                    change(receipt.change()),
+                    Amount.of(receipt.freeAfter()),
+                    receipt.hold().<Text>map(this::story).orElseGet(ProfileText.Nothing::new)));
+            return withWork(screen, receipt, user).button(new MenuText.BackButton(), new ProfileAction.Receipts(page));
+        });
+    }
+
+    private Screen withWork(Screen screen, Receipt receipt, User user) {
+        return receipt.hold()
+                .map(Hold::purpose)
+                .filter(purpose -> purpose.kind() == Purpose.Kind.TRANSCRIPT)
+                .map(purpose -> new TranscriptId(purpose.subject()))
+                .filter(transcript -> work.exists(transcript, user))
+                .map(transcript -> screen.button(
+                        new ProfileText.OpenTranscriptButton(),
+                        new TranscriptAction.Open(transcript, Optional.empty())))
+                .orElse(screen);
+    }
+
+    private Text what(Receipt receipt, User user) {
+        return switch (receipt.kind()) {
+            case GIFT -> new ProfileText.Gift();
+            case PURCHASE -> new ProfileText.Purchase();
+            case BONUS -> new ProfileText.Bonus(receipt.note());
+            case PROMO -> new ProfileText.Promo(receipt.note());
+            case GRANT -> new ProfileText.Grant(receipt.note());
+            case TAKE -> new ProfileText.Take(receipt.note());
+            case STARS_REFUND -> new ProfileText.StarsRefund();
+            case HOLD -> new ProfileText.Held(inShort(receipt, user));
+            case CAPTURE -> new ProfileText.Charged(inShort(receipt, user));
+            case VOID -> new ProfileText.Released(inShort(receipt, user));
+            case REFUND -> new ProfileText.Refunded(inShort(receipt, user));
+        };
+    }
+
+    private Text inShort(Receipt receipt, User user) {
+        return receipt.hold().map(hold -> work.title(hold.purpose(), user)).orElseGet(() -> what(receipt, user));
+    }
+
+    private static String sign(Receipt.Kind kind) {
+        return switch (kind) {
+            case GIFT -> "🎁";
+            case PURCHASE -> "⭐";
+            case BONUS, PROMO -> "🎟";
+            case GRANT, TAKE -> "👤";
+            case STARS_REFUND -> "↩️";
+            case HOLD -> "⏳";
+            case CAPTURE -> "✅";
+            case VOID, REFUND -> "↩️";
+        };
+    }
+
+    private static Text change(long change) {
+        if (change == 0) {
+            return new ProfileText.NoChange();
+        }
+        return change > 0 ? new ProfileText.Gain(change) : new ProfileText.Loss(-change);
+    }
+
+    private Text story(Hold hold) {
+        return switch (hold.state()) {
+            case Hold.State.Open _ -> new ProfileText.StillOpen(Amount.of(hold.amount()));
+            case Hold.State.Captured(var charged, var refunded) -> story(hold.amount(), charged, refunded);
+            case Hold.State.Voided(var reason) -> new ProfileText.NothingCharged(work.because(reason));
+        };
+    }
+
+    private static Text story(Credits held, Credits charged, Credits refunded) {
+        if (!refunded.isNone()) {
+            return new ProfileText.GivenBackLater(Amount.of(charged), Amount.of(refunded));
+        }
+        return charged.equals(held)
+                ? new ProfileText.AllCharged(Amount.of(charged))
+                : new ProfileText.PartCharged(Amount.of(charged), Amount.of(held.minus(charged)));
+    }
+}
