@@ -56,7 +56,7 @@ public final class TranscriptAnnouncer implements Announcer {
         return switch (notice) {
             case TranscriptNotice.Fetching _, TranscriptNotice.Preparing _ -> true;
             case TranscriptNotice.Listening _, TranscriptNotice.Writing _ -> true;
-            case TranscriptNotice.InLine _, TranscriptNotice.Paused _ -> false;
+            case TranscriptNotice.InLine _, TranscriptNotice.Offered _, TranscriptNotice.Paused _ -> false;
             case TranscriptNotice.Over _, TranscriptNotice.WholeText _ -> false;
         };
     }
