@@ -3,6 +3,7 @@ package app.aisha.bot;
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Step;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
 /** The sealed sets of the bot. */
 public final class BotSets {
 
-    public static final List<Class<? extends Action>> ACTIONS =
-            List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class);
+    public static final List<Class<? extends Action>> ACTIONS = List.of(
+            MenuAction.class, AccountAction.class, ProfileAction.class, TranscriptAction.class, WalletAction.class);
 
     public static final List<Class<? extends Step>> STEPS = List.of(AccountStep.class, TranscriptStep.class);
 

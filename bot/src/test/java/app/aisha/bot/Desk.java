@@ -2,14 +2,21 @@ package app.aisha.bot;
 
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.home.HomeDialog;
+import app.aisha.bot.profile.FiguresScreen;
+import app.aisha.bot.profile.PaidWork;
+import app.aisha.bot.profile.ProfileDialog;
+import app.aisha.bot.profile.ReceiptScreens;
+import app.aisha.bot.profile.RecordingPainter;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
+import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
@@ -60,25 +67,50 @@ public final class Desk {
     public final TimeOrderedIds ids = new TimeOrderedIds(clock);
     public final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(100));
     public final InMemoryQuotes quotes = new InMemoryQuotes();
-    public final Till till = new Till(PRICES, quotes, wallets, ids, clock);
+    public final ScriptedStatistics statistics = new ScriptedStatistics();
+    public final RecordingPainter painter = new RecordingPainter();
+    public final Till till;
     public final TranscriptDialog transcriptDialog;
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
 
     public Desk() {
+        this(PRICES);
+    }
+
+    /** Where nothing costs anything. */
+    public static Desk free() {
+        return new Desk(new Prices.FreeOfCharge());
+    }
+
+    private Desk(Prices prices) {
+        till = new Till(prices, quotes, wallets, ids, clock);
+        transcriptDialog = transcriptDialog();
+        var profile = new ProfileDialog(
+                statistics,
+                till,
+                new FiguresScreen(statistics, prices, painter, new Texts(), clock),
+                new ReceiptScreens(wallets, till, new PaidWork(transcripts, LIMITS)));
+        dialogs = List.of(
+                new HomeDialog(LIMITS, profile),
+                new AccountDialog(users, clock, prices.areListed()),
+                profile,
+                transcriptDialog);
+    }
+
+    private TranscriptDialog transcriptDialog() {
         var transactions = new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes);
         var end = new EndTranscript(transcripts, wallets, outbox, transactions);
         var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
-        transcriptDialog = new TranscriptDialog(
+        return new TranscriptDialog(
                 transcripts,
-                new AcceptRecording(transcripts, jobs, outbox, transactions, new TimeOrderedIds(clock), LIMITS),
+                new AcceptRecording(transcripts, jobs, outbox, transactions, ids, LIMITS),
                 new CancelTranscript(transcripts, end, transactions),
                 new RenameTranscript(transcripts, transactions),
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
                 LIMITS,
                 till);
-        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users, clock, true), transcriptDialog);
     }
 
     /** What the dialogs answer; exactly one of them has to. */

@@ -1,10 +1,20 @@
 package app.aisha.app.wiring;
 
+import app.aisha.adapters.imaging.JFreeChartPainter;
+import app.aisha.adapters.postgres.PostgresDatabase;
+import app.aisha.adapters.postgres.PostgresStatistics;
+import app.aisha.app.settings.Settings;
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.profile.ChartPainter;
+import app.aisha.bot.profile.FiguresScreen;
+import app.aisha.bot.profile.PaidWork;
+import app.aisha.bot.profile.ProfileAction;
+import app.aisha.bot.profile.ProfileDialog;
+import app.aisha.bot.profile.ReceiptScreens;
 import app.aisha.bot.routing.ChatGateway;
 import app.aisha.bot.routing.ChatMemory;
 import app.aisha.bot.routing.Dialog;
@@ -20,7 +30,12 @@ import app.aisha.bot.wallet.WalletAction;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.account.Users;
+import app.aisha.core.profile.Statistics;
 import app.aisha.core.transcript.RecordingLimits;
+import app.aisha.core.transcript.Transcripts;
+import app.aisha.core.wallet.Receipts;
+import app.aisha.core.wallet.Till;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +54,12 @@ class DialogWiring {
     Pages pages(Texts texts) {
         return new Pages(
                 texts,
-                new Actions(
-                        List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class)));
+                new Actions(List.of(
+                        MenuAction.class,
+                        AccountAction.class,
+                        ProfileAction.class,
+                        TranscriptAction.class,
+                        WalletAction.class)));
     }
 
     @Bean
@@ -49,13 +68,40 @@ class DialogWiring {
     }
 
     @Bean
-    HomeDialog homeDialog(RecordingLimits limits) {
-        return new HomeDialog(limits);
+    HomeDialog homeDialog(RecordingLimits limits, ProfileDialog profile) {
+        return new HomeDialog(limits, profile);
     }
 
     @Bean
-    AccountDialog accountDialog(Users users, InstantSource clock) {
-        return new AccountDialog(users, clock, false);
+    ChartPainter chartPainter(Settings settings) throws IOException {
+        return new JFreeChartPainter(settings.general().data().resolve("charts"));
+    }
+
+    @Bean
+    Statistics statistics(PostgresDatabase database) {
+        return new PostgresStatistics(database);
+    }
+
+    @Bean
+    ReceiptScreens receiptScreens(Receipts receipts, Till till, Transcripts transcripts, RecordingLimits limits) {
+        return new ReceiptScreens(receipts, till, new PaidWork(transcripts, limits));
+    }
+
+    @Bean
+    ProfileDialog profileDialog(
+            Statistics statistics,
+            Till till,
+            ReceiptScreens receipts,
+            ChartPainter painter,
+            Texts texts,
+            InstantSource clock) {
+        var figures = new FiguresScreen(statistics, till.prices(), painter, texts, clock);
+        return new ProfileDialog(statistics, till, figures, receipts);
+    }
+
+    @Bean
+    AccountDialog accountDialog(Users users, InstantSource clock, Till till) {
+        return new AccountDialog(users, clock, till.prices().areListed());
     }
 
     @Bean

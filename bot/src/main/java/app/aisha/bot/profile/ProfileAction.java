@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface ProfileAction extends Action {
 
     /** Counts the receipts of a wallet from 1. */
-    record Number(long value) {}
+    record ReceiptNumber(long value) {}
 
     @Wire("prf.figures")
     record Figures() implements ProfileAction {}
@@ -19,7 +19,7 @@ public sealed interface ProfileAction extends Action {
      * @param from number of its newest; empty for the first page
      */
     @Wire("prf.receipts")
-    record Receipts(Optional<Number> from) implements ProfileAction {
+    record Receipts(Optional<ReceiptNumber> from) implements ProfileAction {
 
         static Receipts first() {
             return new Receipts(Optional.empty());
@@ -32,5 +32,5 @@ public sealed interface ProfileAction extends Action {
      * @param page where Back leads
      */
     @Wire("prf.receipt")
-    record OpenReceipt(Number number, Optional<Number> page) implements ProfileAction {}
+    record OpenReceipt(ReceiptNumber number, Optional<ReceiptNumber> page) implements ProfileAction {}
 }

@@ -2,7 +2,7 @@ package app.aisha.bot.profile;
 
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
-import app.aisha.bot.profile.ProfileAction.Number;
+import app.aisha.bot.profile.ProfileAction.ReceiptNumber;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
@@ -35,7 +35,7 @@ public final class ReceiptScreens {
         this.work = work;
     }
 
-    Screen page(User user, Optional<Number> from) {
+    Screen page(User user, Optional<ReceiptNumber> from) {
         var free = till.balance(user.id()).free();
         var start = from.map(number -> OptionalLong.of(number.value())).orElse(OptionalLong.empty());
         var page = receipts.page(user.id(), start, PAGE);
@@ -44,7 +44,7 @@ public final class ReceiptScreens {
         for (var receipt : page.items()) {
             screen = screen.button(
                     new ProfileText.Item(sign(receipt.kind()), change(receipt.change()), inShort(receipt, user)),
-                    new ProfileAction.OpenReceipt(new Number(receipt.number()), from));
+                    new ProfileAction.OpenReceipt(new ReceiptNumber(receipt.number()), from));
         }
         var turning = Stream.of(
                         turn(new ProfileText.NewerButton(), page.newer()),
@@ -56,12 +56,13 @@ public final class ReceiptScreens {
 
     private static Optional<Button> turn(Text label, OptionalLong from) {
         return from.isPresent()
-                ? Optional.of(new Button(label, new ProfileAction.Receipts(Optional.of(new Number(from.getAsLong())))))
+                ? Optional.of(
+                        new Button(label, new ProfileAction.Receipts(Optional.of(new ReceiptNumber(from.getAsLong())))))
                 : Optional.empty();
     }
 
     /** Empty where this person has no such receipt. */
-    Optional<Screen> of(User user, Number number, Optional<Number> page) {
+    Optional<Screen> of(User user, ReceiptNumber number, Optional<ReceiptNumber> page) {
         return receipts.find(user.id(), number.value()).map(receipt -> {
             var screen = Screen.saying(new ProfileText.Receipt(
                     receipt.number(),

@@ -33,16 +33,13 @@ public final class TranscriptAnnouncer implements Announcer {
     }
 
     private Optional<Screen> announce(TranscriptNotice notice, Transcript transcript, User user) {
-        if (isStep(notice) && !user.preferences().showsProgress()) {
-            return Optional.empty();
-        }
         var screen = switch (notice) {
             case TranscriptNotice.InLine inLine -> Optional.of(progress(inLine, inLine(inLine.ahead())));
-            case TranscriptNotice.Fetching _ -> Optional.of(progress(notice, new TranscriptText.Fetching()));
-            case TranscriptNotice.Preparing _ -> Optional.of(progress(notice, new TranscriptText.Preparing()));
+            case TranscriptNotice.Fetching _ -> Optional.of(step(notice, new TranscriptText.Fetching(), user));
+            case TranscriptNotice.Preparing _ -> Optional.of(step(notice, new TranscriptText.Preparing(), user));
             case TranscriptNotice.Listening listening ->
-                Optional.of(progress(notice, listening(listening.done(), listening.total())));
-            case TranscriptNotice.Writing _ -> Optional.of(progress(notice, new TranscriptText.Writing()));
+                Optional.of(step(notice, listening(listening.done(), listening.total()), user));
+            case TranscriptNotice.Writing _ -> Optional.of(step(notice, new TranscriptText.Writing(), user));
             case TranscriptNotice.Paused _ -> Optional.of(progress(notice, new TranscriptText.Paused()));
             case TranscriptNotice.Offered _, TranscriptNotice.Over _ -> Optional.of(screens.of(transcript, user));
             case TranscriptNotice.WholeText _ -> wholeText(transcript, user);
@@ -51,20 +48,18 @@ public final class TranscriptAnnouncer implements Announcer {
                 shown -> shown.replyingTo(transcript.heading().recording().message()));
     }
 
-    /** Whether it tells only that the work goes on, which not everybody wants to hear. */
-    private static boolean isStep(TranscriptNotice notice) {
-        return switch (notice) {
-            case TranscriptNotice.Fetching _, TranscriptNotice.Preparing _ -> true;
-            case TranscriptNotice.Listening _, TranscriptNotice.Writing _ -> true;
-            case TranscriptNotice.InLine _, TranscriptNotice.Offered _, TranscriptNotice.Paused _ -> false;
-            case TranscriptNotice.Over _, TranscriptNotice.WholeText _ -> false;
-        };
-    }
-
     private Optional<Screen> wholeText(Transcript transcript, User user) {
         return transcript instanceof Transcript.Ready ready
                 ? Optional.of(screens.wholeText(ready, user))
                 : Optional.empty();
+    }
+
+    /**
+     * One step. To a person who does not want to hear of steps it is the receipt once more: a screen that is shown already is
+     * not sent again, and a receipt that a quick step has overtaken still comes.
+     */
+    private static Screen step(TranscriptNotice notice, Text words, User user) {
+        return progress(notice, user.preferences().showsProgress() ? words : new TranscriptText.NextInLine());
     }
 
     private static Screen progress(TranscriptNotice notice, Text words) {

@@ -3,7 +3,6 @@ package app.aisha.bot.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
-import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Button;
@@ -32,7 +31,7 @@ class HomeDialogTest {
                 .containsExactly(
                         new MenuAction.HowToRecord(),
                         TranscriptAction.History.first(),
-                        new AccountAction.OpenSettings(),
+                        new MenuAction.OpenProfile(),
                         new MenuAction.OpenHelp());
         assertThat(desk.command("menu", desk.dilnara)).contains(desk.tap(new MenuAction.OpenMenu(), desk.dilnara));
     }

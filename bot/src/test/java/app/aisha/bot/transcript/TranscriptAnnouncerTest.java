@@ -46,13 +46,18 @@ class TranscriptAnnouncerTest {
         var ready = desk.ready("text");
         var quiet = desk.dilnara.preferring(desk.dilnara.preferences().withProgress(false));
         var made = new Examples(5).given(TranscriptId.class, ready::id).given(UserId.class, quiet::id);
+        var receipt = announcer.announce(new TranscriptNotice.InLine(quiet.id(), ready.id(), 0), quiet);
 
-        assertThat(Examples.recordsOf(TranscriptNotice.class)
-                        .filter(type -> announcer
-                                .announce((TranscriptNotice) made.of(type), quiet)
-                                .isPresent())
-                        .map(Class::getSimpleName))
-                .containsExactlyInAnyOrder("InLine", "Paused", "Over", "WholeText");
+        var steps = Examples.recordsOf(TranscriptNotice.class)
+                .filter(type ->
+                        announcer.announce((Notice) made.of(type), quiet).equals(receipt))
+                .map(Class::getSimpleName);
+
+        assertThat(steps).containsExactlyInAnyOrder("Fetching", "Preparing", "Listening", "Writing");
+        assertThat(announcer.announce(new TranscriptNotice.Paused(quiet.id(), ready.id()), quiet))
+                .isEqualTo(announce(new TranscriptNotice.Paused(quiet.id(), ready.id())));
+        assertThat(announcer.announce(new TranscriptNotice.Over(quiet.id(), ready.id()), quiet))
+                .isEqualTo(announce(new TranscriptNotice.Over(quiet.id(), ready.id())));
     }
 
     @Test
