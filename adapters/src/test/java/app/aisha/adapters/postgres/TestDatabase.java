@@ -18,6 +18,11 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static PostgresDatabase open() {
-        return new PostgresDatabase(TestPostgres.copyOf(Template.MIGRATED).dataSource());
+        return new PostgresDatabase(migrated().dataSource());
+    }
+
+    /** For whoever wants pools of their own, or what {@link PostgresDatabase} does not offer. */
+    public static TestPostgres.Database migrated() {
+        return TestPostgres.copyOf(Template.MIGRATED);
     }
 }
