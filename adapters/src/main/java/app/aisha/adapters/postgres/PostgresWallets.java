@@ -92,12 +92,12 @@ public final class PostgresWallets implements Wallets {
             if (!(hold.state() instanceof Hold.State.Open)) {
                 return new Settlement.EndedAlready(wallet.balance());
             }
+            var entries = hold.entriesToEnd(ending);
             end(id, ending);
             var posting = switch (ending) {
-                case Ending.Capture _ ->
-                    LedgerRows.Posting.of(Receipt.Kind.CAPTURE, hold.keyToEnd(), hold.entriesToEnd(ending));
+                case Ending.Capture _ -> LedgerRows.Posting.of(Receipt.Kind.CAPTURE, hold.keyToEnd(), entries);
                 case Ending.Release(var reason) ->
-                    LedgerRows.Posting.of(Receipt.Kind.VOID, hold.keyToEnd(), hold.entriesToEnd(ending))
+                    LedgerRows.Posting.of(Receipt.Kind.VOID, hold.keyToEnd(), entries)
                             .saying(reason);
             };
             return new Settlement.Settled(ledger.post(wallet, posting.about(id)));

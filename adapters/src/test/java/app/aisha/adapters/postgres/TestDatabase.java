@@ -18,11 +18,11 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static PostgresDatabase open() {
-        return new PostgresDatabase(fresh().dataSource());
+        return new PostgresDatabase(migrated().dataSource());
     }
 
-    /** Where it is, for tests that open it more than once. */
-    static TestPostgres.Database fresh() {
+    /** For whoever wants pools of their own, or what {@link PostgresDatabase} does not offer. */
+    public static TestPostgres.Database migrated() {
         return TestPostgres.copyOf(Template.MIGRATED);
     }
 }

@@ -51,7 +51,14 @@ public interface Wallets {
          *
          * @param charged at least 1 and at most what is held
          */
-        record Capture(Credits charged) implements Ending {}
+        record Capture(Credits charged) implements Ending {
+
+            public Capture {
+                if (charged.isNone()) {
+                    throw new IllegalArgumentException("A charge of nothing");
+                }
+            }
+        }
 
         /**
          * Charges nothing.

@@ -67,16 +67,17 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
         if (!(hold.state() instanceof Hold.State.Open)) {
             return new Settlement.EndedAlready(of(hold.payer()));
         }
+        var entries = hold.entriesToEnd(ending);
         return switch (ending) {
             case Ending.Capture(var charged) -> {
                 holds.put(id, with(hold, new Hold.State.Captured(charged, Credits.NONE)));
                 yield new Settlement.Settled(
-                        post(hold.payer(), Receipt.Kind.CAPTURE, hold.keyToEnd(), hold.entriesToEnd(ending), id, ""));
+                        post(hold.payer(), Receipt.Kind.CAPTURE, hold.keyToEnd(), entries, id, ""));
             }
             case Ending.Release(var reason) -> {
                 holds.put(id, with(hold, new Hold.State.Voided(reason)));
                 yield new Settlement.Settled(
-                        post(hold.payer(), Receipt.Kind.VOID, hold.keyToEnd(), hold.entriesToEnd(ending), id, reason));
+                        post(hold.payer(), Receipt.Kind.VOID, hold.keyToEnd(), entries, id, reason));
             }
         };
     }

@@ -6,6 +6,7 @@ package app.aisha.adapters.postgres.generated;
 
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
@@ -47,6 +48,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>ledger_entries</code>.
      */
     public final LedgerEntries LEDGER_ENTRIES = LedgerEntries.LEDGER_ENTRIES;
+
+    /**
+     * The table <code>ledger_findings</code>.
+     */
+    public final LedgerFindings LEDGER_FINDINGS = LedgerFindings.LEDGER_FINDINGS;
 
     /**
      * The table <code>ledger_transactions</code>.
@@ -111,6 +117,7 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Holds.HOLDS,
             LedgerEntries.LEDGER_ENTRIES,
+            LedgerFindings.LEDGER_FINDINGS,
             LedgerTransactions.LEDGER_TRANSACTIONS,
             Outbox.OUTBOX,
             QuarantinedUpdates.QUARANTINED_UPDATES,

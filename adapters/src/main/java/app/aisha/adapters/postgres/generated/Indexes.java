@@ -6,6 +6,7 @@ package app.aisha.adapters.postgres.generated;
 
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
@@ -31,6 +32,7 @@ public class Indexes {
     public static final Index IX_HOLDS_OPEN = Internal.createIndex(DSL.name("ix_holds_open"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.PURPOSE, Holds.HOLDS.SUBJECT }, true);
     public static final Index IX_HOLDS_WALLET = Internal.createIndex(DSL.name("ix_holds_wallet"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.WALLET_ID }, false);
     public static final Index IX_LEDGER_ENTRIES_WALLET = Internal.createIndex(DSL.name("ix_ledger_entries_wallet"), LedgerEntries.LEDGER_ENTRIES, new OrderField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, false);
+    public static final Index IX_LEDGER_FINDINGS_PRESENT = Internal.createIndex(DSL.name("ix_ledger_findings_present"), LedgerFindings.LEDGER_FINDINGS, new OrderField[] { LedgerFindings.LEDGER_FINDINGS.KIND, LedgerFindings.LEDGER_FINDINGS.SUBJECT }, true);
     public static final Index IX_LEDGER_TRANSACTIONS_CREATED_AT = Internal.createIndex(DSL.name("ix_ledger_transactions_created_at"), LedgerTransactions.LEDGER_TRANSACTIONS, new OrderField[] { LedgerTransactions.LEDGER_TRANSACTIONS.CREATED_AT }, false);
     public static final Index IX_LEDGER_TRANSACTIONS_HOLD = Internal.createIndex(DSL.name("ix_ledger_transactions_hold"), LedgerTransactions.LEDGER_TRANSACTIONS, new OrderField[] { LedgerTransactions.LEDGER_TRANSACTIONS.HOLD_ID }, false);
     public static final Index IX_OUTBOX_PENDING = Internal.createIndex(DSL.name("ix_outbox_pending"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.USER_ID, Outbox.OUTBOX.ID }, false);
@@ -41,4 +43,5 @@ public class Indexes {
     public static final Index IX_USER_TRANSCRIPTS_HISTORY = Internal.createIndex(DSL.name("ix_user_transcripts_history"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.ID.desc() }, false);
     public static final Index IX_USER_TRANSCRIPTS_HOLD = Internal.createIndex(DSL.name("ix_user_transcripts_hold"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.HOLD_ID }, false);
     public static final Index IX_USER_TRANSCRIPTS_QUEUE = Internal.createIndex(DSL.name("ix_user_transcripts_queue"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, false);
+    public static final Index IX_USER_TRANSCRIPTS_WORKING = Internal.createIndex(DSL.name("ix_user_transcripts_working"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.HOLD_ID }, false);
 }

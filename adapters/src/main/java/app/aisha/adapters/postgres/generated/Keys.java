@@ -6,6 +6,7 @@ package app.aisha.adapters.postgres.generated;
 
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
@@ -17,6 +18,7 @@ import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
 import app.aisha.adapters.postgres.generated.tables.records.HoldsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerEntriesRecord;
+import app.aisha.adapters.postgres.generated.tables.records.LedgerFindingsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerTransactionsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.OutboxRecord;
 import app.aisha.adapters.postgres.generated.tables.records.QuarantinedUpdatesRecord;
@@ -48,6 +50,7 @@ public class Keys {
 
     public static final UniqueKey<HoldsRecord> HOLDS_PKEY = Internal.createUniqueKey(Holds.HOLDS, DSL.name("holds_pkey"), new TableField[] { Holds.HOLDS.ID }, true);
     public static final UniqueKey<LedgerEntriesRecord> LEDGER_ENTRIES_PKEY = Internal.createUniqueKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_pkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID, LedgerEntries.LEDGER_ENTRIES.ACCOUNT }, true);
+    public static final UniqueKey<LedgerFindingsRecord> LEDGER_FINDINGS_PKEY = Internal.createUniqueKey(LedgerFindings.LEDGER_FINDINGS, DSL.name("ledger_findings_pkey"), new TableField[] { LedgerFindings.LEDGER_FINDINGS.ID }, true);
     public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_IDEMPOTENCY_KEY_KEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_idempotency_key_key"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.IDEMPOTENCY_KEY }, true);
     public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_PKEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_pkey"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.ID }, true);
     public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_WALLET_ID_NUMBER_KEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_wallet_id_number_key"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.WALLET_ID, LedgerTransactions.LEDGER_TRANSACTIONS.NUMBER }, true);

@@ -6,6 +6,7 @@ package app.aisha.adapters.postgres.generated;
 
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
+import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
@@ -32,6 +33,11 @@ public class Tables {
      * The table <code>ledger_entries</code>.
      */
     public static final LedgerEntries LEDGER_ENTRIES = LedgerEntries.LEDGER_ENTRIES;
+
+    /**
+     * The table <code>ledger_findings</code>.
+     */
+    public static final LedgerFindings LEDGER_FINDINGS = LedgerFindings.LEDGER_FINDINGS;
 
     /**
      * The table <code>ledger_transactions</code>.

@@ -274,7 +274,7 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IX_USER_TRANSCRIPTS_HISTORY, Indexes.IX_USER_TRANSCRIPTS_HOLD, Indexes.IX_USER_TRANSCRIPTS_QUEUE);
+        return Arrays.asList(Indexes.IX_USER_TRANSCRIPTS_HISTORY, Indexes.IX_USER_TRANSCRIPTS_HOLD, Indexes.IX_USER_TRANSCRIPTS_QUEUE, Indexes.IX_USER_TRANSCRIPTS_WORKING);
     }
 
     @Override
