@@ -27,6 +27,8 @@ class LongRecordingStory {
 
         var message = john.sends("audio", "talk.wav", talk.wav());
 
+        john.seesInReplyTo(message, "Transcribing it costs 20 credits");
+        john.taps("✅ Transcribe for 20 credits");
         john.seesInReplyTo(message, "📝 talk.wav");
         john.taps("📄 Full text");
         var document = john.sees("📄 talk.wav");
@@ -41,6 +43,8 @@ class LongRecordingStory {
 
         var message = john.sends("audio", "talk.wav", talk.wav());
 
+        john.seesInReplyTo(message, "Transcribing it costs 10 credits");
+        john.taps("✅ Transcribe for 10 credits");
         var card = Person.textOf(john.seesInReplyTo(message, "📝 talk.wav"));
         assertThat(card)
                 .contains("1 passage could not be recognised")

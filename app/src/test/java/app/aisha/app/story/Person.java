@@ -118,6 +118,16 @@ final class Person {
                         .reduce((_, later) -> later));
     }
 
+    /** The whole label of the button that has these words on it. */
+    String labelWith(String words) {
+        return Moment.when(
+                "a button with “%s” in %s".formatted(words, heard()),
+                () -> fromTheBot()
+                        .flatMap(message -> labels(message).stream())
+                        .filter(label -> label.contains(words))
+                        .reduce((_, later) -> later));
+    }
+
     String dataOf(String label) {
         return buttons(messageWithButton(label))
                 .filter(button -> button.get("text").asString().equals(label))

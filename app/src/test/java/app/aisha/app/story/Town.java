@@ -45,7 +45,10 @@ final class Town {
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
     private final JdbcClient database;
+    private final Path folder = FOLDER.resolve(UUID.randomUUID().toString());
+    private final EmbeddedPostgres postgres;
     private final int port;
+    private int another;
 
     static synchronized Town with(Intake intake) {
         return TOWNS.computeIfAbsent(intake, Town::new);
@@ -59,8 +62,7 @@ final class Town {
             var ffmpeg = ffmpeg();
             speechServer = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
             running.add(speechServer);
-            var folder = FOLDER.resolve(UUID.randomUUID().toString());
-            var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
+            postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
             running.add(postgres);
             database = JdbcClient.create(
                     new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
@@ -103,6 +105,18 @@ final class Town {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Where a second instance of the program answers, on the same database. It is started by whoever asks first. */
+    synchronized URI anotherInstance() {
+        if (another == 0) {
+            try {
+                another = running.startProgram(settings(Intake.WEBHOOK, folder, postgres));
+            } catch (IOException | StartFailed e) {
+                throw new IllegalStateException("No second instance", e);
+            }
+        }
+        return URI.create("http://127.0.0.1:" + another);
     }
 
     /** Somebody new. */
