@@ -10,10 +10,8 @@ final class LedgerFindings {
         SELECT 'all entries add up to ' || sum(amount) FROM ledger_entries HAVING sum(amount) <> 0
         UNION ALL
         SELECT 'wallet ' || id FROM wallets
-        WHERE (free, held) IS DISTINCT FROM (
-            SELECT coalesce(sum(amount) FILTER (WHERE account = 'user'), 0),
-                coalesce(sum(amount) FILTER (WHERE account = 'escrow'), 0)
-            FROM ledger_entries WHERE wallet_id = wallets.id)
+        WHERE free <> (SELECT coalesce(sum(amount), 0) FROM ledger_entries WHERE wallet_id = wallets.id AND account = 'user')
+            OR held <> (SELECT coalesce(sum(amount), 0) FROM ledger_entries WHERE wallet_id = wallets.id AND account = 'escrow')
         UNION ALL
         SELECT 'hold ' || holds.id FROM holds LEFT JOIN user_transcripts ON hold_id = holds.id
         WHERE (holds.status = 'open') <> (user_transcripts.status = 'working') OR user_transcripts.id IS NULL

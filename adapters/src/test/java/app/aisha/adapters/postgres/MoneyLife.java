@@ -6,6 +6,11 @@ import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.UserId;
+import app.aisha.core.payment.PaymentNotice;
+import app.aisha.core.payment.Shop;
+import app.aisha.core.payment.StarCharge;
+import app.aisha.core.payment.StarPackage;
+import app.aisha.core.payment.TakeStarPayment;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.AdvanceTranscript;
 import app.aisha.core.transcript.CancelTranscript;
@@ -68,6 +73,7 @@ final class MoneyLife {
     private final ConfirmTranscript confirm;
     private final CancelTranscript cancel;
     private final AdvanceTranscript advance;
+    private final TakeStarPayment takePayment;
     private final JdbcClient line;
 
     /**
@@ -78,7 +84,8 @@ final class MoneyLife {
      */
     MoneyLife(DataSource pool, DataSource bare, Path folder) throws IOException {
         var database = new PostgresDatabase(pool);
-        var outbox = new PostgresOutbox(database, new Notices(List.of(TranscriptNotice.class)), () -> {});
+        var outbox = new PostgresOutbox(
+                database, new Notices(List.of(TranscriptNotice.class, PaymentNotice.class)), () -> {});
         var jobs = jobs(database);
         var limits = new RecordingLimits(1 << 20, Duration.ofHours(1));
         var wallets = new PostgresWallets(database, ids, clock, new Credits(GIFT));
@@ -95,6 +102,18 @@ final class MoneyLife {
                 offer,
                 new ListenToRecording(sound, transcriber, new PostgresPieces(database), transcripts, outbox, database),
                 end);
+        takePayment = new TakeStarPayment(
+                new Shop(prices(), List.of(new StarPackage(new Credits(100), 75))),
+                new PostgresStarOrders(database),
+                new TakeStarPayment.Ledger(
+                        new PostgresStarPayments(database),
+                        wallets,
+                        new PostgresPromoCodes(database),
+                        new PostgresRedemptions(database)),
+                outbox,
+                database,
+                ids,
+                clock);
         accept = new AcceptRecording(transcripts, jobs, outbox, database, ids, limits);
         confirm = new ConfirmTranscript(till, offer, transcripts, database, clock);
         cancel = new CancelTranscript(transcripts, end, database);
@@ -123,6 +142,7 @@ final class MoneyLife {
     void live() throws InterruptedException {
         var dilnara =
                 users.welcome(CHAT, "Dilnara", Optional.empty(), Language.RU).id();
+        takePayment.take(dilnara, new StarCharge("charge", 75), "an invoice of another shop");
         sends(dilnara, 1, () -> ScriptedTranscriber.heard("said"), false);
         sends(dilnara, 2, ScriptedTranscriber::refused, false);
         sends(dilnara, 3, () -> ScriptedTranscriber.heard("never asked for"), true);

@@ -54,7 +54,7 @@ class MoneyStory {
     @Test
     void aFailedTranscriptionCostsNothingAndSaysWhyOnce() {
         var john = town.person("John", "en");
-        town.speech().post("/faults", "{\"kind\": \"too_large\", \"path\": \"transcriptions\", \"times\": -1}");
+        town.speech().post("/faults", "{\"kind\": \"too_large\", \"path\": \"transcriptions\"}");
         var message = sends(john);
         john.seesInReplyTo(message, "Transcribing it costs 20 credits");
 

@@ -31,6 +31,7 @@ class SettingsStory {
     @Test
     void everySettingIsChosenOnOneScreenAndIsThereTheNextTime() {
         john.says("/menu");
+        john.taps("👤 Profile");
         john.taps("⚙️ Settings");
         john.taps("🔔 Show progress: yes");
         john.taps("✨ Enrich picture descriptions: yes");
@@ -107,7 +108,10 @@ class SettingsStory {
         john.taps("🎙 Recordings are in: detected automatically");
         john.taps("Русский");
 
-        john.seesInReplyTo(john.sends("audio", "talk.wav", talk.wav()), "📝 talk.wav");
+        var message = john.sends("audio", "talk.wav", talk.wav());
+        john.seesInReplyTo(message, "Transcribing it costs 10 credits");
+        john.taps("✅ Transcribe for 10 credits");
+        john.seesInReplyTo(message, "📝 talk.wav");
 
         assertThat(languagesHeard()).hasSizeGreaterThan(1).containsOnly("ru");
     }
