@@ -16,6 +16,7 @@ import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.transcript.TranscriptNotice;
+import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -33,7 +34,7 @@ public final class BotSets {
 
     public static final List<Class<? extends Step>> STEPS = List.of(AccountStep.class, TranscriptStep.class);
 
-    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class);
+    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class, LedgerNotice.class);
 
     private BotSets() {}
 

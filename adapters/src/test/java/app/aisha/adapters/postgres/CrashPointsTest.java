@@ -3,7 +3,9 @@ package app.aisha.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.adapters.embedded.TestPostgres;
+import app.aisha.core.wallet.Finding;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,11 +57,11 @@ class CrashPointsTest {
         var life = folder.resolve(side + "-" + number);
 
         assertThat(exitOf(database, life, number, side)).isEqualTo(CrashPoint.KILLED);
-        assertThat(LedgerFindings.of(database)).isEmpty();
+        assertThat(findingsIn(database)).isEmpty();
 
         new MoneyLife(database.dataSource(), database.dataSource(), life).live();
         assertThat(outcome(database)).isEqualTo(expected);
-        assertThat(LedgerFindings.of(database)).isEmpty();
+        assertThat(findingsIn(database)).isEmpty();
     }
 
     private static int exitOf(TestPostgres.Database database, Path life, int number, CrashPoint.Side side)
@@ -82,6 +84,15 @@ class CrashPointsTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    private static List<Finding> findingsIn(TestPostgres.Database database) {
+        return new PostgresLedgerInspector(
+                        new PostgresDatabase(database.dataSource()),
+                        InstantSource.system(),
+                        List.of(HeldWork.transcripts(List.of("transcribe", "continue-transcript"))))
+                .whole()
+                .findings();
     }
 
     private static String outcome(TestPostgres.Database database) {

@@ -76,6 +76,11 @@ class LedgerPropertyTest {
             var model = new InMemoryWallets(ids, CLOCK, GIFT);
             replayed(witnessed, model);
             sameInTheEnd(one, customers, model);
+            assertThat(new PostgresLedgerInspector(one.database(), CLOCK, List.of())
+                            .whole()
+                            .findings())
+                    .as("seed %d", seed)
+                    .isEmpty();
             assertThat(witnessed.stream().map(it -> it.outcome().getClass()).distinct())
                     .as("kinds of outcomes with seed %d", seed)
                     .hasSize(12);

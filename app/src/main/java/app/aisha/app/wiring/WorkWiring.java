@@ -13,6 +13,7 @@ import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.transcript.TranscriptNotice;
+import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
@@ -86,7 +87,8 @@ class WorkWiring {
 
     @Bean
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
-        return new PostgresOutbox(database, new Notices(List.of(TranscriptNotice.class)), bell::ring);
+        return new PostgresOutbox(
+                database, new Notices(List.of(TranscriptNotice.class, LedgerNotice.class)), bell::ring);
     }
 
     @Bean

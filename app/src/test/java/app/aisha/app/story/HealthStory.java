@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,9 +32,29 @@ class HealthStory {
     }
 
     @Test
+    void theLedgerIsCheckedAtTheStartAndItsMetricsSaySo() throws Exception {
+        Moment.when("a whole check of the ledger", () -> answered("/actuator/metrics/aisha.ledger.checks"));
+
+        assertThat(answer("/actuator/metrics/aisha.ledger.checks?tag=depth:whole&tag=result:checked"))
+                .contains("\"COUNT\",\"value\":1.0");
+        assertThat(answer("/actuator/metrics/aisha.ledger.findings")).contains("\"value\":0.0", "hold_without_job");
+        for (var gauge : List.of("free", "held", "holds.open", "holds.eldest")) {
+            assertThat(status("/actuator/metrics/aisha.ledger." + gauge)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void nothingElseIsAnswered() throws Exception {
         for (var path : List.of("/", "/actuator/env", "/actuator/beans", "/telegram/webhook")) {
             assertThat(status(path)).as(path).isIn(404, 405);
+        }
+    }
+
+    private Optional<Boolean> answered(String path) {
+        try {
+            return status(path) == 200 ? Optional.of(true) : Optional.empty();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(path, e);
         }
     }
 
