@@ -4,10 +4,12 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
@@ -22,6 +24,11 @@ import app.aisha.adapters.postgres.generated.tables.Wallets;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>audit_log</code>.
+     */
+    public static final AuditLog AUDIT_LOG = AuditLog.AUDIT_LOG;
 
     /**
      * The table <code>holds</code>.
@@ -42,6 +49,11 @@ public class Tables {
      * The table <code>outbox</code>.
      */
     public static final Outbox OUTBOX = Outbox.OUTBOX;
+
+    /**
+     * The table <code>proposals</code>.
+     */
+    public static final Proposals PROPOSALS = Proposals.PROPOSALS;
 
     /**
      * The table <code>quarantined_updates</code>.
