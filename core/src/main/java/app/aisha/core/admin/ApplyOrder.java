@@ -1,6 +1,7 @@
 package app.aisha.core.admin;
 
 import app.aisha.core.account.User;
+import app.aisha.core.account.UserId;
 import app.aisha.core.account.Users;
 import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
@@ -80,15 +81,9 @@ public final class ApplyOrder {
     }
 
     private Outcome applyOnce(OrderId id, Actor actor, Order order) {
-        var known = audit.find(id);
-        if (known.isPresent()) {
-            return new Outcome.AppliedAlready(known.get());
-        }
-        if (order.amount().isNone() || !Order.MOST.covers(order.amount())) {
-            return new Outcome.Refused.BadAmount();
-        }
-        return users.find(order.person())
-                .map(person -> moved(new Request(id, actor, order, person)))
+        return audit.find(id)
+                .<Outcome>map(Outcome.AppliedAlready::new)
+                .or(() -> users.find(order.person()).map(person -> moved(new Request(id, actor, order, person))))
                 .orElseGet(Outcome.Refused.UnknownPerson::new);
     }
 
@@ -96,9 +91,9 @@ public final class ApplyOrder {
         var id = request.id().value();
         return switch (request.order()) {
             case Order.GrantCredits(var person, var amount, var reason) ->
-                booked(request, wallets.book(person, new Booking.Grant(id, amount, reason.words())));
+                booked(request, person, new Booking.Grant(id, amount, reason.words()));
             case Order.TakeCredits(var person, var amount, var reason) ->
-                booked(request, wallets.book(person, new Booking.Take(id, amount, reason.words())));
+                booked(request, person, new Booking.Take(id, amount, reason.words()));
             case Order.RefundCharge refund ->
                 receipts.find(refund.person(), refund.receipt())
                         .flatMap(Charge::of)
@@ -107,8 +102,11 @@ public final class ApplyOrder {
         };
     }
 
-    private Outcome booked(Request request, Wallets.Booked booked) {
-        return switch (booked) {
+    private Outcome booked(Request request, UserId person, Booking booking) {
+        if (isOutOfRange(request.order().amount())) {
+            return new Outcome.Refused.BadAmount();
+        }
+        return switch (wallets.book(person, booking)) {
             case Wallets.Booked.Done(var balance) -> applied(request, balance.free());
             case Wallets.Booked.KnownAlready _ -> appliedMeanwhile(request);
             case Wallets.Booked.TooPoor(var balance) -> new Outcome.Refused.TooPoor(balance.free());
@@ -117,6 +115,12 @@ public final class ApplyOrder {
 
     private Outcome refunded(Request request, Charge charge) {
         var order = request.order();
+        if (charge.left().isNone()) {
+            return new Outcome.Refused.TooMuch(charge.left());
+        }
+        if (isOutOfRange(order.amount())) {
+            return new Outcome.Refused.BadAmount();
+        }
         var refund = new Wallets.Refund(
                 request.id().value(), order.amount(), order.reason().words());
         return switch (wallets.refund(charge.hold(), refund)) {
@@ -124,6 +128,10 @@ public final class ApplyOrder {
             case Wallets.Refunding.KnownAlready _ -> appliedMeanwhile(request);
             case Wallets.Refunding.TooMuch(var left) -> new Outcome.Refused.TooMuch(left);
         };
+    }
+
+    private static boolean isOutOfRange(Credits amount) {
+        return amount.isNone() || !Order.MOST.covers(amount);
     }
 
     private Outcome applied(Request request, Credits after) {
