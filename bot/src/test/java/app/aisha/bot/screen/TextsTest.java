@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
+import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.transcript.TranscriptText;
+import app.aisha.bot.wallet.WalletText;
 import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
 import java.io.IOException;
@@ -54,7 +56,9 @@ class TextsTest {
 
     @Test
     void theSetsAreKnown() {
-        assertThat(BotSets.texts()).containsExactlyInAnyOrder(MenuText.class, AccountText.class, TranscriptText.class);
+        assertThat(BotSets.texts())
+                .containsExactlyInAnyOrder(
+                        MenuText.class, AccountText.class, TranscriptText.class, WalletText.class, AdminText.class);
     }
 
     @ParameterizedTest
