@@ -2,6 +2,8 @@ package app.aisha.bot;
 
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountStep;
+import app.aisha.bot.admin.AdminAction;
+import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
@@ -15,6 +17,7 @@ import app.aisha.bot.wallet.WalletAction;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
+import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;
@@ -30,11 +33,18 @@ import java.util.stream.Stream;
 public final class BotSets {
 
     public static final List<Class<? extends Action>> ACTIONS = List.of(
-            MenuAction.class, AccountAction.class, ProfileAction.class, TranscriptAction.class, WalletAction.class);
+            MenuAction.class,
+            AccountAction.class,
+            ProfileAction.class,
+            TranscriptAction.class,
+            WalletAction.class,
+            AdminAction.class);
 
-    public static final List<Class<? extends Step>> STEPS = List.of(AccountStep.class, TranscriptStep.class);
+    public static final List<Class<? extends Step>> STEPS =
+            List.of(AccountStep.class, TranscriptStep.class, AdminStep.class);
 
-    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class, LedgerNotice.class);
+    public static final List<Class<? extends Notice>> NOTICES =
+            List.of(TranscriptNotice.class, LedgerNotice.class, AdminNotice.class);
 
     private BotSets() {}
 
@@ -55,7 +65,10 @@ public final class BotSets {
         return sealedUnder(Text.class);
     }
 
-    /** Every sealed set of this kind in the module where the kind is declared, found among its class files. */
+    /**
+     * Every sealed set of this kind in the module where the kind is declared, found among its class files; a set within
+     * another counts as a part of it.
+     */
     public static List<Class<?>> sealedUnder(Class<?> kind) {
         try {
             var place = Path.of(
@@ -79,6 +92,7 @@ public final class BotSets {
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(BotSets::load)
                     .filter(type -> type.isSealed() && kind.isAssignableFrom(type))
+                    .filter(type -> Stream.of(type.getInterfaces()).noneMatch(Class::isSealed))
                     .toList();
         }
     }

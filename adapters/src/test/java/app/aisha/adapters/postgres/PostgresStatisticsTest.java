@@ -70,8 +70,7 @@ class PostgresStatisticsTest {
         assertThat(statistics.days(dilnara, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 25), ALMATY))
                 .extracting(day -> day.figures().spent().amount())
                 .containsExactly(0L, 40L, 20L);
-        assertThat(statistics.days(
-                        dilnara, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 25), ZoneId.of("UTC")))
+        assertThat(statistics.days(dilnara, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 25), ZoneId.of("UTC")))
                 .extracting(day -> day.figures().spent().amount())
                 .containsExactly(40L, 20L, 0L);
     }

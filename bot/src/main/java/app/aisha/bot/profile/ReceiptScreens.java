@@ -96,6 +96,7 @@ public final class ReceiptScreens {
             case GRANT -> new ProfileText.Grant(receipt.note());
             case TAKE -> new ProfileText.Take(receipt.note());
             case STARS_REFUND -> new ProfileText.StarsRefund();
+            case REFUND_FAILED -> new ProfileText.RefundFailed();
             case HOLD -> new ProfileText.Held(inShort(receipt, user));
             case CAPTURE -> new ProfileText.Charged(inShort(receipt, user));
             case VOID -> new ProfileText.Released(inShort(receipt, user));
@@ -113,7 +114,7 @@ public final class ReceiptScreens {
             case PURCHASE -> "⭐";
             case BONUS, PROMO -> "🎟";
             case GRANT, TAKE -> "👤";
-            case STARS_REFUND -> "↩️";
+            case STARS_REFUND, REFUND_FAILED -> "↩️";
             case HOLD -> "⏳";
             case CAPTURE -> "✅";
             case VOID, REFUND -> "↩️";

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
+import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wallet.LedgerText;
 import app.aisha.bot.wallet.WalletText;
@@ -58,7 +60,13 @@ class TextsTest {
     void theSetsAreKnown() {
         assertThat(BotSets.texts())
                 .containsExactlyInAnyOrder(
-                        MenuText.class, AccountText.class, TranscriptText.class, WalletText.class, LedgerText.class);
+                        MenuText.class,
+                        AccountText.class,
+                        ProfileText.class,
+                        TranscriptText.class,
+                        WalletText.class,
+                        LedgerText.class,
+                        AdminText.class);
     }
 
     @ParameterizedTest

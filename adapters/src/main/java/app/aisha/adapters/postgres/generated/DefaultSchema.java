@@ -4,6 +4,7 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -11,6 +12,7 @@ import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.PromoCodes;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
@@ -42,6 +44,11 @@ public class DefaultSchema extends SchemaImpl {
      * The reference instance of <code>DEFAULT_SCHEMA</code>
      */
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
+
+    /**
+     * The table <code>audit_log</code>.
+     */
+    public final AuditLog AUDIT_LOG = AuditLog.AUDIT_LOG;
 
     /**
      * The table <code>holds</code>.
@@ -77,6 +84,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>promo_redemptions</code>.
      */
     public final PromoRedemptions PROMO_REDEMPTIONS = PromoRedemptions.PROMO_REDEMPTIONS;
+
+    /**
+     * The table <code>proposals</code>.
+     */
+    public final Proposals PROPOSALS = Proposals.PROPOSALS;
 
     /**
      * The table <code>quarantined_updates</code>.
@@ -139,6 +151,7 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuditLog.AUDIT_LOG,
             Holds.HOLDS,
             LedgerEntries.LEDGER_ENTRIES,
             LedgerFindings.LEDGER_FINDINGS,
@@ -146,6 +159,7 @@ public class DefaultSchema extends SchemaImpl {
             Outbox.OUTBOX,
             PromoCodes.PROMO_CODES,
             PromoRedemptions.PROMO_REDEMPTIONS,
+            Proposals.PROPOSALS,
             QuarantinedUpdates.QUARANTINED_UPDATES,
             Quotes.QUOTES,
             StarOrders.STAR_ORDERS,

@@ -4,12 +4,14 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
@@ -32,6 +34,8 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index IX_AUDIT_LOG_AT = Internal.createIndex(DSL.name("ix_audit_log_at"), AuditLog.AUDIT_LOG, new OrderField[] { AuditLog.AUDIT_LOG.AT.desc(), AuditLog.AUDIT_LOG.ID.desc() }, false);
+    public static final Index IX_AUDIT_LOG_USER = Internal.createIndex(DSL.name("ix_audit_log_user"), AuditLog.AUDIT_LOG, new OrderField[] { AuditLog.AUDIT_LOG.USER_ID, AuditLog.AUDIT_LOG.AT.desc(), AuditLog.AUDIT_LOG.ID.desc() }, false);
     public static final Index IX_HOLDS_OPEN = Internal.createIndex(DSL.name("ix_holds_open"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.PURPOSE, Holds.HOLDS.SUBJECT }, true);
     public static final Index IX_HOLDS_WALLET = Internal.createIndex(DSL.name("ix_holds_wallet"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.WALLET_ID }, false);
     public static final Index IX_LEDGER_ENTRIES_WALLET = Internal.createIndex(DSL.name("ix_ledger_entries_wallet"), LedgerEntries.LEDGER_ENTRIES, new OrderField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, false);
@@ -43,6 +47,7 @@ public class Indexes {
     public static final Index IX_PROMO_REDEMPTIONS_ACTIVE = Internal.createIndex(DSL.name("ix_promo_redemptions_active"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, true);
     public static final Index IX_PROMO_REDEMPTIONS_USE = Internal.createIndex(DSL.name("ix_promo_redemptions_use"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.CODE_ID, PromoRedemptions.PROMO_REDEMPTIONS.USER_ID, PromoRedemptions.PROMO_REDEMPTIONS.ORDINAL }, true);
     public static final Index IX_PROMO_REDEMPTIONS_USER = Internal.createIndex(DSL.name("ix_promo_redemptions_user"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, false);
+    public static final Index IX_PROPOSALS_USER = Internal.createIndex(DSL.name("ix_proposals_user"), Proposals.PROPOSALS, new OrderField[] { Proposals.PROPOSALS.USER_ID }, false);
     public static final Index IX_QUOTES_USER = Internal.createIndex(DSL.name("ix_quotes_user"), Quotes.QUOTES, new OrderField[] { Quotes.QUOTES.USER_ID }, false);
     public static final Index IX_STAR_ORDERS_REDEMPTION = Internal.createIndex(DSL.name("ix_star_orders_redemption"), StarOrders.STAR_ORDERS, new OrderField[] { StarOrders.STAR_ORDERS.REDEMPTION_ID }, false);
     public static final Index IX_STAR_ORDERS_USER = Internal.createIndex(DSL.name("ix_star_orders_user"), StarOrders.STAR_ORDERS, new OrderField[] { StarOrders.STAR_ORDERS.USER_ID }, false);

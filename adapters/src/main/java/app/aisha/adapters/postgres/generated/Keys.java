@@ -4,6 +4,7 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -11,6 +12,7 @@ import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.PromoCodes;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
@@ -20,6 +22,7 @@ import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
+import app.aisha.adapters.postgres.generated.tables.records.AuditLogRecord;
 import app.aisha.adapters.postgres.generated.tables.records.HoldsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerEntriesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerFindingsRecord;
@@ -27,6 +30,7 @@ import app.aisha.adapters.postgres.generated.tables.records.LedgerTransactionsRe
 import app.aisha.adapters.postgres.generated.tables.records.OutboxRecord;
 import app.aisha.adapters.postgres.generated.tables.records.PromoCodesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.PromoRedemptionsRecord;
+import app.aisha.adapters.postgres.generated.tables.records.ProposalsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.QuarantinedUpdatesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.QuotesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.StarOrdersRecord;
@@ -56,6 +60,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AuditLogRecord> AUDIT_LOG_PKEY = Internal.createUniqueKey(AuditLog.AUDIT_LOG, DSL.name("audit_log_pkey"), new TableField[] { AuditLog.AUDIT_LOG.ID }, true);
     public static final UniqueKey<HoldsRecord> HOLDS_PKEY = Internal.createUniqueKey(Holds.HOLDS, DSL.name("holds_pkey"), new TableField[] { Holds.HOLDS.ID }, true);
     public static final UniqueKey<LedgerEntriesRecord> LEDGER_ENTRIES_PKEY = Internal.createUniqueKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_pkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID, LedgerEntries.LEDGER_ENTRIES.ACCOUNT }, true);
     public static final UniqueKey<LedgerFindingsRecord> LEDGER_FINDINGS_PKEY = Internal.createUniqueKey(LedgerFindings.LEDGER_FINDINGS, DSL.name("ledger_findings_pkey"), new TableField[] { LedgerFindings.LEDGER_FINDINGS.ID }, true);
@@ -67,6 +72,7 @@ public class Keys {
     public static final UniqueKey<PromoCodesRecord> PROMO_CODES_CODE_KEY = Internal.createUniqueKey(PromoCodes.PROMO_CODES, DSL.name("promo_codes_code_key"), new TableField[] { PromoCodes.PROMO_CODES.CODE }, true);
     public static final UniqueKey<PromoCodesRecord> PROMO_CODES_PKEY = Internal.createUniqueKey(PromoCodes.PROMO_CODES, DSL.name("promo_codes_pkey"), new TableField[] { PromoCodes.PROMO_CODES.ID }, true);
     public static final UniqueKey<PromoRedemptionsRecord> PROMO_REDEMPTIONS_PKEY = Internal.createUniqueKey(PromoRedemptions.PROMO_REDEMPTIONS, DSL.name("promo_redemptions_pkey"), new TableField[] { PromoRedemptions.PROMO_REDEMPTIONS.ID }, true);
+    public static final UniqueKey<ProposalsRecord> PROPOSALS_PKEY = Internal.createUniqueKey(Proposals.PROPOSALS, DSL.name("proposals_pkey"), new TableField[] { Proposals.PROPOSALS.ID }, true);
     public static final UniqueKey<QuarantinedUpdatesRecord> QUARANTINED_UPDATES_PKEY = Internal.createUniqueKey(QuarantinedUpdates.QUARANTINED_UPDATES, DSL.name("quarantined_updates_pkey"), new TableField[] { QuarantinedUpdates.QUARANTINED_UPDATES.FINGERPRINT }, true);
     public static final UniqueKey<QuotesRecord> QUOTES_PKEY = Internal.createUniqueKey(Quotes.QUOTES, DSL.name("quotes_pkey"), new TableField[] { Quotes.QUOTES.ID }, true);
     public static final UniqueKey<StarOrdersRecord> STAR_ORDERS_PKEY = Internal.createUniqueKey(StarOrders.STAR_ORDERS, DSL.name("star_orders_pkey"), new TableField[] { StarOrders.STAR_ORDERS.ID }, true);
@@ -93,6 +99,7 @@ public class Keys {
     public static final ForeignKey<OutboxRecord, UsersRecord> OUTBOX__OUTBOX_USER_ID_FKEY = Internal.createForeignKey(Outbox.OUTBOX, DSL.name("outbox_user_id_fkey"), new TableField[] { Outbox.OUTBOX.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PromoRedemptionsRecord, PromoCodesRecord> PROMO_REDEMPTIONS__PROMO_REDEMPTIONS_CODE_ID_FKEY = Internal.createForeignKey(PromoRedemptions.PROMO_REDEMPTIONS, DSL.name("promo_redemptions_code_id_fkey"), new TableField[] { PromoRedemptions.PROMO_REDEMPTIONS.CODE_ID }, Keys.PROMO_CODES_PKEY, new TableField[] { PromoCodes.PROMO_CODES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<PromoRedemptionsRecord, UsersRecord> PROMO_REDEMPTIONS__PROMO_REDEMPTIONS_USER_ID_FKEY = Internal.createForeignKey(PromoRedemptions.PROMO_REDEMPTIONS, DSL.name("promo_redemptions_user_id_fkey"), new TableField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ProposalsRecord, UsersRecord> PROPOSALS__PROPOSALS_USER_ID_FKEY = Internal.createForeignKey(Proposals.PROPOSALS, DSL.name("proposals_user_id_fkey"), new TableField[] { Proposals.PROPOSALS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<QuotesRecord, UsersRecord> QUOTES__QUOTES_USER_ID_FKEY = Internal.createForeignKey(Quotes.QUOTES, DSL.name("quotes_user_id_fkey"), new TableField[] { Quotes.QUOTES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StarOrdersRecord, StarPaymentsRecord> STAR_ORDERS__STAR_ORDERS_PAYMENT_ID_FKEY = Internal.createForeignKey(StarOrders.STAR_ORDERS, DSL.name("star_orders_payment_id_fkey"), new TableField[] { StarOrders.STAR_ORDERS.PAYMENT_ID }, Keys.STAR_PAYMENTS_PKEY, new TableField[] { StarPayments.STAR_PAYMENTS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<StarOrdersRecord, PromoRedemptionsRecord> STAR_ORDERS__STAR_ORDERS_REDEMPTION_ID_FKEY = Internal.createForeignKey(StarOrders.STAR_ORDERS, DSL.name("star_orders_redemption_id_fkey"), new TableField[] { StarOrders.STAR_ORDERS.REDEMPTION_ID }, Keys.PROMO_REDEMPTIONS_PKEY, new TableField[] { PromoRedemptions.PROMO_REDEMPTIONS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);

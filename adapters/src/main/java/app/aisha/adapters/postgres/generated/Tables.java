@@ -4,6 +4,7 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -11,6 +12,7 @@ import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.PromoCodes;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
@@ -27,6 +29,11 @@ import app.aisha.adapters.postgres.generated.tables.Wallets;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>audit_log</code>.
+     */
+    public static final AuditLog AUDIT_LOG = AuditLog.AUDIT_LOG;
 
     /**
      * The table <code>holds</code>.
@@ -62,6 +69,11 @@ public class Tables {
      * The table <code>promo_redemptions</code>.
      */
     public static final PromoRedemptions PROMO_REDEMPTIONS = PromoRedemptions.PROMO_REDEMPTIONS;
+
+    /**
+     * The table <code>proposals</code>.
+     */
+    public static final Proposals PROPOSALS = Proposals.PROPOSALS;
 
     /**
      * The table <code>quarantined_updates</code>.

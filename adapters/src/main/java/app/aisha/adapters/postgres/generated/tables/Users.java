@@ -10,6 +10,7 @@ import app.aisha.adapters.postgres.generated.enums.Aspectratio;
 import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions.PromoRedemptionsPath;
+import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
 import app.aisha.adapters.postgres.generated.tables.StarOrders.StarOrdersPath;
 import app.aisha.adapters.postgres.generated.tables.StarPayments.StarPaymentsPath;
@@ -238,6 +239,18 @@ public class Users extends TableImpl<UsersRecord> {
             _promoRedemptions = new PromoRedemptionsPath(this, null, Keys.PROMO_REDEMPTIONS__PROMO_REDEMPTIONS_USER_ID_FKEY.getInverseKey());
 
         return _promoRedemptions;
+    }
+
+    private transient ProposalsPath _proposals;
+
+    /**
+     * Get the implicit to-many join path to the <code>proposals</code> table
+     */
+    public ProposalsPath proposals() {
+        if (_proposals == null)
+            _proposals = new ProposalsPath(this, null, Keys.PROPOSALS__PROPOSALS_USER_ID_FKEY.getInverseKey());
+
+        return _proposals;
     }
 
     private transient QuotesPath _quotes;
