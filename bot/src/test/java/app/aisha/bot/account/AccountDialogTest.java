@@ -49,7 +49,7 @@ class AccountDialogTest {
                         new AccountText.RatioItem(new AccountText.Square()),
                         new AccountText.EnrichmentItem(new AccountText.Yes()),
                         new AccountText.RetentionItem(new AccountText.Keep()));
-        assertThat(back(settings)).isEqualTo(new MenuAction.OpenMenu());
+        assertThat(back(settings)).isEqualTo(new MenuAction.OpenProfile());
         assertThat(desk.command("settings", dilnara())).contains(settings);
     }
 
