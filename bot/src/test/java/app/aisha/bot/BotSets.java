@@ -10,9 +10,11 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
+import app.aisha.bot.wallet.WalletStep;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
+import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.work.Notice;
 import java.io.IOException;
@@ -29,9 +31,9 @@ public final class BotSets {
     public static final List<Class<? extends Action>> ACTIONS =
             List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class);
 
-    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class);
+    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class, WalletStep.class);
 
-    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class);
+    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class, PaymentNotice.class);
 
     private BotSets() {}
 

@@ -4,12 +4,21 @@ import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptDialog;
+import app.aisha.bot.wallet.PaymentDialog;
+import app.aisha.bot.wallet.WalletDialog;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
+import app.aisha.core.payment.InMemoryPromoCodes;
+import app.aisha.core.payment.InMemoryRedemptions;
+import app.aisha.core.payment.InMemoryStarOrders;
+import app.aisha.core.payment.InMemoryStarPayments;
+import app.aisha.core.payment.Market;
+import app.aisha.core.payment.Shop;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
@@ -61,13 +70,41 @@ public final class Desk {
     public final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(100));
     public final InMemoryQuotes quotes = new InMemoryQuotes();
     public final Till till = new Till(PRICES, quotes, wallets, ids, clock);
+    public final Market market;
     public final TranscriptDialog transcriptDialog;
+    public final WalletDialog walletDialog;
+    public final PaymentDialog paymentDialog;
+
+    /** How long the next try of a promo code has to wait. */
+    public Optional<Duration> promoPause = Optional.empty();
+
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
 
     public Desk() {
-        var transactions = new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes);
+        this(PRICES);
+    }
+
+    /** The dialogs where things cost this. */
+    public Desk(Prices prices) {
+        var orders = new InMemoryStarOrders();
+        var payments = new InMemoryStarPayments();
+        var codes = new InMemoryPromoCodes();
+        var redemptions = new InMemoryRedemptions();
+        var transactions = new DirectTransactions(
+                transcripts, outbox, jobs, users, wallets, quotes, orders, payments, codes, redemptions);
+        var stores = new Market.Stores(orders, payments, codes, redemptions, wallets, wallets, users);
+        market = new Market(stores, transactions, prices, List.of(Market.SMALL, Market.LARGE), clock, outbox, jobs);
+        var shop = new Shop(prices, List.of(Market.SMALL, Market.LARGE));
+        walletDialog = new WalletDialog(
+                shop,
+                market.order,
+                new WalletDialog.PromoDesk(market.promos, market.redeem, market.drop),
+                (_, _) -> promoPause,
+                till,
+                new Texts());
+        paymentDialog = new PaymentDialog(shop, market.take, market.note, payments, Optional.of("@aisha_help"));
         var end = new EndTranscript(transcripts, wallets, outbox, transactions);
         var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
         transcriptDialog = new TranscriptDialog(
@@ -78,7 +115,8 @@ public final class Desk {
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
                 LIMITS,
                 till);
-        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog);
+        dialogs = List.of(
+                new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog, walletDialog, paymentDialog);
     }
 
     /** What the dialogs answer; exactly one of them has to. */

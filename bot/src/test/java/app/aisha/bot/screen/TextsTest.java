@@ -6,6 +6,7 @@ import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.transcript.TranscriptText;
+import app.aisha.bot.wallet.WalletText;
 import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
 import java.io.IOException;
@@ -54,7 +55,8 @@ class TextsTest {
 
     @Test
     void theSetsAreKnown() {
-        assertThat(BotSets.texts()).containsExactlyInAnyOrder(MenuText.class, AccountText.class, TranscriptText.class);
+        assertThat(BotSets.texts())
+                .containsExactlyInAnyOrder(MenuText.class, AccountText.class, TranscriptText.class, WalletText.class);
     }
 
     @ParameterizedTest
