@@ -14,10 +14,12 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
+import app.aisha.bot.wallet.WalletStep;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;
@@ -41,10 +43,10 @@ public final class BotSets {
             AdminAction.class);
 
     public static final List<Class<? extends Step>> STEPS =
-            List.of(AccountStep.class, TranscriptStep.class, AdminStep.class);
+            List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class);
 
     public static final List<Class<? extends Notice>> NOTICES =
-            List.of(TranscriptNotice.class, LedgerNotice.class, AdminNotice.class);
+            List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class);
 
     private BotSets() {}
 

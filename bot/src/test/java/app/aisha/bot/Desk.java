@@ -18,6 +18,8 @@ import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptDialog;
+import app.aisha.bot.wallet.PaymentDialog;
+import app.aisha.bot.wallet.WalletDialog;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
@@ -30,6 +32,12 @@ import app.aisha.core.admin.ProposeOrder;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.admin.WithdrawOrder;
 import app.aisha.core.profile.ScriptedStatistics;
+import app.aisha.core.payment.InMemoryPromoCodes;
+import app.aisha.core.payment.InMemoryRedemptions;
+import app.aisha.core.payment.InMemoryStarOrders;
+import app.aisha.core.payment.InMemoryStarPayments;
+import app.aisha.core.payment.Market;
+import app.aisha.core.payment.Shop;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
@@ -86,17 +94,39 @@ public final class Desk {
     public final InMemoryQuotes quotes = new InMemoryQuotes();
     public final ScriptedStatistics statistics = new ScriptedStatistics();
     public final RecordingPainter painter = new RecordingPainter();
-    public final Till till;
     public final InMemoryAuditLog audit = new InMemoryAuditLog();
     public final InMemoryProposals proposals = new InMemoryProposals();
+    public final Till till;
+    public final Market market;
     public final TranscriptDialog transcriptDialog;
+    public final WalletDialog walletDialog;
+    public final PaymentDialog paymentDialog;
+
+    /** How long the next try of a promo code has to wait. */
+    public Optional<Duration> promoPause = Optional.empty();
+
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
     public final User olga = users.welcome(new ChatId(9), "Olga", Optional.of("olga"), Language.RU);
 
-    private final DirectTransactions transactions =
-            new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes, audit, proposals);
+    private final InMemoryStarOrders orders = new InMemoryStarOrders();
+    private final InMemoryStarPayments payments = new InMemoryStarPayments();
+    private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
+    private final InMemoryRedemptions redemptions = new InMemoryRedemptions();
+    private final DirectTransactions transactions = new DirectTransactions(
+            transcripts,
+            outbox,
+            jobs,
+            users,
+            wallets,
+            quotes,
+            audit,
+            proposals,
+            orders,
+            payments,
+            codes,
+            redemptions);
 
     public Desk() {
         this(PRICES);
@@ -107,20 +137,38 @@ public final class Desk {
         return new Desk(new Prices.FreeOfCharge());
     }
 
-    private Desk(Prices prices) {
+    /** The dialogs where things cost this. */
+    public Desk(Prices prices) {
         till = new Till(prices, quotes, wallets, ids, clock);
+        var stores = new Market.Stores(orders, payments, codes, redemptions, wallets, wallets, users);
+        market = new Market(stores, transactions, prices, List.of(Market.SMALL, Market.LARGE), clock, outbox, jobs);
+        var shop = new Shop(prices, List.of(Market.SMALL, Market.LARGE));
         transcriptDialog = transcriptDialog();
-        var profile = new ProfileDialog(
-                statistics,
+        walletDialog = new WalletDialog(
+                shop,
+                market.order,
+                new WalletDialog.PromoDesk(market.promos, market.redeem, market.drop),
+                (_, _) -> promoPause,
                 till,
-                new FiguresScreen(statistics, prices, painter, new Texts(), clock),
-                new ReceiptScreens(wallets, till, new PaidWork(transcripts, LIMITS)));
+                new Texts());
+        paymentDialog = new PaymentDialog(shop, market.take, market.note, payments, Optional.of("@aisha_help"));
+        var profile = profileDialog(prices);
         dialogs = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),
                 profile,
                 transcriptDialog,
+                walletDialog,
+                paymentDialog,
                 adminDialog(prices));
+    }
+
+    private ProfileDialog profileDialog(Prices prices) {
+        return new ProfileDialog(
+                statistics,
+                till,
+                new FiguresScreen(statistics, prices, painter, new Texts(), clock),
+                new ReceiptScreens(wallets, till, new PaidWork(transcripts, LIMITS)));
     }
 
     private TranscriptDialog transcriptDialog() {

@@ -14,6 +14,7 @@ import com.pengrad.telegrambot.response.BaseResponse;
 import com.pengrad.telegrambot.response.GetMyCommandsResponse;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +26,12 @@ public final class TelegramBotProfile {
 
     private final TelegramApi api;
     private final Texts texts;
+    private final List<Commands.Command> commands;
 
-    public TelegramBotProfile(TelegramApi api, Texts texts) {
+    public TelegramBotProfile(TelegramApi api, Texts texts, List<Commands.Command> commands) {
         this.api = api;
         this.texts = texts;
+        this.commands = List.copyOf(commands);
     }
 
     /** Sets the commands where they differ from what Telegram has; English counts for every other language. */
@@ -52,7 +55,7 @@ public final class TelegramBotProfile {
     }
 
     private void publish(String code, Language language) throws InterruptedException {
-        var wanted = Commands.all().stream()
+        var wanted = commands.stream()
                 .map(command -> new BotCommand(command.name(), texts.plain(command.description(), language)))
                 .toArray(BotCommand[]::new);
         var current = api.call(new GetMyCommands().languageCode(code));

@@ -28,7 +28,7 @@ class TelegramBotProfileTest {
     @BeforeEach
     void start() throws IOException {
         server = new BotServer().answering(this::remembering);
-        profile = new TelegramBotProfile(server.api(), new Texts());
+        profile = new TelegramBotProfile(server.api(), new Texts(), Commands.all(true));
     }
 
     @AfterEach
@@ -68,7 +68,7 @@ class TelegramBotProfileTest {
     private static JsonArray expected(Language language) {
         var texts = new Texts();
         var all = new JsonArray();
-        for (var command : Commands.all()) {
+        for (var command : Commands.all(true)) {
             var one = new JsonObject();
             one.addProperty("command", command.name());
             one.addProperty("description", texts.plain(command.description(), language));
@@ -105,7 +105,9 @@ class TelegramBotProfileTest {
                 .containsEntry("url", "https://aisha.example/telegram/webhook")
                 .containsEntry("secret_token", "s3cret")
                 .containsEntry("max_connections", "40")
-                .containsEntry("allowed_updates", "[\"message\",\"callback_query\",\"my_chat_member\"]");
+                .containsEntry(
+                        "allowed_updates",
+                        "[\"message\",\"callback_query\",\"my_chat_member\",\"pre_checkout_query\"]");
     }
 
     private static Map<String, String> webhook(Call call) {

@@ -27,6 +27,7 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
+import app.aisha.bot.wallet.WalletStep;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.account.Users;
@@ -64,7 +65,8 @@ class DialogWiring {
 
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
-        return new OpenDialogs(memory, new Steps(List.of(AccountStep.class, TranscriptStep.class)));
+        return new OpenDialogs(
+                memory, new Steps(List.of(AccountStep.class, TranscriptStep.class, WalletStep.class)));
     }
 
     @Bean

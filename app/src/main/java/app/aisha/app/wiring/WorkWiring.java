@@ -11,13 +11,14 @@ import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
+import app.aisha.core.payment.PaymentJob;
+import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,9 +33,12 @@ import org.springframework.context.annotation.Configuration;
 class WorkWiring {
 
     private static final int CONNECTIONS = 20;
+    private static final int INTAKE_CONNECTIONS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     static final String TRANSCRIBE = "transcribe";
     static final String CONTINUE = "continue-transcript";
     static final String LAPSE = "lapse-transcript";
+    static final String REFUND = "refund-payment";
 
     @Bean
     InstantSource clock() {
@@ -48,15 +52,13 @@ class WorkWiring {
 
     @Bean
     HikariDataSource pool(Settings settings) {
-        var database = settings.database().orElseThrow();
-        var config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
-        config.setUsername(database.user());
-        config.setPassword(database.password().reveal());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        config.setPoolName("aisha");
-        return new HikariDataSource(config);
+        return SidePool.connections(settings, "aisha", CONNECTIONS, PATIENCE);
+    }
+
+    /** For the updates as they come in: who is about to pay is among them and must not wait for the rest. */
+    @Bean
+    SidePool intakePool(Settings settings) {
+        return SidePool.open(settings, "aisha-intake", INTAKE_CONNECTIONS, PATIENCE);
     }
 
     @Bean
@@ -71,8 +73,8 @@ class WorkWiring {
     }
 
     @Bean
-    PostgresInbox inbox(PostgresDatabase database) {
-        return new PostgresInbox(database);
+    PostgresInbox inbox(@Qualifier("intakePool") SidePool side) {
+        return new PostgresInbox(side.database());
     }
 
     @Bean
@@ -88,7 +90,9 @@ class WorkWiring {
     @Bean
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
         return new PostgresOutbox(
-                database, new Notices(List.of(TranscriptNotice.class, LedgerNotice.class)), bell::ring);
+                database,
+                new Notices(List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class)),
+                bell::ring);
     }
 
     @Bean
@@ -98,7 +102,8 @@ class WorkWiring {
                 Map.of(
                         TranscriptJob.Transcribe.class, TRANSCRIBE,
                         TranscriptJob.Continue.class, CONTINUE,
-                        TranscriptJob.Lapse.class, LAPSE),
+                        TranscriptJob.Lapse.class, LAPSE,
+                        PaymentJob.Refund.class, REFUND),
                 clock,
                 PostgresDatabase::afterCommit,
                 bell::ring);

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -44,6 +45,7 @@ final class Town {
     private final Running running = new Running();
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
+    private final DataSource dataSource;
     private final JdbcClient database;
     private final Path folder = FOLDER.resolve(UUID.randomUUID().toString());
     private final EmbeddedPostgres postgres;
@@ -64,8 +66,8 @@ final class Town {
             running.add(speechServer);
             postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
             running.add(postgres);
-            database = JdbcClient.create(
-                    new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
+            dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
+            database = JdbcClient.create(dataSource);
             port = running.startProgram(settings(intake, folder, postgres));
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
             running.close();
@@ -154,7 +156,12 @@ final class Town {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** Takes part in the transactions of {@link #dataSource}. */
     JdbcClient database() {
         return database;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
     }
 }

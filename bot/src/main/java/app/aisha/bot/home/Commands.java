@@ -4,11 +4,14 @@ import app.aisha.bot.admin.AdminDialog;
 import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Text;
+import app.aisha.bot.wallet.WalletText;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The commands offered in the chat's menu. */
 public final class Commands {
+
+    private static final String PAY_SUPPORT = "paysupport";
 
     private Commands() {}
 
@@ -19,7 +22,18 @@ public final class Commands {
      */
     public record Command(String name, Text description) {}
 
-    public static List<Command> all() {
+    /**
+     * The commands on offer.
+     *
+     * @param selling whether there is something to pay for
+     */
+    public static List<Command> all(boolean selling) {
+        return everywhere().stream()
+                .filter(command -> selling || !command.name().equals(PAY_SUPPORT))
+                .toList();
+    }
+
+    private static List<Command> everywhere() {
         return List.of(
                 new Command("start", new MenuText.StartCommand()),
                 new Command("menu", new MenuText.MenuCommand()),
@@ -28,7 +42,9 @@ public final class Commands {
                 new Command("settings", new MenuText.SettingsCommand()),
                 new Command("language", new MenuText.LanguageCommand()),
                 new Command("help", new MenuText.HelpCommand()),
-                new Command("cancel", new MenuText.CancelCommand()));
+                new Command("cancel", new MenuText.CancelCommand()),
+                new Command("terms", new WalletText.TermsCommand()),
+                new Command(PAY_SUPPORT, new WalletText.PaySupportCommand()));
     }
 
     /** The same with what only administrators have. */
