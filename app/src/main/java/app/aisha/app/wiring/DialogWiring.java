@@ -7,6 +7,8 @@ import app.aisha.app.settings.Settings;
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.account.AccountStep;
+import app.aisha.bot.admin.AdminAction;
+import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ChartPainter;
@@ -60,13 +62,15 @@ class DialogWiring {
                         AccountAction.class,
                         ProfileAction.class,
                         TranscriptAction.class,
-                        WalletAction.class)));
+                        WalletAction.class,
+                        AdminAction.class)));
     }
 
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
         return new OpenDialogs(
-                memory, new Steps(List.of(AccountStep.class, TranscriptStep.class, WalletStep.class)));
+                memory,
+                new Steps(List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class)));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.payment.PaymentNotice;
+import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
@@ -91,7 +92,8 @@ class WorkWiring {
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
         return new PostgresOutbox(
                 database,
-                new Notices(List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class)),
+                new Notices(List.of(
+                        TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class)),
                 bell::ring);
     }
 

@@ -9,6 +9,7 @@ import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.House;
 import app.aisha.app.settings.Settings;
+import app.aisha.core.account.ChatId;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.simulators.openai.OpenAiSettings;
 import app.aisha.simulators.openai.OpenAiSimulator;
@@ -18,10 +19,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -42,12 +47,16 @@ final class Town {
     private static final Map<Intake, Town> TOWNS = new EnumMap<>(Intake.class);
     private static final Path FOLDER = Path.of("target", "town");
 
+    private static final Set<ChatId> ADMINS =
+            LongStream.range(900_001, 900_100).mapToObj(ChatId::new).collect(Collectors.toSet());
+
+    private final Iterator<ChatId> freeAdmins = ADMINS.iterator();
     private final Running running = new Running();
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
     private final DataSource dataSource;
     private final JdbcClient database;
-    private final Path folder = FOLDER.resolve(UUID.randomUUID().toString());
+    private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private final EmbeddedPostgres postgres;
     private final int port;
     private int another;
@@ -64,11 +73,11 @@ final class Town {
             var ffmpeg = ffmpeg();
             speechServer = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
             running.add(speechServer);
-            postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
+            postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             database = JdbcClient.create(dataSource);
-            port = running.startProgram(settings(intake, folder, postgres));
+            port = running.startProgram(settings(intake));
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
             running.close();
             throw new IllegalStateException("The town is closed", e);
@@ -79,7 +88,7 @@ final class Town {
         return Ffmpeg.find(new FfmpegSettings(Optional.empty(), FOLDER.resolve("ffmpeg")));
     }
 
-    private Settings settings(Intake intake, Path folder, EmbeddedPostgres postgres) throws IOException {
+    private Settings settings(Intake intake) throws IOException {
         var http = freePort();
         var telegram = telegramServer.root();
         return new Settings(
@@ -95,12 +104,12 @@ final class Town {
                 Optional.of(new Settings.Speech(
                         URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key")))),
                 new Settings.General(
-                        folder,
+                        data,
                         new Settings.Ports(http, 0),
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        House.USUAL));
+                        House.USUAL.administeredBy(ADMINS)));
     }
 
     static int freePort() throws IOException {
@@ -113,7 +122,7 @@ final class Town {
     synchronized URI anotherInstance() {
         if (another == 0) {
             try {
-                another = running.startProgram(settings(Intake.WEBHOOK, folder, postgres));
+                another = running.startProgram(settings(Intake.WEBHOOK));
             } catch (IOException | StartFailed e) {
                 throw new IllegalStateException("No second instance", e);
             }
@@ -124,6 +133,16 @@ final class Town {
     /** Somebody new. */
     Person person(String name, String language) {
         return new Person(telegram(), name, language);
+    }
+
+    /** Somebody new who administers. */
+    synchronized Person admin(String name, String language) {
+        return new Person(telegram(), name, language, freeAdmins.next().value());
+    }
+
+    /** The folder of the embedded parts. */
+    Path data() {
+        return data;
     }
 
     Control telegram() {
