@@ -56,6 +56,6 @@ public record House(
     }
 
     public House administeredBy(Set<ChatId> people) {
-        return new House(zone, longest, prices, gift, packages, people);
+        return new House(zone, longest, prices, gift, packages, people, supportContact);
     }
 }

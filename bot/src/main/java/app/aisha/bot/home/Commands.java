@@ -48,8 +48,8 @@ public final class Commands {
     }
 
     /** The same with what only administrators have. */
-    public static List<Command> ofAdmins() {
-        return Stream.concat(all().stream(), Stream.of(new Command(AdminDialog.COMMAND, new AdminText.AdminCommand())))
+    public static List<Command> ofAdmins(boolean selling) {
+        return Stream.concat(all(selling).stream(), Stream.of(new Command(AdminDialog.COMMAND, new AdminText.AdminCommand())))
                 .toList();
     }
 }
