@@ -31,13 +31,13 @@ import app.aisha.core.admin.InMemoryProposals;
 import app.aisha.core.admin.ProposeOrder;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.admin.WithdrawOrder;
-import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.payment.InMemoryPromoCodes;
 import app.aisha.core.payment.InMemoryRedemptions;
 import app.aisha.core.payment.InMemoryStarOrders;
 import app.aisha.core.payment.InMemoryStarPayments;
 import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
+import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
@@ -115,18 +115,7 @@ public final class Desk {
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
     private final InMemoryRedemptions redemptions = new InMemoryRedemptions();
     private final DirectTransactions transactions = new DirectTransactions(
-            transcripts,
-            outbox,
-            jobs,
-            users,
-            wallets,
-            quotes,
-            audit,
-            proposals,
-            orders,
-            payments,
-            codes,
-            redemptions);
+            transcripts, outbox, jobs, users, wallets, quotes, audit, proposals, orders, payments, codes, redemptions);
 
     public Desk() {
         this(PRICES);

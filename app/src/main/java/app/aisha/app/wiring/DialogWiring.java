@@ -69,8 +69,7 @@ class DialogWiring {
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
         return new OpenDialogs(
-                memory,
-                new Steps(List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class)));
+                memory, new Steps(List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class)));
     }
 
     @Bean

@@ -11,9 +11,9 @@ import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
+import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.payment.PaymentNotice;
-import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
@@ -92,8 +92,8 @@ class WorkWiring {
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
         return new PostgresOutbox(
                 database,
-                new Notices(List.of(
-                        TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class)),
+                new Notices(
+                        List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class)),
                 bell::ring);
     }
 
