@@ -128,9 +128,7 @@ class EveryButtonTest {
     void aStrangerWithAnyButtonFindsNothingAndChangesNothing() {
         var mine = givenTranscriptsInEveryState();
         for (var transcript : mine) {
-            var forging = new Examples(4)
-                    .given(TranscriptId.class, transcript::id)
-                    .given(Optional.class, () -> Optional.of(transcript.id()));
+            var forging = new Examples(4).given(TranscriptId.class, transcript::id);
             BotSets.ACTIONS.stream()
                     .filter(set -> !isForAdmins(set))
                     .flatMap(Examples::recordsOf)
