@@ -19,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,18 @@ final class Town {
 
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** Takes credits as an administrator would, without a word. */
+    void takes(Person person, long credits) {
+        var known = new PostgresDatabase(dataSource);
+        var clock = InstantSource.system();
+        var ids = new TimeOrderedIds(clock);
+        var user = new PostgresUsers(known, ids, House.USUAL.zone())
+                .at(new ChatId(Long.parseLong(person.id())))
+                .orElseThrow();
+        new PostgresWallets(known, ids, clock, House.USUAL.gift())
+                .book(user.id(), new Booking.Take(ids.next(), new Credits(credits), "a story"));
     }
 
     /** Takes part in the transactions of {@link #dataSource}. */
