@@ -1,6 +1,8 @@
 package app.aisha.bot;
 
 import app.aisha.bot.account.AccountAction;
+import app.aisha.bot.admin.AdminAction;
+import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.routing.Pages;
 import app.aisha.bot.screen.Action;
@@ -13,6 +15,7 @@ import app.aisha.bot.wallet.WalletAction;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
+import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;
@@ -27,12 +30,13 @@ import java.util.stream.Stream;
 /** The sealed sets of the bot. */
 public final class BotSets {
 
-    public static final List<Class<? extends Action>> ACTIONS =
-            List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class);
+    public static final List<Class<? extends Action>> ACTIONS = List.of(
+            MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class, AdminAction.class);
 
-    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class);
+    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class, AdminStep.class);
 
-    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class, LedgerNotice.class);
+    public static final List<Class<? extends Notice>> NOTICES =
+            List.of(TranscriptNotice.class, AdminNotice.class, LedgerNotice.class);
 
     private BotSets() {}
 
@@ -53,7 +57,10 @@ public final class BotSets {
         return sealedUnder(Text.class);
     }
 
-    /** Every sealed set of this kind in the module where the kind is declared, found among its class files. */
+    /**
+     * Every sealed set of this kind in the module where the kind is declared, found among its class files; a set within
+     * another counts as a part of it.
+     */
     public static List<Class<?>> sealedUnder(Class<?> kind) {
         try {
             var place = Path.of(
@@ -77,6 +84,7 @@ public final class BotSets {
                             name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(BotSets::load)
                     .filter(type -> type.isSealed() && kind.isAssignableFrom(type))
+                    .filter(type -> Stream.of(type.getInterfaces()).noneMatch(Class::isSealed))
                     .toList();
         }
     }

@@ -1,15 +1,28 @@
 package app.aisha.bot;
 
 import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.admin.AdminDialog;
+import app.aisha.bot.admin.Admins;
+import app.aisha.bot.admin.LogScreen;
+import app.aisha.bot.admin.OrderDialog;
+import app.aisha.bot.admin.PersonScreens;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
+import app.aisha.core.admin.ApplyOrder;
+import app.aisha.core.admin.ConfirmOrder;
+import app.aisha.core.admin.InMemoryAuditLog;
+import app.aisha.core.admin.InMemoryProposals;
+import app.aisha.core.admin.ProposeOrder;
+import app.aisha.core.admin.ShowPerson;
+import app.aisha.core.admin.WithdrawOrder;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
@@ -21,12 +34,15 @@ import app.aisha.core.transcript.RenameTranscript;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.wallet.Credits;
+import app.aisha.core.wallet.Hold;
+import app.aisha.core.wallet.HoldId;
 import app.aisha.core.wallet.InMemoryQuotes;
 import app.aisha.core.wallet.InMemoryWallets;
 import app.aisha.core.wallet.Prices;
 import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.Tariff;
 import app.aisha.core.wallet.Till;
+import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.DirectTransactions;
 import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.RecordingOutbox;
@@ -37,8 +53,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The dialogs over twins, and two people: Dilnara, whose things are there, and Anna, a stranger to them. */
+/** The dialogs over twins, and three people: Dilnara, whose things are there, Anna, a stranger to them, and Olga, who administers. */
 public final class Desk {
 
     public static final RecordingLimits LIMITS = new RecordingLimits(20 << 20, Duration.ofHours(8));
@@ -61,13 +78,16 @@ public final class Desk {
     public final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(100));
     public final InMemoryQuotes quotes = new InMemoryQuotes();
     public final Till till = new Till(PRICES, quotes, wallets, ids, clock);
+    public final InMemoryAuditLog audit = new InMemoryAuditLog();
+    public final InMemoryProposals proposals = new InMemoryProposals();
     public final TranscriptDialog transcriptDialog;
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
+    public final User olga = users.welcome(new ChatId(9), "Olga", Optional.of("olga"), Language.RU);
 
     public Desk() {
-        var transactions = new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes);
+        var transactions = new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes, audit, proposals);
         var end = new EndTranscript(transcripts, wallets, outbox, transactions);
         var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
         transcriptDialog = new TranscriptDialog(
@@ -78,7 +98,28 @@ public final class Desk {
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
                 LIMITS,
                 till);
-        dialogs = List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog);
+        dialogs =
+                List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog, adminDialog(transactions));
+    }
+
+    private AdminDialog adminDialog(DirectTransactions transactions) {
+        var applyOrder = new ApplyOrder(users, wallets, wallets, audit, outbox, transactions, clock);
+        var showPerson = new ShowPerson(users, wallets, wallets, transcripts, transactions);
+        var persons = new PersonScreens(users, showPerson, wallets, PRICES);
+        var log = new LogScreen(audit, users);
+        return new AdminDialog(
+                new Admins(Set.of(olga.chat())),
+                users,
+                persons,
+                new OrderDialog(
+                        new ProposeOrder(applyOrder, proposals, ids, clock),
+                        new ConfirmOrder(applyOrder, proposals, audit, clock),
+                        new WithdrawOrder(proposals, audit, transactions),
+                        showPerson,
+                        wallets,
+                        persons,
+                        log),
+                log);
     }
 
     /** What the dialogs answer; exactly one of them has to. */
@@ -96,6 +137,28 @@ public final class Desk {
         return dialogs.stream()
                 .flatMap(dialog -> dialog.commanded(command, user).stream())
                 .findFirst();
+    }
+
+    /** What the dialogs answer to words that were awaited. */
+    public Turn say(String words, Step step, User user) {
+        return dialogs.stream()
+                .flatMap(dialog -> dialog.said(words, step, user).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No dialog awaits " + step));
+    }
+
+    /** The number of a receipt of Dilnara's by which she was charged this much. */
+    public long charged(long amount) {
+        var hold = new Hold(
+                new HoldId(ids.next()),
+                dilnara.id(),
+                new Purpose(Purpose.Kind.TRANSCRIPT, ids.next()),
+                new Credits(amount),
+                clock.instant().plus(Duration.ofHours(1)),
+                new Hold.State.Open());
+        wallets.hold(hold);
+        wallets.settle(hold.id(), new Wallets.Ending.Capture(new Credits(amount)));
+        return wallets.of(dilnara.id()).version();
     }
 
     public <T extends Transcript> T stored(T transcript) {

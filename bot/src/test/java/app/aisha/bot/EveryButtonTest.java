@@ -2,16 +2,22 @@ package app.aisha.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.bot.admin.AdminAction;
+import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.home.Commands;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Texts;
+import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
+import app.aisha.core.account.User;
+import app.aisha.core.account.UserId;
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
@@ -37,24 +43,67 @@ class EveryButtonTest {
     void fromTheMenuEveryButtonLeadsSomewhereAndEverySetIsReached() {
         givenTranscriptsInEveryState();
 
-        var tapped = reachable();
+        var tapped = reachable(desk.dilnara, menu());
 
         assertThat(tapped.stream().map(Action::getClass).collect(Collectors.toSet()))
-                .isEqualTo(BotSets.ACTIONS.stream().flatMap(Examples::recordsOf).collect(Collectors.toSet()));
+                .isEqualTo(BotSets.ACTIONS.stream()
+                        .filter(set -> !isForAdmins(set))
+                        .flatMap(Examples::recordsOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void fromItsCommandAnAdministratorReachesEveryButton() {
+        assertThat(reachable(desk.olga, administration()).stream()
+                        .filter(action -> isForAdmins(action.getClass()))
+                        .map(Action::getClass)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(BotSets.ACTIONS.stream()
+                        .filter(EveryButtonTest::isForAdmins)
+                        .flatMap(Examples::recordsOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isForAdmins(Class<?> action) {
+        return action.getPackage().equals(AdminAction.class.getPackage());
+    }
+
+    private static Stream<Screen> menu() {
+        return HomeDialog.menu(new MenuText.Menu()).screen().stream();
+    }
+
+    /** The way in, and what only words lead to: people found and an order proposed. Dilnara has receipts. */
+    private Stream<Screen> administration() {
+        var dilnara = desk.users.welcome(desk.dilnara.chat(), LONG_NAME, Optional.of("d".repeat(32)), Language.EN);
+        for (var i = 0; i < 6; i++) {
+            desk.charged(1);
+        }
+        var proposed = desk.say("40 " + "<&>Ж".repeat(50), new AdminStep.Ordering.Granting(dilnara.id()), desk.olga);
+        var carriedOut = desk.say("7 " + "<&>Ж".repeat(50), new AdminStep.Ordering.Taking(dilnara.id()), desk.olga)
+                .screen()
+                .orElseThrow();
+        desk.tap(buttons(carriedOut).findFirst().orElseThrow(), desk.olga);
+        return Stream.of(
+                        desk.command("admin", desk.olga).orElseThrow(),
+                        desk.say(LONG_NAME, new AdminStep.Searching(), desk.olga),
+                        proposed)
+                .flatMap(turn -> turn.screen().stream());
     }
 
     @Test
     void everyScreenAndEveryButtonFitsWhatTelegramTakes() {
         givenTranscriptsInEveryState();
 
-        for (var action : reachable()) {
-            var turn = desk.tap(action, desk.dilnara);
-            for (var language : Language.values()) {
-                turn.screen().ifPresent(screen -> fits(screen, language));
-                turn.toast()
-                        .ifPresent(toast ->
-                                assertThat(texts.plain(toast, language)).hasSizeBetween(1, 200));
-            }
+        reachable(desk.dilnara, menu()).forEach(action -> fits(desk.tap(action, desk.dilnara)));
+        administration().forEach(screen -> fits(Turn.show(screen)));
+        reachable(desk.olga, administration()).forEach(action -> fits(desk.tap(action, desk.olga)));
+    }
+
+    private void fits(Turn turn) {
+        for (var language : Language.values()) {
+            turn.screen().ifPresent(screen -> fits(screen, language));
+            turn.toast()
+                    .ifPresent(toast -> assertThat(texts.plain(toast, language)).hasSizeBetween(1, 200));
         }
     }
 
@@ -63,7 +112,7 @@ class EveryButtonTest {
         var examples = new Examples(2);
         for (var set : BotSets.ACTIONS) {
             for (var i = 0; i < 100; i++) {
-                var turn = desk.tap(examples.of(set), desk.dilnara);
+                var turn = desk.tap(examples.of(set), isForAdmins(set) ? desk.olga : desk.dilnara);
 
                 assertThat(turn.screen().isPresent() || turn.toast().isPresent())
                         .isTrue();
@@ -78,19 +127,45 @@ class EveryButtonTest {
             var forging = new Examples(4)
                     .given(TranscriptId.class, transcript::id)
                     .given(Optional.class, () -> Optional.of(transcript.id()));
-            BotSets.ACTIONS.stream().flatMap(Examples::recordsOf).forEach(type -> {
-                var turn = desk.tap((Action) forging.of(type), desk.anna);
+            BotSets.ACTIONS.stream()
+                    .filter(set -> !isForAdmins(set))
+                    .flatMap(Examples::recordsOf)
+                    .forEach(type -> {
+                        var turn = desk.tap((Action) forging.of(type), desk.anna);
 
-                turn.screen().ifPresent(screen -> assertThat(wordsOf(screen)).doesNotContain("Ж", "secret"));
-                assertThat(turn.screen().flatMap(Screen::document)).isEmpty();
-                if (type.getName().contains("TranscriptAction")
-                        && !type.getSimpleName().equals("History")) {
-                    assertThat(turn.toast()).contains(new TranscriptText.NotFound());
-                }
-            });
+                        turn.screen()
+                                .ifPresent(screen -> assertThat(wordsOf(screen)).doesNotContain("Ж", "secret"));
+                        assertThat(turn.screen().flatMap(Screen::document)).isEmpty();
+                        if (type.getName().contains("TranscriptAction")
+                                && !type.getSimpleName().equals("History")) {
+                            assertThat(turn.toast()).contains(new TranscriptText.NotFound());
+                        }
+                    });
             assertThat(desk.now(transcript)).isEqualTo(transcript);
         }
         assertThat(desk.outbox.posted()).isEmpty();
+    }
+
+    /** What no dialog answers is answered by the router as an outdated button. */
+    @Test
+    void toWhoIsNoAdministratorTheirButtonsStepsAndCommandDoNotExist() {
+        var forging = new Examples(3).given(UserId.class, desk.dilnara::id);
+        var genuine = reachable(desk.olga, administration()).stream().filter(action -> isForAdmins(action.getClass()));
+        var forged = BotSets.ACTIONS.stream()
+                .filter(EveryButtonTest::isForAdmins)
+                .flatMap(Examples::recordsOf)
+                .map(type -> (Action) forging.of(type));
+
+        assertThat(Stream.concat(genuine, forged))
+                .allSatisfy(action -> assertThat(
+                                desk.dialogs.stream().flatMap(dialog -> dialog.tapped(action, desk.anna).stream()))
+                        .isEmpty());
+        assertThat(Examples.recordsOf(AdminStep.class).map(type -> (Step) forging.of(type)))
+                .allSatisfy(step -> assertThat(desk.dialogs.stream()
+                                .flatMap(dialog -> dialog.said("50 because", step, desk.anna).stream()))
+                        .isEmpty());
+        assertThat(desk.command("admin", desk.anna)).isEmpty();
+        assertThat(Commands.all()).noneMatch(command -> command.name().equals("admin"));
     }
 
     @Test
@@ -107,14 +182,14 @@ class EveryButtonTest {
         }
     }
 
-    private Set<Action> reachable() {
+    private Set<Action> reachable(User user, Stream<Screen> from) {
         var waiting = new ArrayDeque<Action>();
         var seen = new LinkedHashSet<Action>();
-        buttons(HomeDialog.menu(new MenuText.Menu()).screen().orElseThrow()).forEach(waiting::add);
+        from.flatMap(EveryButtonTest::buttons).forEach(waiting::add);
         while (!waiting.isEmpty()) {
             var action = waiting.remove();
             if (seen.add(action)) {
-                desk.tap(action, desk.dilnara).screen().stream()
+                desk.tap(action, user).screen().stream()
                         .flatMap(EveryButtonTest::buttons)
                         .forEach(waiting::add);
             }

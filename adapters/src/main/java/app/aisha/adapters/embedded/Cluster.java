@@ -87,20 +87,26 @@ final class Cluster {
     }
 
     private void writeSecret(String password) throws IOException {
-        Files.deleteIfExists(secret());
+        var secret = secretIn(folder);
+        Files.deleteIfExists(secret);
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(secret(), owner);
-        Files.writeString(secret(), password);
+        Files.createFile(secret, owner);
+        Files.writeString(secret, password);
     }
 
     String password() throws IOException, PostgresNotStarted {
-        if (!Files.exists(secret())) {
-            throw new PostgresNotStarted("The password of the embedded PostgreSQL is missing; put back " + secret());
-        }
-        return Files.readString(secret()).strip();
+        return passwordIn(folder);
     }
 
-    private Path secret() {
+    static String passwordIn(Path folder) throws IOException, PostgresNotStarted {
+        var secret = secretIn(folder);
+        if (!Files.exists(secret)) {
+            throw new PostgresNotStarted("The password of the embedded PostgreSQL is missing; put back " + secret);
+        }
+        return Files.readString(secret).strip();
+    }
+
+    private static Path secretIn(Path folder) {
         return folder.resolve("password");
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,17 +22,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int ATTEMPTS = 3;
 
-    private final FolderLock lock;
-    private final Cluster cluster;
+    private final Optional<Possession> possession;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(FolderLock lock, Cluster cluster, int port, String password) {
-        this.lock = lock;
-        this.cluster = cluster;
+    private EmbeddedPostgres(Optional<Possession> possession, int port, String password) {
+        this.possession = possession;
         this.port = port;
         this.password = password;
     }
+
+    /** What the process has that started the server. */
+    private record Possession(FolderLock lock, Cluster cluster) {}
 
     /** What a start is busy with; unpacking and creating take seconds and happen on the first start only. */
     public enum Stage {
@@ -61,19 +63,55 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(folder, launch, progress);
     }
 
+    /** Whether a server was ever started on the folder. */
+    public static boolean isMadeIn(Path folder) {
+        return Files.exists(Cluster.dataIn(folder));
+    }
+
+    /**
+     * The server that another process runs on the folder, which closing leaves alone; where no process has the folder, a
+     * server that is started and belongs to the caller.
+     */
+    public static EmbeddedPostgres attachOrStart(Path folder) throws PostgresNotStarted, InterruptedException {
+        return attachOrStart(
+                folder, new Launch(folder.resolve("binaries"), Tuning.DURABLE, PostgresPrograms::namespacesWork));
+    }
+
+    static EmbeddedPostgres attachOrStart(Path folder, Launch launch) throws PostgresNotStarted, InterruptedException {
+        try {
+            var home = home(folder);
+            var lock = FolderLock.ifFree(home);
+            return lock.isPresent()
+                    ? locked(lock.get(), home, launch, _ -> {})
+                    : new EmbeddedPostgres(
+                            Optional.empty(), Orphan.portOf(Cluster.dataIn(home)), Cluster.passwordIn(home));
+        } catch (IOException failure) {
+            throw unusable(folder, failure);
+        }
+    }
+
     static EmbeddedPostgres start(Path folder, Launch launch, Consumer<Stage> progress)
             throws PostgresNotStarted, InterruptedException {
         try {
-            var home = Files.createDirectories(folder).toRealPath();
-            if (home.toString().matches(".*[\"$`\\\\\\n'].*")) {
-                throw new PostgresNotStarted(
-                        "The embedded PostgreSQL needs a data folder without quotes, $, ` or \\: " + home);
-            }
+            var home = home(folder);
             return locked(FolderLock.of(home), home, launch, progress);
         } catch (IOException failure) {
-            throw new PostgresNotStarted(
-                    "The embedded PostgreSQL cannot use the folder %s: %s".formatted(folder, failure), failure);
+            throw unusable(folder, failure);
         }
+    }
+
+    private static Path home(Path folder) throws IOException, PostgresNotStarted {
+        var home = Files.createDirectories(folder).toRealPath();
+        if (home.toString().matches(".*[\"$`\\\\\\n'].*")) {
+            throw new PostgresNotStarted(
+                    "The embedded PostgreSQL needs a data folder without quotes, $, ` or \\: " + home);
+        }
+        return home;
+    }
+
+    private static PostgresNotStarted unusable(Path folder, IOException failure) {
+        return new PostgresNotStarted(
+                "The embedded PostgreSQL cannot use the folder %s: %s".formatted(folder, failure), failure);
     }
 
     private static EmbeddedPostgres locked(FolderLock lock, Path folder, Launch launch, Consumer<Stage> progress)
@@ -109,7 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.requireVersion(version);
         var password = cluster.password();
         progress.accept(Stage.STARTING);
-        return new EmbeddedPostgres(lock, cluster, startOnFreePort(cluster), password);
+        return new EmbeddedPostgres(Optional.of(new Possession(lock, cluster)), startOnFreePort(cluster), password);
     }
 
     private static ServerAccount accountFor(Path data, Launch launch) throws IOException, PostgresNotStarted {
@@ -160,12 +198,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
-    /** Ends open connections and stops the server; its data stays. Closing twice does nothing. */
+    /** Ends open connections and stops the server that was started; its data stays. Closing twice does nothing. */
     @Override
     public synchronized void close() {
+        possession.ifPresent(EmbeddedPostgres::close);
+    }
+
+    private static void close(Possession own) {
         try {
-            stop();
-            lock.close();
+            stop(own.cluster());
+            own.lock().close();
         } catch (IOException failure) {
             LOG.warn("The embedded PostgreSQL did not stop", failure);
         } catch (InterruptedException _) {
@@ -173,7 +215,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void stop() throws IOException, InterruptedException {
+    private static void stop(Cluster cluster) throws IOException, InterruptedException {
         var process = cluster.process();
         if (process.isEmpty()) {
             return;

@@ -6,15 +6,14 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Keeps a folder to one process. The operating system lets go of it when the process dies, however it dies. */
 final class FolderLock implements AutoCloseable {
-
-    private static final int LONGEST_PID = 20;
 
     private final FileChannel channel;
 
@@ -23,21 +22,31 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock of(Path folder) throws IOException, PostgresNotStarted {
-        var channel = FileChannel.open(folder.resolve("lock"), CREATE, READ, WRITE);
+        var lock = ifFree(folder);
+        if (lock.isEmpty()) {
+            throw new PostgresNotStarted(
+                    "The data folder %s is in use by the running process %s; stop it first or choose another folder."
+                            .formatted(folder, owner(folder)));
+        }
+        return lock.get();
+    }
+
+    /** Empty where a process has the folder. */
+    static Optional<FolderLock> ifFree(Path folder) throws IOException {
+        var channel = FileChannel.open(fileIn(folder), CREATE, READ, WRITE);
         var taken = false;
         try {
             taken = take(channel);
-            if (!taken) {
-                throw new PostgresNotStarted(
-                        "The data folder %s is in use by the running process %s; stop it first or choose another folder."
-                                .formatted(folder, owner(channel)));
-            }
-            return new FolderLock(channel);
+            return taken ? Optional.of(new FolderLock(channel)) : Optional.empty();
         } finally {
             if (!taken) {
                 channel.close();
             }
         }
+    }
+
+    private static Path fileIn(Path folder) {
+        return folder.resolve("lock");
     }
 
     private static boolean take(FileChannel channel) throws IOException {
@@ -53,10 +62,8 @@ final class FolderLock implements AutoCloseable {
         return true;
     }
 
-    private static String owner(FileChannel channel) throws IOException {
-        var text = ByteBuffer.allocate(LONGEST_PID);
-        channel.read(text, 0);
-        return UTF_8.decode(text.flip()).toString().strip();
+    private static String owner(Path folder) throws IOException {
+        return Files.readString(fileIn(folder)).strip();
     }
 
     @Override

@@ -17,6 +17,11 @@ final class Orphan {
     private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** Lines of a pid file, counted from 0. */
+    private static final int PORT = 3;
+
+    private static final int STATUS = 7;
+
     private Orphan() {}
 
     /** Ends the server of this data folder, if one runs. No other process is touched, whatever the pid file says. */
@@ -49,6 +54,19 @@ final class Orphan {
                 .filter(line -> line.matches("\\d{1,18}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
                 .filter(Orphan::runs);
+    }
+
+    /** Where the server of this data folder takes connections, as it wrote into its pid file. */
+    static int portOf(Path data) throws IOException, PostgresNotStarted {
+        var lines = Files.exists(pidFile(data)) ? Files.readAllLines(pidFile(data)) : List.<String>of();
+        if (lines.size() <= STATUS
+                || !lines.get(STATUS).strip().equals("ready")
+                || recorded(data).isEmpty()) {
+            throw new PostgresNotStarted(
+                    "The embedded PostgreSQL in %s is just starting or stopping; try again in a moment."
+                            .formatted(data));
+        }
+        return Integer.parseInt(lines.get(PORT).strip());
     }
 
     private static boolean serves(ProcessHandle process, Path data) {

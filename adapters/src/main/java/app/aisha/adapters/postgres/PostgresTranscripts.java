@@ -91,6 +91,11 @@ public final class PostgresTranscripts implements Transcripts {
                         USER_TRANSCRIPTS.STATUS.eq(Transcriptstatus.queued).and(USER_TRANSCRIPTS.ID.lt(id.value())));
     }
 
+    @Override
+    public int count(UserId owner) {
+        return database.dsl().fetchCount(USER_TRANSCRIPTS, USER_TRANSCRIPTS.USER_ID.eq(owner.value()));
+    }
+
     private Optional<Transcript> only(Condition condition) {
         return database.dsl().fetchOptional(USER_TRANSCRIPTS, condition).map(TranscriptRows::transcript);
     }

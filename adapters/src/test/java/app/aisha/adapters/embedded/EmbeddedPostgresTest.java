@@ -123,6 +123,47 @@ class EmbeddedPostgresTest {
         }
     }
 
+    private EmbeddedPostgres attachOrStart() throws Exception {
+        return EmbeddedPostgres.attachOrStart(
+                folder, new Launch(BINARIES, Tuning.DURABLE, PostgresPrograms::namespacesWork));
+    }
+
+    @Test
+    void whoAttachesSeesTheServerThatRunsAndLeavesItRunning() throws Exception {
+        try (var server = start()) {
+            try (var attached = attachOrStart()) {
+                assertThat(attached.jdbcUrl()).isEqualTo(server.jdbcUrl());
+                assertThat(shown(attached, "fsync")).isEqualTo("on");
+            }
+            assertThat(shown(server, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void whereNoneRunsOneIsStartedAndStopped() throws Exception {
+        assertThat(EmbeddedPostgres.isMadeIn(folder)).isTrue();
+        assertThat(EmbeddedPostgres.isMadeIn(temporary)).isFalse();
+        try (var server = attachOrStart()) {
+            assertThat(shown(server, "fsync")).isEqualTo("on");
+        }
+        assertThat(folder.resolve("data/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatIsNotReadyYetIsNotAttachedTo() throws Exception {
+        try (var server = start()) {
+            var pidFile = folder.resolve("data/postmaster.pid");
+            var ready = Files.readString(pidFile);
+            Files.writeString(pidFile, ready.replace("ready", "starting"));
+
+            assertThatThrownBy(this::attachOrStart)
+                    .isInstanceOf(PostgresNotStarted.class)
+                    .hasMessageContaining("try again in a moment");
+            Files.writeString(pidFile, ready);
+            assertThat(shown(server, "fsync")).isEqualTo("on");
+        }
+    }
+
     @Test
     void nothingRunsAfterClosing() throws Exception {
         var server = start();

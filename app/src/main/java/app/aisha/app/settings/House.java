@@ -45,4 +45,8 @@ public record House(
         packages = List.copyOf(packages);
         admins = Set.copyOf(admins);
     }
+
+    public House administeredBy(Set<ChatId> people) {
+        return new House(zone, longest, prices, gift, packages, people);
+    }
 }

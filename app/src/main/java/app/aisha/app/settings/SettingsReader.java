@@ -44,6 +44,14 @@ public final class SettingsReader {
         return settings;
     }
 
+    /** Only what somebody at the console needs who looks after people and their credits. */
+    public static ConsoleSettings readForConsole(Environment environment) throws BadSettings {
+        var reader = new SettingsReader(environment);
+        var settings = new ConsoleSettings(reader.database(), reader.data(), new HouseReader(environment).read());
+        environment.orThrow();
+        return settings;
+    }
+
     private void requireAll() {
         for (var setting : Setting.values()) {
             if (setting.need() == Setting.Need.PRODUCTION && !environment.has(setting)) {
@@ -117,7 +125,7 @@ public final class SettingsReader {
 
     private Settings.General general() {
         return new Settings.General(
-                environment.as(AISHA_DATA, "a folder", Path::of).orElse(Path.of("data")),
+                data(),
                 new Settings.Ports(
                         port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
                 environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy),
@@ -129,6 +137,10 @@ public final class SettingsReader {
                                 value -> Values.require(value, value.matches("[\\w.:/@-]{1,200}")))
                         .orElse("gpt-transcribe"),
                 new HouseReader(environment).read());
+    }
+
+    private Path data() {
+        return environment.as(AISHA_DATA, "a folder", Path::of).orElse(Path.of("data"));
     }
 
     private Optional<Integer> port(Setting setting) {

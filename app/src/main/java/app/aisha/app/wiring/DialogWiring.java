@@ -2,6 +2,8 @@ package app.aisha.app.wiring;
 
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.admin.AdminAction;
+import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.routing.ChatGateway;
@@ -37,13 +39,17 @@ class DialogWiring {
     Pages pages(Texts texts) {
         return new Pages(
                 texts,
-                new Actions(
-                        List.of(MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class)));
+                new Actions(List.of(
+                        MenuAction.class,
+                        AccountAction.class,
+                        TranscriptAction.class,
+                        WalletAction.class,
+                        AdminAction.class)));
     }
 
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
-        return new OpenDialogs(memory, new Steps(List.of(TranscriptStep.class)));
+        return new OpenDialogs(memory, new Steps(List.of(TranscriptStep.class, AdminStep.class)));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package app.aisha.app.wiring;
 
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.adapters.postgres.PostgresProposals;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -24,13 +25,18 @@ class Housekeeping {
 
     private static final Period NOTICES = Period.ofDays(30);
 
+    /** A button of one that was carried out is still answered with what it did. */
+    private static final Period PROPOSALS = Period.ofDays(30);
+
     private final PostgresInbox inbox;
     private final PostgresOutbox outbox;
+    private final PostgresProposals proposals;
     private final InstantSource clock;
 
-    Housekeeping(PostgresInbox inbox, PostgresOutbox outbox, InstantSource clock) {
+    Housekeeping(PostgresInbox inbox, PostgresOutbox outbox, PostgresProposals proposals, InstantSource clock) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -40,7 +46,8 @@ class Housekeeping {
         try {
             var updates = inbox.forgetDoneBefore(now.minus(UPDATES));
             var notices = outbox.forgetPostedBefore(now.minus(NOTICES));
-            LOG.debug("Forgot {} updates and {} notices", updates, notices);
+            var orders = proposals.forgetMadeBefore(now.minus(PROPOSALS));
+            LOG.debug("Forgot {} updates, {} notices and {} proposals", updates, notices, orders);
         } catch (StorageUnavailable e) {
             LOG.warn("Tidying waits for the database: {}", e.getMessage());
         }

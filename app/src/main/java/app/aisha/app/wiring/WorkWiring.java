@@ -11,6 +11,7 @@ import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
+import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
@@ -88,7 +89,9 @@ class WorkWiring {
     @Bean
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
         return new PostgresOutbox(
-                database, new Notices(List.of(TranscriptNotice.class, LedgerNotice.class)), bell::ring);
+                database,
+                new Notices(List.of(TranscriptNotice.class, AdminNotice.class, LedgerNotice.class)),
+                bell::ring);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody with a phone, who can do only what a phone can. */
 final class Person {
@@ -23,8 +24,20 @@ final class Person {
     private final String id;
 
     Person(Control telegram, String name, String language) {
+        this(telegram, JSON.createObjectNode().put("first_name", name).put("language_code", language));
+    }
+
+    Person(Control telegram, String name, String language, long id) {
+        this(
+                telegram,
+                JSON.createObjectNode()
+                        .put("first_name", name)
+                        .put("language_code", language)
+                        .put("id", id));
+    }
+
+    private Person(Control telegram, ObjectNode body) {
         this.telegram = telegram;
-        var body = JSON.createObjectNode().put("first_name", name).put("language_code", language);
         this.id = telegram.post("/users", body.toString()).get("id").asString();
     }
 

@@ -9,6 +9,7 @@ import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.House;
 import app.aisha.app.settings.Settings;
+import app.aisha.core.account.ChatId;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.simulators.openai.OpenAiSettings;
 import app.aisha.simulators.openai.OpenAiSimulator;
@@ -18,9 +19,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -41,10 +46,15 @@ final class Town {
     private static final Map<Intake, Town> TOWNS = new EnumMap<>(Intake.class);
     private static final Path FOLDER = Path.of("target", "town");
 
+    private static final Set<ChatId> ADMINS =
+            LongStream.range(900_001, 900_100).mapToObj(ChatId::new).collect(Collectors.toSet());
+
+    private final Iterator<ChatId> freeAdmins = ADMINS.iterator();
     private final Running running = new Running();
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
     private final JdbcClient database;
+    private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private final int port;
 
     static synchronized Town with(Intake intake) {
@@ -59,12 +69,11 @@ final class Town {
             var ffmpeg = ffmpeg();
             speechServer = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
             running.add(speechServer);
-            var folder = FOLDER.resolve(UUID.randomUUID().toString());
-            var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
+            var postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
             database = JdbcClient.create(
                     new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
-            port = running.startProgram(settings(intake, folder, postgres));
+            port = running.startProgram(settings(intake, postgres));
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
             running.close();
             throw new IllegalStateException("The town is closed", e);
@@ -75,7 +84,7 @@ final class Town {
         return Ffmpeg.find(new FfmpegSettings(Optional.empty(), FOLDER.resolve("ffmpeg")));
     }
 
-    private Settings settings(Intake intake, Path folder, EmbeddedPostgres postgres) throws IOException {
+    private Settings settings(Intake intake, EmbeddedPostgres postgres) throws IOException {
         var http = freePort();
         var telegram = telegramServer.root();
         return new Settings(
@@ -91,12 +100,12 @@ final class Town {
                 Optional.of(new Settings.Speech(
                         URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key")))),
                 new Settings.General(
-                        folder,
+                        data,
                         new Settings.Ports(http, 0),
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        House.USUAL));
+                        House.USUAL.administeredBy(ADMINS)));
     }
 
     static int freePort() throws IOException {
@@ -108,6 +117,16 @@ final class Town {
     /** Somebody new. */
     Person person(String name, String language) {
         return new Person(telegram(), name, language);
+    }
+
+    /** Somebody new who administers. */
+    synchronized Person admin(String name, String language) {
+        return new Person(telegram(), name, language, freeAdmins.next().value());
+    }
+
+    /** The folder of the embedded parts. */
+    Path data() {
+        return data;
     }
 
     Control telegram() {

@@ -1,8 +1,11 @@
 package app.aisha.bot.home;
 
+import app.aisha.bot.admin.AdminDialog;
+import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The commands offered in the chat's menu. */
 public final class Commands {
@@ -24,5 +27,11 @@ public final class Commands {
                 new Command("language", new MenuText.LanguageCommand()),
                 new Command("help", new MenuText.HelpCommand()),
                 new Command("cancel", new MenuText.CancelCommand()));
+    }
+
+    /** The same with what only administrators have. */
+    public static List<Command> ofAdmins() {
+        return Stream.concat(all().stream(), Stream.of(new Command(AdminDialog.COMMAND, new AdminText.AdminCommand())))
+                .toList();
     }
 }

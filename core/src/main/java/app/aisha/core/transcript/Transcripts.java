@@ -38,6 +38,9 @@ public interface Transcripts {
     /** How many transcripts of anybody are queued and older than this one. */
     int queuedBefore(TranscriptId id);
 
+    /** How many transcripts the owner has, in whatever state. */
+    int count(UserId owner);
+
     /**
      * A page of a list.
      *

@@ -1,5 +1,6 @@
 package app.aisha.core.work;
 
+import java.util.ArrayDeque;
 import java.util.function.Supplier;
 
 /** All or nothing. A call inside another joins it. */
@@ -13,5 +14,18 @@ public interface Transactions {
             work.run();
             return true;
         });
+    }
+
+    /** Answers what the work answers and takes back all that it did. Must not be called inside another call. */
+    default <T> T rehearse(Supplier<T> work) {
+        var answers = new ArrayDeque<T>();
+        try {
+            return this.<T>call(() -> {
+                answers.add(work.get());
+                throw new Rehearsed();
+            });
+        } catch (Rehearsed _) {
+            return answers.getLast();
+        }
     }
 }

@@ -69,6 +69,11 @@ public final class InMemoryTranscripts implements Transcripts, Restorable {
     }
 
     @Override
+    public synchronized int count(UserId owner) {
+        return (int) own(owner).count();
+    }
+
+    @Override
     public synchronized int queuedBefore(TranscriptId id) {
         return (int) all.headMap(id).values().stream()
                 .filter(Transcript.Queued.class::isInstance)

@@ -190,6 +190,17 @@ public interface TranscriptsContract {
     }
 
     @Test
+    default void theOwnersAreCountedInEveryState() {
+        var owner = someone();
+        stored(transcripts(), queued(owner));
+        transcripts().save(stored(transcripts(), queued(owner)).cancelled());
+        stored(transcripts(), queued(someone()));
+
+        assertThat(transcripts().count(owner)).isEqualTo(2);
+        assertThat(transcripts().count(someone())).isZero();
+    }
+
+    @Test
     default void onlyTheOlderOnesInLineAreCounted() {
         var first = stored(transcripts(), queued(someone()));
         var before = transcripts().queuedBefore(first.id());

@@ -44,6 +44,21 @@ class DirectTransactionsTest {
     }
 
     @Test
+    void aRehearsalAnswersAndLeavesNothing() {
+        var answer = transactions.rehearse(() -> {
+            jobs.enqueue(someJob());
+            return jobs.line().size();
+        });
+
+        assertThat(answer).isEqualTo(1);
+        assertThat(jobs.line()).isEmpty();
+        assertThatThrownBy(() -> transactions.rehearse(() -> {
+                    throw new IllegalStateException("cannot be done");
+                }))
+                .hasMessage("cannot be done");
+    }
+
+    @Test
     void aJobIsInLineOnce() {
         var job = someJob();
 

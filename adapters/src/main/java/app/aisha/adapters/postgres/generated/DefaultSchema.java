@@ -4,11 +4,13 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
@@ -40,6 +42,11 @@ public class DefaultSchema extends SchemaImpl {
     public static final DefaultSchema DEFAULT_SCHEMA = new DefaultSchema();
 
     /**
+     * The table <code>audit_log</code>.
+     */
+    public final AuditLog AUDIT_LOG = AuditLog.AUDIT_LOG;
+
+    /**
      * The table <code>holds</code>.
      */
     public final Holds HOLDS = Holds.HOLDS;
@@ -63,6 +70,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>outbox</code>.
      */
     public final Outbox OUTBOX = Outbox.OUTBOX;
+
+    /**
+     * The table <code>proposals</code>.
+     */
+    public final Proposals PROPOSALS = Proposals.PROPOSALS;
 
     /**
      * The table <code>quarantined_updates</code>.
@@ -115,11 +127,13 @@ public class DefaultSchema extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AuditLog.AUDIT_LOG,
             Holds.HOLDS,
             LedgerEntries.LEDGER_ENTRIES,
             LedgerFindings.LEDGER_FINDINGS,
             LedgerTransactions.LEDGER_TRANSACTIONS,
             Outbox.OUTBOX,
+            Proposals.PROPOSALS,
             QuarantinedUpdates.QUARANTINED_UPDATES,
             Quotes.QUOTES,
             TelegramUpdates.TELEGRAM_UPDATES,

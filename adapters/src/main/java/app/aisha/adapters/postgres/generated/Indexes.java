@@ -4,11 +4,13 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
@@ -29,6 +31,8 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index IX_AUDIT_LOG_AT = Internal.createIndex(DSL.name("ix_audit_log_at"), AuditLog.AUDIT_LOG, new OrderField[] { AuditLog.AUDIT_LOG.AT.desc(), AuditLog.AUDIT_LOG.ID.desc() }, false);
+    public static final Index IX_AUDIT_LOG_USER = Internal.createIndex(DSL.name("ix_audit_log_user"), AuditLog.AUDIT_LOG, new OrderField[] { AuditLog.AUDIT_LOG.USER_ID, AuditLog.AUDIT_LOG.AT.desc(), AuditLog.AUDIT_LOG.ID.desc() }, false);
     public static final Index IX_HOLDS_OPEN = Internal.createIndex(DSL.name("ix_holds_open"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.PURPOSE, Holds.HOLDS.SUBJECT }, true);
     public static final Index IX_HOLDS_WALLET = Internal.createIndex(DSL.name("ix_holds_wallet"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.WALLET_ID }, false);
     public static final Index IX_LEDGER_ENTRIES_WALLET = Internal.createIndex(DSL.name("ix_ledger_entries_wallet"), LedgerEntries.LEDGER_ENTRIES, new OrderField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, false);
@@ -37,6 +41,7 @@ public class Indexes {
     public static final Index IX_LEDGER_TRANSACTIONS_HOLD = Internal.createIndex(DSL.name("ix_ledger_transactions_hold"), LedgerTransactions.LEDGER_TRANSACTIONS, new OrderField[] { LedgerTransactions.LEDGER_TRANSACTIONS.HOLD_ID }, false);
     public static final Index IX_OUTBOX_PENDING = Internal.createIndex(DSL.name("ix_outbox_pending"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.USER_ID, Outbox.OUTBOX.ID }, false);
     public static final Index IX_OUTBOX_POSTED = Internal.createIndex(DSL.name("ix_outbox_posted"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.POSTED_AT }, false);
+    public static final Index IX_PROPOSALS_USER = Internal.createIndex(DSL.name("ix_proposals_user"), Proposals.PROPOSALS, new OrderField[] { Proposals.PROPOSALS.USER_ID }, false);
     public static final Index IX_QUOTES_USER = Internal.createIndex(DSL.name("ix_quotes_user"), Quotes.QUOTES, new OrderField[] { Quotes.QUOTES.USER_ID }, false);
     public static final Index IX_TELEGRAM_UPDATES_DONE = Internal.createIndex(DSL.name("ix_telegram_updates_done"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.DONE_AT }, false);
     public static final Index IX_TELEGRAM_UPDATES_OPEN = Internal.createIndex(DSL.name("ix_telegram_updates_open"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, false);

@@ -4,11 +4,13 @@
 package app.aisha.adapters.postgres.generated;
 
 
+import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
@@ -16,11 +18,13 @@ import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
+import app.aisha.adapters.postgres.generated.tables.records.AuditLogRecord;
 import app.aisha.adapters.postgres.generated.tables.records.HoldsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerEntriesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerFindingsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerTransactionsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.OutboxRecord;
+import app.aisha.adapters.postgres.generated.tables.records.ProposalsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.QuarantinedUpdatesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.QuotesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TelegramUpdatesRecord;
@@ -48,6 +52,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AuditLogRecord> AUDIT_LOG_PKEY = Internal.createUniqueKey(AuditLog.AUDIT_LOG, DSL.name("audit_log_pkey"), new TableField[] { AuditLog.AUDIT_LOG.ID }, true);
     public static final UniqueKey<HoldsRecord> HOLDS_PKEY = Internal.createUniqueKey(Holds.HOLDS, DSL.name("holds_pkey"), new TableField[] { Holds.HOLDS.ID }, true);
     public static final UniqueKey<LedgerEntriesRecord> LEDGER_ENTRIES_PKEY = Internal.createUniqueKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_pkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID, LedgerEntries.LEDGER_ENTRIES.ACCOUNT }, true);
     public static final UniqueKey<LedgerFindingsRecord> LEDGER_FINDINGS_PKEY = Internal.createUniqueKey(LedgerFindings.LEDGER_FINDINGS, DSL.name("ledger_findings_pkey"), new TableField[] { LedgerFindings.LEDGER_FINDINGS.ID }, true);
@@ -56,6 +61,7 @@ public class Keys {
     public static final UniqueKey<LedgerTransactionsRecord> LEDGER_TRANSACTIONS_WALLET_ID_NUMBER_KEY = Internal.createUniqueKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_wallet_id_number_key"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.WALLET_ID, LedgerTransactions.LEDGER_TRANSACTIONS.NUMBER }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_ANCHOR_KEY = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_anchor_key"), new TableField[] { Outbox.OUTBOX.ANCHOR }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_PKEY = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_pkey"), new TableField[] { Outbox.OUTBOX.ID }, true);
+    public static final UniqueKey<ProposalsRecord> PROPOSALS_PKEY = Internal.createUniqueKey(Proposals.PROPOSALS, DSL.name("proposals_pkey"), new TableField[] { Proposals.PROPOSALS.ID }, true);
     public static final UniqueKey<QuarantinedUpdatesRecord> QUARANTINED_UPDATES_PKEY = Internal.createUniqueKey(QuarantinedUpdates.QUARANTINED_UPDATES, DSL.name("quarantined_updates_pkey"), new TableField[] { QuarantinedUpdates.QUARANTINED_UPDATES.FINGERPRINT }, true);
     public static final UniqueKey<QuotesRecord> QUOTES_PKEY = Internal.createUniqueKey(Quotes.QUOTES, DSL.name("quotes_pkey"), new TableField[] { Quotes.QUOTES.ID }, true);
     public static final UniqueKey<TelegramUpdatesRecord> TELEGRAM_UPDATES_PKEY = Internal.createUniqueKey(TelegramUpdates.TELEGRAM_UPDATES, DSL.name("telegram_updates_pkey"), new TableField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, true);
@@ -77,6 +83,7 @@ public class Keys {
     public static final ForeignKey<LedgerTransactionsRecord, HoldsRecord> LEDGER_TRANSACTIONS__LEDGER_TRANSACTIONS_HOLD_ID_FKEY = Internal.createForeignKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_hold_id_fkey"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.HOLD_ID }, Keys.HOLDS_PKEY, new TableField[] { Holds.HOLDS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LedgerTransactionsRecord, WalletsRecord> LEDGER_TRANSACTIONS__LEDGER_TRANSACTIONS_WALLET_ID_FKEY = Internal.createForeignKey(LedgerTransactions.LEDGER_TRANSACTIONS, DSL.name("ledger_transactions_wallet_id_fkey"), new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.WALLET_ID }, Keys.WALLETS_PKEY, new TableField[] { Wallets.WALLETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OutboxRecord, UsersRecord> OUTBOX__OUTBOX_USER_ID_FKEY = Internal.createForeignKey(Outbox.OUTBOX, DSL.name("outbox_user_id_fkey"), new TableField[] { Outbox.OUTBOX.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ProposalsRecord, UsersRecord> PROPOSALS__PROPOSALS_USER_ID_FKEY = Internal.createForeignKey(Proposals.PROPOSALS, DSL.name("proposals_user_id_fkey"), new TableField[] { Proposals.PROPOSALS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<QuotesRecord, UsersRecord> QUOTES__QUOTES_USER_ID_FKEY = Internal.createForeignKey(Quotes.QUOTES, DSL.name("quotes_user_id_fkey"), new TableField[] { Quotes.QUOTES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TranscriptPiecesRecord, UserTranscriptsRecord> TRANSCRIPT_PIECES__TRANSCRIPT_PIECES_TRANSCRIPT_ID_FKEY = Internal.createForeignKey(TranscriptPieces.TRANSCRIPT_PIECES, DSL.name("transcript_pieces_transcript_id_fkey"), new TableField[] { TranscriptPieces.TRANSCRIPT_PIECES.TRANSCRIPT_ID }, Keys.USER_TRANSCRIPTS_PKEY, new TableField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UserTranscriptsRecord, UsersRecord> USER_TRANSCRIPTS__USER_TRANSCRIPTS_USER_ID_FKEY = Internal.createForeignKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_user_id_fkey"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);

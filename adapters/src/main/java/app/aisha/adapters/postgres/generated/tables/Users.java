@@ -9,6 +9,7 @@ import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Aspectratio;
 import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
+import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts.UserTranscriptsPath;
 import app.aisha.adapters.postgres.generated.tables.Wallets.WalletsPath;
@@ -222,6 +223,18 @@ public class Users extends TableImpl<UsersRecord> {
             _outbox = new OutboxPath(this, null, Keys.OUTBOX__OUTBOX_USER_ID_FKEY.getInverseKey());
 
         return _outbox;
+    }
+
+    private transient ProposalsPath _proposals;
+
+    /**
+     * Get the implicit to-many join path to the <code>proposals</code> table
+     */
+    public ProposalsPath proposals() {
+        if (_proposals == null)
+            _proposals = new ProposalsPath(this, null, Keys.PROPOSALS__PROPOSALS_USER_ID_FKEY.getInverseKey());
+
+        return _proposals;
     }
 
     private transient QuotesPath _quotes;

@@ -1,0 +1,221 @@
+package app.aisha.app.console;
+
+import static app.aisha.app.console.Terminal.DONE;
+
+import app.aisha.app.settings.BadSettings;
+import app.aisha.app.settings.Environment;
+import app.aisha.core.account.KnownPerson;
+import app.aisha.core.account.Users;
+import app.aisha.core.admin.AuditEntry;
+import app.aisha.core.admin.Charge;
+import app.aisha.core.admin.Order;
+import app.aisha.core.admin.Reason;
+import app.aisha.core.wallet.Credits;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands {@code admin …}. */
+@Command(
+        name = "admin",
+        description = {
+            "Looks after people and their credits, in the database of DATABASE_URL, else in the sandbox's.",
+            "What would change anything is only shown unless --apply is given."
+        })
+public final class AdminCommands {
+
+    private static final int MOST_FOUND = 50;
+    private static final String PERSON = "Telegram id or @username";
+    private static final String AMOUNT = "number of credits, 1 to 1000000";
+    private static final String REASON = "3 to 200 characters; the person reads them";
+    private static final String APPLY = "change it; without this it is only shown";
+    private static final String KEY = "a name of your own for this change; under one name it is made once";
+
+    private final Environment environment;
+    private final Terminal terminal;
+
+    public AdminCommands(Environment environment, Terminal terminal) {
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    /** What is to be done with a person who was found. */
+    @FunctionalInterface
+    private interface Task {
+
+        int run(Office office, KnownPerson person);
+    }
+
+    @Command(description = "Finds people.")
+    int find(@Parameters(paramLabel = "WORDS", description = PERSON + ", or a part of the name") String words)
+            throws BadSettings, NoDatabase, InterruptedException {
+        try (var office = Office.open(environment)) {
+            var found = office.users().search(words, MOST_FOUND);
+            found.forEach(person -> terminal.say(Wordings.person(person)));
+            return found.isEmpty() ? terminal.fail("Nobody is found by " + words) : DONE;
+        }
+    }
+
+    @Command(description = "Shows a person.")
+    int show(
+            @Parameters(paramLabel = "PERSON", description = PERSON) String person,
+            @Option(
+                            names = "--receipts",
+                            paramLabel = "N",
+                            defaultValue = "5",
+                            description = "how many receipts, newest first; 5 unless given")
+                    int receipts)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(person, (office, known) -> show(office, known, receipts));
+    }
+
+    private int show(Office office, KnownPerson person, int receipts) {
+        var user = person.user();
+        var portrait = office.showPerson().show(user.id(), receipts).orElseThrow();
+        terminal.say("name: " + user.name());
+        terminal.say("Telegram id: " + user.chat().value());
+        person.username().ifPresent(username -> terminal.say("username: @" + username));
+        terminal.say("language: " + Wordings.lower(user.language()));
+        terminal.say("since: " + Wordings.moment(portrait.since()));
+        terminal.say("reachable: " + (user.reachable() ? "yes" : "no"));
+        terminal.say("transcripts: " + portrait.transcripts());
+        terminal.say("free: " + Wordings.credits(portrait.balance().free()));
+        terminal.say("held: " + Wordings.credits(portrait.balance().held()));
+        portrait.receipts().forEach(receipt -> terminal.say(Wordings.receipt(receipt)));
+        return DONE;
+    }
+
+    @Command(description = "Gives credits to a person.")
+    int grant(
+            @Parameters(paramLabel = "PERSON", description = PERSON) String person,
+            @Parameters(paramLabel = "AMOUNT", description = AMOUNT) long amount,
+            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
+            @Option(names = "--apply", description = APPLY) boolean apply,
+            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(
+                person,
+                (office, known) -> because(
+                        reason,
+                        why -> new OrderRun(office, terminal)
+                                .run(
+                                        new Order.GrantCredits(known.user().id(), credits(amount), why),
+                                        new Intent(key, apply))));
+    }
+
+    @Command(description = "Takes credits from a person, no more than are free.")
+    int take(
+            @Parameters(paramLabel = "PERSON", description = PERSON) String person,
+            @Parameters(paramLabel = "AMOUNT", description = AMOUNT) long amount,
+            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
+            @Option(names = "--apply", description = APPLY) boolean apply,
+            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(
+                person,
+                (office, known) -> because(
+                        reason,
+                        why -> new OrderRun(office, terminal)
+                                .run(
+                                        new Order.TakeCredits(known.user().id(), credits(amount), why),
+                                        new Intent(key, apply))));
+    }
+
+    @Command(description = "Gives back what a piece of work was charged, or a part of it.")
+    int refund(
+            @Parameters(paramLabel = "PERSON", description = PERSON) String person,
+            @Parameters(paramLabel = "RECEIPT", description = "number of the receipt, as show tells it") long receipt,
+            @Option(names = "--amount", paramLabel = "AMOUNT", description = AMOUNT + "; all that is left unless given")
+                    Optional<Long> amount,
+            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
+            @Option(names = "--apply", description = APPLY) boolean apply,
+            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(
+                person,
+                (office, known) -> because(
+                        reason,
+                        why -> new OrderRun(office, terminal)
+                                .run(
+                                        new Order.RefundCharge(
+                                                known.user().id(),
+                                                receipt,
+                                                amount.map(AdminCommands::credits)
+                                                        .orElseGet(() -> left(office, known, receipt)),
+                                                why),
+                                        new Intent(key, apply))));
+    }
+
+    @Command(description = "Shows what was changed by hand, newest first.")
+    int audit(
+            @Option(names = "--person", paramLabel = "PERSON", description = PERSON + "; everybody unless given")
+                    Optional<String> person,
+            @Option(
+                            names = "--most",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "how many entries; 20 unless given")
+                    int most)
+            throws BadSettings, NoDatabase, InterruptedException {
+        if (person.isPresent()) {
+            return with(
+                    person.get(),
+                    (office, known) ->
+                            list(office, office.audit().newest(known.user().id(), most)));
+        }
+        try (var office = Office.open(environment)) {
+            return list(office, office.audit().newest(most));
+        }
+    }
+
+    private int list(Office office, List<AuditEntry> entries) {
+        entries.forEach(entry -> terminal.say(Wordings.entry(entry, office.users())));
+        return DONE;
+    }
+
+    private int with(String reference, Task task) throws BadSettings, NoDatabase, InterruptedException {
+        try (var office = Office.open(environment)) {
+            var called = called(reference, office.users());
+            return switch (called.size()) {
+                case 0 ->
+                    terminal.fail("Nobody is known as %s: give a Telegram id or an @username; find helps."
+                            .formatted(reference));
+                case 1 -> task.run(office, called.getFirst());
+                default -> terminal.fail("Several people were seen as %s: give a Telegram id.".formatted(reference));
+            };
+        }
+    }
+
+    /** Names are left to {@code find}: nobody's credits change because of a similar name. */
+    private static List<KnownPerson> called(String reference, Users users) {
+        return users.search(reference, MOST_FOUND).stream()
+                .filter(person ->
+                        reference.equals(Long.toString(person.user().chat().value()))
+                                || reference.equalsIgnoreCase(
+                                        person.username().map("@"::concat).orElse("")))
+                .toList();
+    }
+
+    private int because(String words, ToIntFunction<Reason> change) {
+        var reason = Reason.of(words);
+        return reason.isPresent()
+                ? change.applyAsInt(reason.get())
+                : terminal.fail("A reason has %d to %d characters.".formatted(Reason.SHORTEST, Reason.LONGEST));
+    }
+
+    /** What is no amount becomes none, which no order takes. */
+    private static Credits credits(long amount) {
+        return new Credits(Math.max(amount, 0));
+    }
+
+    private static Credits left(Office office, KnownPerson person, long receipt) {
+        return office.receipts()
+                .find(person.user().id(), receipt)
+                .flatMap(Charge::of)
+                .map(Charge::left)
+                .orElse(Credits.NONE);
+    }
+}

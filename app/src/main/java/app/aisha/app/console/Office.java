@@ -1,0 +1,149 @@
+package app.aisha.app.console;
+
+import app.aisha.adapters.embedded.EmbeddedPostgres;
+import app.aisha.adapters.embedded.PostgresNotStarted;
+import app.aisha.adapters.postgres.Migrations;
+import app.aisha.adapters.postgres.PostgresAuditLog;
+import app.aisha.adapters.postgres.PostgresDatabase;
+import app.aisha.adapters.postgres.PostgresLedgerFindings;
+import app.aisha.adapters.postgres.PostgresLedgerInspector;
+import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.adapters.postgres.PostgresReceipts;
+import app.aisha.adapters.postgres.PostgresTranscripts;
+import app.aisha.adapters.postgres.PostgresUsers;
+import app.aisha.adapters.postgres.PostgresWallets;
+import app.aisha.app.settings.BadSettings;
+import app.aisha.app.settings.ConsoleSettings;
+import app.aisha.app.settings.Environment;
+import app.aisha.app.settings.House;
+import app.aisha.app.settings.SettingsReader;
+import app.aisha.app.wiring.HeldWorks;
+import app.aisha.bot.wire.Notices;
+import app.aisha.core.account.Users;
+import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.admin.ApplyOrder;
+import app.aisha.core.admin.AuditLog;
+import app.aisha.core.admin.ShowPerson;
+import app.aisha.core.wallet.LedgerNotice;
+import app.aisha.core.wallet.Receipts;
+import app.aisha.core.wallet.ReconcileLedger;
+import app.aisha.core.work.TimeOrderedIds;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The use cases of a command over the database that the settings name, else over the sandbox's. */
+final class Office implements AutoCloseable {
+
+    private final Runnable closing;
+    private final House house;
+    private final TimeOrderedIds ids;
+    private final PostgresDatabase database;
+    private final Users users;
+    private final PostgresWallets wallets;
+    private final PostgresOutbox outbox;
+    private final InstantSource clock = InstantSource.system();
+
+    private Office(ConsoleSettings settings, DataSource source, Runnable closing) {
+        this.closing = closing;
+        this.house = settings.house();
+        this.ids = new TimeOrderedIds(clock);
+        this.database = new PostgresDatabase(source);
+        this.users = new PostgresUsers(database, ids, house.zone());
+        this.wallets = new PostgresWallets(database, ids, clock, house.gift());
+        this.outbox =
+                new PostgresOutbox(database, new Notices(List.of(AdminNotice.class, LedgerNotice.class)), () -> {});
+    }
+
+    /** The tables have to be there and up to date: a command migrates nothing. */
+    static Office open(Environment environment) throws BadSettings, NoDatabase, InterruptedException {
+        var settings = SettingsReader.readForConsole(environment);
+        var told = settings.database();
+        return told.isPresent()
+                ? checked(
+                        settings,
+                        new DriverManagerDataSource(
+                                told.get().jdbcUrl(),
+                                told.get().user(),
+                                told.get().password().reveal()),
+                        () -> {})
+                : inTheSandbox(settings);
+    }
+
+    private static Office inTheSandbox(ConsoleSettings settings) throws NoDatabase, InterruptedException {
+        var folder = settings.data().resolve("postgres");
+        if (!EmbeddedPostgres.isMadeIn(folder)) {
+            throw new NoDatabase(
+                    "There is no database in %s yet: start ./aisha once, or set DATABASE_URL or AISHA_DATA."
+                            .formatted(folder));
+        }
+        try {
+            var server = EmbeddedPostgres.attachOrStart(folder);
+            var source = new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
+            return checked(settings, source, server::close);
+        } catch (PostgresNotStarted e) {
+            throw new NoDatabase(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Office checked(ConsoleSettings settings, DataSource source, Runnable closing) throws NoDatabase {
+        var fine = false;
+        try {
+            if (!Migrations.areApplied(source)) {
+                throw new NoDatabase(
+                        "The database lacks tables of this version: start the program once, it makes them.");
+            }
+            fine = true;
+            return new Office(settings, source, closing);
+        } finally {
+            if (!fine) {
+                closing.run();
+            }
+        }
+    }
+
+    House house() {
+        return house;
+    }
+
+    TimeOrderedIds ids() {
+        return ids;
+    }
+
+    Users users() {
+        return users;
+    }
+
+    Receipts receipts() {
+        return new PostgresReceipts(database);
+    }
+
+    AuditLog audit() {
+        return new PostgresAuditLog(database);
+    }
+
+    ShowPerson showPerson() {
+        return new ShowPerson(users, wallets, receipts(), new PostgresTranscripts(database), database);
+    }
+
+    ApplyOrder applyOrder() {
+        return new ApplyOrder(users, wallets, receipts(), audit(), outbox, database, clock);
+    }
+
+    ReconcileLedger reconcileLedger() {
+        return new ReconcileLedger(
+                new PostgresLedgerInspector(database, clock, HeldWorks.ALL),
+                new PostgresLedgerFindings(database, ids),
+                users,
+                house.admins(),
+                outbox,
+                database,
+                clock);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

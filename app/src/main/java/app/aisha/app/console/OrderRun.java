@@ -1,0 +1,62 @@
+package app.aisha.app.console;
+
+import static app.aisha.app.console.Terminal.DONE;
+
+import app.aisha.core.admin.Actor;
+import app.aisha.core.admin.ApplyOrder.Outcome;
+import app.aisha.core.admin.AuditEntry;
+import app.aisha.core.admin.Order;
+
+/** Carries an order out or shows what it would do. */
+final class OrderRun {
+
+    static final String DRY_RUN = "Dry run: nothing was changed. Add --apply.";
+
+    private final Office office;
+    private final Terminal terminal;
+
+    OrderRun(Office office, Terminal terminal) {
+        this.office = office;
+        this.terminal = terminal;
+    }
+
+    int run(Order order, Intent intent) {
+        if (!office.house().prices().areListed()) {
+            return terminal.fail("Credits are turned off by CREDITS_ENABLED.");
+        }
+        var id = intent.order(office.ids());
+        var applyOrder = office.applyOrder();
+        var outcome =
+                intent.apply() ? applyOrder.apply(id, operator(), order) : applyOrder.rehearse(id, operator(), order);
+        return switch (outcome) {
+            case Outcome.Applied applied -> applied(applied, order, intent);
+            case Outcome.AppliedAlready(var entry) -> appliedAlready(entry);
+            case Outcome.Refused refused -> terminal.fail(Wordings.refusal(refused));
+        };
+    }
+
+    static Actor operator() {
+        return new Actor.Operator(System.getProperty("user.name", "unknown"));
+    }
+
+    private int applied(Outcome.Applied applied, Order order, Intent intent) {
+        var verb = intent.apply() ? Wordings.done(order.act()) : "Would " + Wordings.lower(order.act());
+        terminal.say("%s %s %s %s: %d -> %d"
+                .formatted(
+                        verb,
+                        Wordings.credits(order.amount()),
+                        Wordings.preposition(order.act()),
+                        Wordings.person(applied.person()),
+                        applied.before().amount(),
+                        applied.after().amount()));
+        terminal.say("Reason: " + order.reason().words());
+        terminal.say(intent.apply() ? "The running program tells the person." : DRY_RUN);
+        return DONE;
+    }
+
+    private int appliedAlready(AuditEntry entry) {
+        terminal.say("Made before, under the same key; nothing was changed.");
+        terminal.say(Wordings.entry(entry, office.users()));
+        return DONE;
+    }
+}

@@ -1,0 +1,67 @@
+package app.aisha.bot.admin;
+
+import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Text;
+import app.aisha.bot.wallet.WalletText.Amount;
+import app.aisha.core.account.User;
+import app.aisha.core.account.Users;
+import app.aisha.core.admin.Actor;
+import app.aisha.core.admin.AuditEntry;
+import app.aisha.core.admin.AuditLog;
+import app.aisha.core.wallet.Credits;
+
+/** The newest entries of the audit log. */
+public final class LogScreen {
+
+    /** So many fit a message whatever their reasons. */
+    private static final int ENTRIES = 8;
+
+    private final AuditLog audit;
+    private final Users users;
+
+    public LogScreen(AuditLog audit, Users users) {
+        this.audit = audit;
+        this.users = users;
+    }
+
+    Screen screen(User admin) {
+        Text lines = new AdminText.Nothing();
+        var entries = audit.newest(ENTRIES);
+        for (var entry : entries) {
+            lines = new AdminText.Both(lines, line(entry, admin));
+        }
+        return Screen.saying(entries.isEmpty() ? new AdminText.NoLog() : new AdminText.Log(lines))
+                .button(new MenuText.BackButton(), new AdminAction.OpenAdmin());
+    }
+
+    private Text line(AuditEntry entry, User admin) {
+        return new AdminText.LogLine(
+                entry.at().atZone(admin.zone()),
+                actor(entry.actor()),
+                what(entry),
+                entry.reason().isEmpty() ? new AdminText.Nothing() : new AdminText.Note(entry.reason()));
+    }
+
+    private static Text actor(Actor actor) {
+        return switch (actor) {
+            case Actor.Admin(var chat) -> new AdminText.ByAdmin(Long.toString(chat.value()));
+            case Actor.Operator(var account) -> new AdminText.ByOperator(account);
+        };
+    }
+
+    /** What was done, without the reason. */
+    Text what(AuditEntry entry) {
+        var person = entry.person().map(id -> Names.of(id, users)).orElseGet(AdminText.Gone::new);
+        return what(entry.act(), entry.amount(), person);
+    }
+
+    static Text what(AuditEntry.Act act, Credits credits, Text person) {
+        var amount = Amount.of(credits);
+        return switch (act) {
+            case GRANT -> new AdminText.Granted(amount, person);
+            case TAKE -> new AdminText.Taken(amount, person);
+            case REFUND -> new AdminText.Refunded(amount, person);
+        };
+    }
+}
