@@ -1,6 +1,7 @@
 package app.aisha.app;
 
 import app.aisha.app.console.AdminCommands;
+import app.aisha.app.console.LedgerCommands;
 import app.aisha.app.console.NoDatabase;
 import app.aisha.app.console.Terminal;
 import app.aisha.app.sandbox.Sandbox;
@@ -60,6 +61,7 @@ public final class Aisha implements Callable<Integer> {
     static CommandLine commands(Environment environment, Terminal terminal) {
         var commands = new CommandLine(new Aisha(environment, terminal))
                 .addSubcommand(new AdminCommands(environment, terminal))
+                .addSubcommand(new LedgerCommands(environment, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)

@@ -28,12 +28,21 @@ class CommandsTest {
     void helpNamesEveryCommand() {
         assertThat(run(Map.of(), "--help")).isZero();
 
-        assertThat(out.toString()).contains("Usage: ./aisha", "sandbox", "serve", "states", "bench", "admin", "help");
+        assertThat(out.toString())
+                .contains("Usage: ./aisha", "sandbox", "serve", "states", "bench", "admin", "ledger", "help");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin --help", "help admin", "admin grant --help", "admin refund -h", "serve --help"})
+    @ValueSource(
+            strings = {
+                "admin --help",
+                "help admin",
+                "admin grant --help",
+                "admin refund -h",
+                "serve --help",
+                "ledger check --help"
+            })
     void everyCommandHasHelp(String words) {
         assertThat(run(Map.of(), words.split(" "))).isZero();
 
@@ -53,6 +62,7 @@ class CommandsTest {
                 "frobnicate",
                 "serve --frobnicate",
                 "admin",
+                "ledger",
                 "admin grant 7",
                 "admin grant 7 50",
                 "admin grant 7 many --reason why",

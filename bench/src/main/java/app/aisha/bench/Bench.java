@@ -7,7 +7,7 @@ public final class Bench {
 
     private static final int BAD_USAGE = 2;
     private static final List<Benchmark> ALL =
-            List.of(new UpdatesBenchmark(), new TapsBenchmark(), new StartBenchmark());
+            List.of(new UpdatesBenchmark(), new TapsBenchmark(), new StartBenchmark(), new HoldsBenchmark());
 
     private Bench() {}
 

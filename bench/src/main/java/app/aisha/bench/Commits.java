@@ -14,9 +14,15 @@ final class Commits {
 
     private Commits() {}
 
+    /** Opens a connection to the database. */
+    @FunctionalInterface
+    interface Source {
+        Connection connect() throws SQLException;
+    }
+
     /** Commits per second over so many connections at once. */
-    static double perSecond(AishaBot bot, int connections) throws Exception {
-        try (var setup = bot.connect();
+    static double perSecond(Source database, int connections) throws Exception {
+        try (var setup = database.connect();
                 var statement = setup.createStatement()) {
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS bench_commits (id bigint GENERATED ALWAYS AS IDENTITY, note text)");
@@ -26,7 +32,7 @@ final class Commits {
             var work = new ArrayList<Callable<Long>>();
             for (var i = 0; i < connections; i++) {
                 work.add(() -> {
-                    try (var connection = bot.connect()) {
+                    try (var connection = database.connect()) {
                         return insertUntil(connection, end);
                     }
                 });

@@ -40,8 +40,16 @@ final class UpdatesBenchmark implements Benchmark {
             try (var bot = AishaBot.start(way)) {
                 add(figures, "Aisha, " + way.name().toLowerCase(Locale.ROOT), measure(bot, bot::fillHistories), echo);
                 if (way == AishaBot.Way.WEBHOOK) {
-                    figures.row("bare commits of one row, 1 connection", whole(Commits.perSecond(bot, 1)), "1", "");
-                    figures.row("bare commits of one row, 20 connections", whole(Commits.perSecond(bot, 20)), "1", "");
+                    figures.row(
+                            "bare commits of one row, 1 connection",
+                            whole(Commits.perSecond(bot::connect, 1)),
+                            "1",
+                            "");
+                    figures.row(
+                            "bare commits of one row, 20 connections",
+                            whole(Commits.perSecond(bot::connect, 20)),
+                            "1",
+                            "");
                 }
             }
         }

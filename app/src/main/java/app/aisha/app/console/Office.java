@@ -5,6 +5,8 @@ import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.postgres.Migrations;
 import app.aisha.adapters.postgres.PostgresAuditLog;
 import app.aisha.adapters.postgres.PostgresDatabase;
+import app.aisha.adapters.postgres.PostgresLedgerFindings;
+import app.aisha.adapters.postgres.PostgresLedgerInspector;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresReceipts;
 import app.aisha.adapters.postgres.PostgresTranscripts;
@@ -15,13 +17,16 @@ import app.aisha.app.settings.ConsoleSettings;
 import app.aisha.app.settings.Environment;
 import app.aisha.app.settings.House;
 import app.aisha.app.settings.SettingsReader;
+import app.aisha.app.wiring.HeldWorks;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.admin.ApplyOrder;
 import app.aisha.core.admin.AuditLog;
 import app.aisha.core.admin.ShowPerson;
+import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.wallet.Receipts;
+import app.aisha.core.wallet.ReconcileLedger;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,7 +52,8 @@ final class Office implements AutoCloseable {
         this.database = new PostgresDatabase(source);
         this.users = new PostgresUsers(database, ids, house.zone());
         this.wallets = new PostgresWallets(database, ids, clock, house.gift());
-        this.outbox = new PostgresOutbox(database, new Notices(List.of(AdminNotice.class)), () -> {});
+        this.outbox =
+                new PostgresOutbox(database, new Notices(List.of(AdminNotice.class, LedgerNotice.class)), () -> {});
     }
 
     /** The tables have to be there and up to date: a command migrates nothing. */
@@ -123,6 +129,17 @@ final class Office implements AutoCloseable {
 
     ApplyOrder applyOrder() {
         return new ApplyOrder(users, wallets, receipts(), audit(), outbox, database, clock);
+    }
+
+    ReconcileLedger reconcileLedger() {
+        return new ReconcileLedger(
+                new PostgresLedgerInspector(database, clock, HeldWorks.ALL),
+                new PostgresLedgerFindings(database, ids),
+                users,
+                house.admins(),
+                outbox,
+                database,
+                clock);
     }
 
     @Override

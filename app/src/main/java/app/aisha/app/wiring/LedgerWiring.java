@@ -1,6 +1,5 @@
 package app.aisha.app.wiring;
 
-import app.aisha.adapters.postgres.HeldWork;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresLedgerFindings;
 import app.aisha.adapters.postgres.PostgresLedgerInspector;
@@ -13,7 +12,6 @@ import app.aisha.core.wallet.ReconcileLedger;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +21,7 @@ class LedgerWiring {
 
     @Bean
     LedgerInspector ledgerInspector(PostgresDatabase database, InstantSource clock) {
-        return new PostgresLedgerInspector(
-                database, clock, List.of(HeldWork.transcripts(List.of(WorkWiring.TRANSCRIBE, WorkWiring.CONTINUE))));
+        return new PostgresLedgerInspector(database, clock, HeldWorks.ALL);
     }
 
     @Bean
