@@ -3,21 +3,28 @@ package app.aisha.adapters.telegram;
 import app.aisha.bot.delivery.Delivery;
 import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.screen.Document;
+import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Page;
+import app.aisha.bot.screen.Picture;
 import app.aisha.core.account.ChatId;
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
+import com.pengrad.telegrambot.model.request.LabeledPrice;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.model.request.ReplyParameters;
 import com.pengrad.telegrambot.request.AbstractSendRequest;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendDocument;
+import com.pengrad.telegrambot.request.SendInvoice;
 import com.pengrad.telegrambot.request.SendMessage;
+import com.pengrad.telegrambot.request.SendPhoto;
 import com.pengrad.telegrambot.response.SendResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class TelegramMessenger implements Messenger {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
+    private static final String STARS = "XTR";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
@@ -50,6 +58,9 @@ public final class TelegramMessenger implements Messenger {
 
     @Override
     public Delivery edit(ChatId chat, long message, Page page) throws InterruptedException {
+        if (page.attachment().isPresent()) {
+            return new Delivery.NoSuchMessage();
+        }
         var result = api.call(edited(chat, message, page, true));
         if (saysBadMarkup(result)) {
             result = api.call(edited(chat, message, page, false));
@@ -119,11 +130,15 @@ public final class TelegramMessenger implements Messenger {
 
     private static AbstractSendRequest<?> message(ChatId chat, Page page, boolean markup) {
         var text = markup ? page.html() : plain(page.html());
-        AbstractSendRequest<?> request = page.document()
-                .<AbstractSendRequest<?>>map(document -> document(chat, document, text, markup))
-                .orElseGet(() -> text(chat, text, markup));
-        if (!page.rows().isEmpty()) {
-            request.replyMarkup(keyboard(page));
+        var request = switch (page.attachment().orElse(null)) {
+            case null -> text(chat, text, markup);
+            case Document document -> document(chat, document, text, markup);
+            case Picture picture -> picture(chat, picture, text, markup);
+            case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
+        };
+        var keys = keyboard(page);
+        if (keys.length > 0) {
+            request.replyMarkup(new InlineKeyboardMarkup(keys));
         }
         page.inReplyTo()
                 .ifPresent(message ->
@@ -144,21 +159,43 @@ public final class TelegramMessenger implements Messenger {
         return markup ? request.parseMode(ParseMode.HTML) : request;
     }
 
+    private static SendPhoto picture(ChatId chat, Picture picture, String caption, boolean markup) {
+        var request = new SendPhoto(chat.value(), picture.bytes())
+                .fileName("picture.png")
+                .contentType("image/png")
+                .caption(caption);
+        return markup ? request.parseMode(ParseMode.HTML) : request;
+    }
+
+    private static SendInvoice invoice(ChatId chat, Invoice invoice, String description) {
+        var price = new LabeledPrice(invoice.title(), invoice.stars());
+        return new SendInvoice(chat.value(), invoice.title(), description, invoice.payload(), STARS, List.of(price));
+    }
+
     private static EditMessageText edited(ChatId chat, long message, Page page, boolean markup) {
         var request = new EditMessageText(chat.value(), (int) message, markup ? page.html() : plain(page.html()))
                 .linkPreviewOptions(new LinkPreviewOptions().isDisabled(true));
-        if (!page.rows().isEmpty()) {
-            request.replyMarkup(keyboard(page));
+        var keys = keyboard(page);
+        if (keys.length > 0) {
+            request.replyMarkup(new InlineKeyboardMarkup(keys));
         }
         return markup ? request.parseMode(ParseMode.HTML) : request;
     }
 
-    private static InlineKeyboardMarkup keyboard(Page page) {
-        return new InlineKeyboardMarkup(page.rows().stream()
+    /** With a button of our own before the others under an invoice, because Telegram's speaks the language of the app. */
+    private static InlineKeyboardButton[][] keyboard(Page page) {
+        var paying = page.attachment().stream()
+                .filter(Invoice.class::isInstance)
+                .map(invoice -> new InlineKeyboardButton[] {payButton((Invoice) invoice)});
+        var rows = page.rows().stream()
                 .map(row -> row.stream()
                         .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
-                        .toArray(InlineKeyboardButton[]::new))
-                .toArray(InlineKeyboardButton[][]::new));
+                        .toArray(InlineKeyboardButton[]::new));
+        return Stream.concat(paying, rows).toArray(InlineKeyboardButton[][]::new);
+    }
+
+    private static InlineKeyboardButton payButton(Invoice invoice) {
+        return new InlineKeyboardButton(invoice.label()).pay();
     }
 
     private static String plain(String html) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.adapters.telegram.BotServer.Answer;
 import app.aisha.bot.delivery.Delivery;
 import app.aisha.bot.screen.Document;
+import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Page;
+import app.aisha.bot.screen.Picture;
 import app.aisha.core.account.ChatId;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -86,6 +88,58 @@ class TelegramMessengerTest {
                 .containsEntry("document", "Раз, два, три\n")
                 .containsKeys("reply_markup", "reply_parameters");
         assertThat(server.only().text()).contains("filename=\"Разговор с Анной.txt\"\r\nContent-Type: text/plain");
+    }
+
+    @Test
+    void aPageWithAPictureBecomesAPhotoWithACaption() throws InterruptedException {
+        var page = new Page(
+                "<i>Неделя</i>",
+                List.of(List.of(new Page.Key("Меню", "v1:m"))),
+                Optional.of(Picture.png(new byte[] {1, 2, 3})),
+                OptionalLong.empty());
+
+        assertThat(messenger.send(CHAT, page)).isEqualTo(new Delivery.Delivered(77));
+        assertThat(server.only().method()).isEqualTo("sendPhoto");
+        assertThat(server.only().parts())
+                .containsEntry("caption", "<i>Неделя</i>")
+                .containsEntry("parse_mode", "HTML")
+                .containsEntry("photo", "\001\002\003")
+                .containsKeys("reply_markup");
+        assertThat(server.only().text()).contains("Content-Type: image/png");
+    }
+
+    @Test
+    void aPageWithAnInvoiceIsPaidByAButtonOfOurOwnBeforeTheOthers() throws InterruptedException {
+        var page = new Page(
+                "<b>300</b> кредитов &amp; бонус",
+                List.of(List.of(new Page.Key("Меню", "v1:m"))),
+                Optional.of(new Invoice("300 кредитов", "order", "Заплатить ⭐ 270", 270)),
+                OptionalLong.empty());
+
+        assertThat(messenger.send(CHAT, page)).isEqualTo(new Delivery.Delivered(77));
+        var form = server.only().form();
+        assertThat(server.only().method()).isEqualTo("sendInvoice");
+        assertThat(form)
+                .containsEntry("title", "300 кредитов")
+                .containsEntry("description", "300 кредитов & бонус")
+                .containsEntry("payload", "order")
+                .containsEntry("currency", "XTR")
+                .doesNotContainKeys("provider_token", "parse_mode");
+        assertThat(JsonParser.parseString(form.get("prices")))
+                .isEqualTo(JsonParser.parseString("[{\"label\":\"300 кредитов\",\"amount\":270}]"));
+        assertThat(JsonParser.parseString(form.get("reply_markup"))).isEqualTo(JsonParser.parseString("""
+            {"inline_keyboard":[
+              [{"text":"Заплатить ⭐ 270","pay":true}],
+              [{"text":"Меню","callback_data":"v1:m"}]]}\
+            """));
+    }
+
+    @Test
+    void aPageWithAnAttachmentReplacesNoMessage() throws InterruptedException {
+        var page = new Page("x", List.of(), Optional.of(new Invoice("Title", "order", "Pay", 1)), OptionalLong.empty());
+
+        assertThat(messenger.edit(CHAT, 12, page)).isEqualTo(new Delivery.NoSuchMessage());
+        assertThat(server.calls()).isEmpty();
     }
 
     @Test

@@ -38,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import picocli.CommandLine;
 
 /** The commands on the database of a sandbox that runs. */
 class AdminCommandsTest {
@@ -89,7 +88,7 @@ class AdminCommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new CommandLine(new AdminCommands(new Environment(variables, Path.of("no-such-file")), terminal))
+        return AdminCommands.all(new Environment(variables, Path.of("no-such-file")), terminal)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .execute(arguments);

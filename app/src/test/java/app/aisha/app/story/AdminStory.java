@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine;
 
 @ParameterizedClass
 @EnumSource(Town.Intake.class)
@@ -127,7 +126,7 @@ class AdminStory {
         var terminal = new Terminal(new PrintWriter(said, true), new PrintWriter(said, true));
         var environment = new Environment(Map.of("AISHA_DATA", town.data().toString()), Path.of("no-such-file"));
 
-        new CommandLine(new AdminCommands(environment, terminal))
+        AdminCommands.all(environment, terminal)
                 .execute("grant", dilnara.id(), "5", "--reason", "за терпение", "--apply");
 
         assertThat(said.toString()).startsWith("Granted 5 credits to Диля (%s): 100 -> 105".formatted(dilnara.id()));

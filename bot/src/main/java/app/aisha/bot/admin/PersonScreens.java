@@ -56,7 +56,9 @@ public final class PersonScreens {
                 ? card.row(
                                 new Button(new AdminText.GrantButton(), new AdminAction.Grant(user.id())),
                                 new Button(new AdminText.TakeButton(), new AdminAction.Take(user.id())))
-                        .button(new AdminText.ReceiptsButton(), AdminAction.OpenReceipts.first(user.id()))
+                        .row(
+                                new Button(new AdminText.ReceiptsButton(), AdminAction.OpenReceipts.first(user.id())),
+                                new Button(new AdminText.PaymentsButton(), new AdminAction.OpenPayments(user.id())))
                 : card;
         return withCredits.button(new MenuText.BackButton(), new AdminAction.Search());
     }
@@ -136,6 +138,7 @@ public final class PersonScreens {
             case GRANT -> new AdminText.GrantKind();
             case TAKE -> new AdminText.TakeKind();
             case STARS_REFUND -> new AdminText.StarsRefundKind();
+            case REFUND_FAILED -> new AdminText.RefundFailedKind();
             case HOLD -> new AdminText.HoldKind();
             case CAPTURE -> new AdminText.CaptureKind();
             case VOID -> new AdminText.VoidKind();

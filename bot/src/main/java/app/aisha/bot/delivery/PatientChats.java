@@ -38,7 +38,7 @@ public final class PatientChats implements ChatGateway {
 
     @Override
     public void edit(ChatId chat, long message, Page page) throws ChatUnavailable {
-        if (page.document().isPresent()) {
+        if (page.attachment().isPresent()) {
             send(chat, page);
             return;
         }

@@ -27,7 +27,7 @@ public final class Pages {
                                 new Page.Key(texts.plain(button.label(), language), actions.pack(button.action())))
                         .toList())
                 .toList();
-        return new Page(texts.html(screen.text(), language), rows, screen.document(), screen.inReplyTo());
+        return new Page(texts.html(screen.text(), language), rows, screen.attachment(), screen.inReplyTo());
     }
 
     /** Empty for data that no button of ours carries. */

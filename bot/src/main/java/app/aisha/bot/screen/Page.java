@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 /**
  * A screen in one language, ready to be sent.
  *
- * @param html Telegram HTML; at most 4096 characters after parsing, 1024 with a document
+ * @param html Telegram HTML; at most 4096 characters after parsing, 1024 with a document or picture, 255 with an invoice
  */
-public record Page(String html, List<List<Key>> rows, Optional<Document> document, OptionalLong inReplyTo) {
+public record Page(String html, List<List<Key>> rows, Optional<Attachment> attachment, OptionalLong inReplyTo) {
 
     /**
      * A button in one language.

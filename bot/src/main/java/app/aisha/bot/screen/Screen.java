@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a person is shown: words, rows of buttons, perhaps a document.
+ * What a person is shown: words, rows of buttons, perhaps an attachment.
  *
  * @param inReplyTo number of the person's message this answers
  */
-public record Screen(Text text, List<List<Button>> rows, Optional<Document> document, OptionalLong inReplyTo) {
+public record Screen(Text text, List<List<Button>> rows, Optional<Attachment> attachment, OptionalLong inReplyTo) {
 
     public Screen {
         rows = rows.stream().map(List::copyOf).toList();
@@ -32,18 +32,18 @@ public record Screen(Text text, List<List<Button>> rows, Optional<Document> docu
         }
         var more = new ArrayList<>(rows);
         more.add(List.of(buttons));
-        return new Screen(text, more, document, inReplyTo);
+        return new Screen(text, more, attachment, inReplyTo);
     }
 
     public Screen insteadSaying(Text words) {
-        return new Screen(words, rows, document, inReplyTo);
+        return new Screen(words, rows, attachment, inReplyTo);
     }
 
-    public Screen with(Document file) {
-        return new Screen(text, rows, Optional.of(file), inReplyTo);
+    public Screen with(Attachment enclosed) {
+        return new Screen(text, rows, Optional.of(enclosed), inReplyTo);
     }
 
     public Screen replyingTo(long message) {
-        return new Screen(text, rows, document, OptionalLong.of(message));
+        return new Screen(text, rows, attachment, OptionalLong.of(message));
     }
 }

@@ -140,7 +140,7 @@ class RouterTest {
         taps(dilnara, new TranscriptAction.WholeText(ready.id()));
 
         assertThat(chats.last()).isInstanceOf(Shown.Sent.class);
-        assertThat(chats.page().document()).isPresent();
+        assertThat(chats.page().attachment()).isPresent();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package app.aisha.bot.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
+import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.Screen;
 import app.aisha.core.Examples;
 import app.aisha.core.account.UserId;
@@ -97,10 +98,9 @@ class TranscriptAnnouncerTest {
         var queued = desk.queued();
 
         assertThat(announce(new TranscriptNotice.WholeText(desk.dilnara.id(), ready.id()))
-                        .flatMap(Screen::document)
-                        .orElseThrow()
-                        .text())
-                .isEqualTo("text\n");
+                        .flatMap(Screen::attachment)
+                        .map(file -> ((Document) file).text()))
+                .contains("text\n");
         assertThat(announce(new TranscriptNotice.WholeText(desk.dilnara.id(), queued.id())))
                 .isEmpty();
     }

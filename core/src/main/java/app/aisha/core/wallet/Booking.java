@@ -28,6 +28,7 @@ public sealed interface Booking {
             case Grant _ -> Receipt.Kind.GRANT;
             case Take _ -> Receipt.Kind.TAKE;
             case StarsRefund _ -> Receipt.Kind.STARS_REFUND;
+            case RefundFailed _ -> Receipt.Kind.REFUND_FAILED;
         };
     }
 
@@ -173,6 +174,34 @@ public sealed interface Booking {
         @Override
         public String note() {
             return reason;
+        }
+    }
+
+    /**
+     * The stars of a purchase did not go back after all, so the credits do: the reverse of a {@link StarsRefund}.
+     *
+     * @param refund names the refund that failed
+     * @param taken what it took from the buyer
+     * @param writtenOff what it could not take
+     */
+    record RefundFailed(String refund, Credits taken, Credits writtenOff) implements Booking {
+
+        @Override
+        public String key() {
+            return "refund-failed:" + refund;
+        }
+
+        @Override
+        public List<Entry> entries(Credits free) {
+            return Stream.concat(
+                            Entry.move(Account.STARS, Account.USER, taken).stream(),
+                            Entry.move(Account.STARS, Account.WRITEOFF, writtenOff).stream())
+                    .toList();
+        }
+
+        @Override
+        public String note() {
+            return "";
         }
     }
 }

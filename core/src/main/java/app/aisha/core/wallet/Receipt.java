@@ -25,6 +25,8 @@ public record Receipt(
         TAKE,
         /** The stars of a purchase went back. */
         STARS_REFUND,
+        /** The stars of a purchase did not go back after all. */
+        REFUND_FAILED,
         HOLD,
         CAPTURE,
         VOID,

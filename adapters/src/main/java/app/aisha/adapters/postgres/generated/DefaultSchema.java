@@ -9,9 +9,13 @@ import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.PromoCodes;
+import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
 import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
+import app.aisha.adapters.postgres.generated.tables.StarOrders;
+import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
@@ -66,6 +70,16 @@ public class DefaultSchema extends SchemaImpl {
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
     /**
+     * The table <code>promo_codes</code>.
+     */
+    public final PromoCodes PROMO_CODES = PromoCodes.PROMO_CODES;
+
+    /**
+     * The table <code>promo_redemptions</code>.
+     */
+    public final PromoRedemptions PROMO_REDEMPTIONS = PromoRedemptions.PROMO_REDEMPTIONS;
+
+    /**
      * The table <code>proposals</code>.
      */
     public final Proposals PROPOSALS = Proposals.PROPOSALS;
@@ -79,6 +93,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>quotes</code>.
      */
     public final Quotes QUOTES = Quotes.QUOTES;
+
+    /**
+     * The table <code>star_orders</code>.
+     */
+    public final StarOrders STAR_ORDERS = StarOrders.STAR_ORDERS;
+
+    /**
+     * The table <code>star_payments</code>.
+     */
+    public final StarPayments STAR_PAYMENTS = StarPayments.STAR_PAYMENTS;
 
     /**
      * The table <code>telegram_updates</code>.
@@ -126,9 +150,13 @@ public class DefaultSchema extends SchemaImpl {
             LedgerEntries.LEDGER_ENTRIES,
             LedgerTransactions.LEDGER_TRANSACTIONS,
             Outbox.OUTBOX,
+            PromoCodes.PROMO_CODES,
+            PromoRedemptions.PROMO_REDEMPTIONS,
             Proposals.PROPOSALS,
             QuarantinedUpdates.QUARANTINED_UPDATES,
             Quotes.QUOTES,
+            StarOrders.STAR_ORDERS,
+            StarPayments.STAR_PAYMENTS,
             TelegramUpdates.TELEGRAM_UPDATES,
             TranscriptPieces.TRANSCRIPT_PIECES,
             UserTranscripts.USER_TRANSCRIPTS,

@@ -9,8 +9,11 @@ import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
 import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
+import app.aisha.adapters.postgres.generated.tables.StarOrders;
+import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 
@@ -39,8 +42,16 @@ public class Indexes {
     public static final Index IX_LEDGER_TRANSACTIONS_HOLD = Internal.createIndex(DSL.name("ix_ledger_transactions_hold"), LedgerTransactions.LEDGER_TRANSACTIONS, new OrderField[] { LedgerTransactions.LEDGER_TRANSACTIONS.HOLD_ID }, false);
     public static final Index IX_OUTBOX_PENDING = Internal.createIndex(DSL.name("ix_outbox_pending"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.USER_ID, Outbox.OUTBOX.ID }, false);
     public static final Index IX_OUTBOX_POSTED = Internal.createIndex(DSL.name("ix_outbox_posted"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.POSTED_AT }, false);
+    public static final Index IX_PROMO_REDEMPTIONS_ACTIVE = Internal.createIndex(DSL.name("ix_promo_redemptions_active"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, true);
+    public static final Index IX_PROMO_REDEMPTIONS_USE = Internal.createIndex(DSL.name("ix_promo_redemptions_use"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.CODE_ID, PromoRedemptions.PROMO_REDEMPTIONS.USER_ID, PromoRedemptions.PROMO_REDEMPTIONS.ORDINAL }, true);
+    public static final Index IX_PROMO_REDEMPTIONS_USER = Internal.createIndex(DSL.name("ix_promo_redemptions_user"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, false);
+    public static final Index IX_PROPOSALS_PAYMENT = Internal.createIndex(DSL.name("ix_proposals_payment"), Proposals.PROPOSALS, new OrderField[] { Proposals.PROPOSALS.PAYMENT_ID }, false);
     public static final Index IX_PROPOSALS_USER = Internal.createIndex(DSL.name("ix_proposals_user"), Proposals.PROPOSALS, new OrderField[] { Proposals.PROPOSALS.USER_ID }, false);
     public static final Index IX_QUOTES_USER = Internal.createIndex(DSL.name("ix_quotes_user"), Quotes.QUOTES, new OrderField[] { Quotes.QUOTES.USER_ID }, false);
+    public static final Index IX_STAR_ORDERS_REDEMPTION = Internal.createIndex(DSL.name("ix_star_orders_redemption"), StarOrders.STAR_ORDERS, new OrderField[] { StarOrders.STAR_ORDERS.REDEMPTION_ID }, false);
+    public static final Index IX_STAR_ORDERS_USER = Internal.createIndex(DSL.name("ix_star_orders_user"), StarOrders.STAR_ORDERS, new OrderField[] { StarOrders.STAR_ORDERS.USER_ID }, false);
+    public static final Index IX_STAR_PAYMENTS_ORDERED_BY = Internal.createIndex(DSL.name("ix_star_payments_ordered_by"), StarPayments.STAR_PAYMENTS, new OrderField[] { StarPayments.STAR_PAYMENTS.ORDERED_BY }, false);
+    public static final Index IX_STAR_PAYMENTS_USER = Internal.createIndex(DSL.name("ix_star_payments_user"), StarPayments.STAR_PAYMENTS, new OrderField[] { StarPayments.STAR_PAYMENTS.USER_ID, StarPayments.STAR_PAYMENTS.ID.desc() }, false);
     public static final Index IX_TELEGRAM_UPDATES_DONE = Internal.createIndex(DSL.name("ix_telegram_updates_done"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.DONE_AT }, false);
     public static final Index IX_TELEGRAM_UPDATES_OPEN = Internal.createIndex(DSL.name("ix_telegram_updates_open"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, false);
     public static final Index IX_USER_TRANSCRIPTS_HISTORY = Internal.createIndex(DSL.name("ix_user_transcripts_history"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.ID.desc() }, false);

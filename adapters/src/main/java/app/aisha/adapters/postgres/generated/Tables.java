@@ -9,9 +9,13 @@ import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.PromoCodes;
+import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
 import app.aisha.adapters.postgres.generated.tables.Proposals;
 import app.aisha.adapters.postgres.generated.tables.QuarantinedUpdates;
 import app.aisha.adapters.postgres.generated.tables.Quotes;
+import app.aisha.adapters.postgres.generated.tables.StarOrders;
+import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
@@ -51,6 +55,16 @@ public class Tables {
     public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     /**
+     * The table <code>promo_codes</code>.
+     */
+    public static final PromoCodes PROMO_CODES = PromoCodes.PROMO_CODES;
+
+    /**
+     * The table <code>promo_redemptions</code>.
+     */
+    public static final PromoRedemptions PROMO_REDEMPTIONS = PromoRedemptions.PROMO_REDEMPTIONS;
+
+    /**
      * The table <code>proposals</code>.
      */
     public static final Proposals PROPOSALS = Proposals.PROPOSALS;
@@ -64,6 +78,16 @@ public class Tables {
      * The table <code>quotes</code>.
      */
     public static final Quotes QUOTES = Quotes.QUOTES;
+
+    /**
+     * The table <code>star_orders</code>.
+     */
+    public static final StarOrders STAR_ORDERS = StarOrders.STAR_ORDERS;
+
+    /**
+     * The table <code>star_payments</code>.
+     */
+    public static final StarPayments STAR_PAYMENTS = StarPayments.STAR_PAYMENTS;
 
     /**
      * The table <code>telegram_updates</code>.

@@ -31,6 +31,8 @@ public enum Ledgerkind implements EnumType {
 
     stars_refund("stars_refund"),
 
+    refund_failed("refund_failed"),
+
     hold("hold"),
 
     capture("capture"),

@@ -9,8 +9,11 @@ import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Aspectratio;
 import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
+import app.aisha.adapters.postgres.generated.tables.PromoRedemptions.PromoRedemptionsPath;
 import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
+import app.aisha.adapters.postgres.generated.tables.StarOrders.StarOrdersPath;
+import app.aisha.adapters.postgres.generated.tables.StarPayments.StarPaymentsPath;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts.UserTranscriptsPath;
 import app.aisha.adapters.postgres.generated.tables.Wallets.WalletsPath;
 import app.aisha.adapters.postgres.generated.tables.records.UsersRecord;
@@ -225,6 +228,19 @@ public class Users extends TableImpl<UsersRecord> {
         return _outbox;
     }
 
+    private transient PromoRedemptionsPath _promoRedemptions;
+
+    /**
+     * Get the implicit to-many join path to the <code>promo_redemptions</code>
+     * table
+     */
+    public PromoRedemptionsPath promoRedemptions() {
+        if (_promoRedemptions == null)
+            _promoRedemptions = new PromoRedemptionsPath(this, null, Keys.PROMO_REDEMPTIONS__PROMO_REDEMPTIONS_USER_ID_FKEY.getInverseKey());
+
+        return _promoRedemptions;
+    }
+
     private transient ProposalsPath _proposals;
 
     /**
@@ -247,6 +263,44 @@ public class Users extends TableImpl<UsersRecord> {
             _quotes = new QuotesPath(this, null, Keys.QUOTES__QUOTES_USER_ID_FKEY.getInverseKey());
 
         return _quotes;
+    }
+
+    private transient StarOrdersPath _starOrders;
+
+    /**
+     * Get the implicit to-many join path to the <code>star_orders</code> table
+     */
+    public StarOrdersPath starOrders() {
+        if (_starOrders == null)
+            _starOrders = new StarOrdersPath(this, null, Keys.STAR_ORDERS__STAR_ORDERS_USER_ID_FKEY.getInverseKey());
+
+        return _starOrders;
+    }
+
+    private transient StarPaymentsPath _starPaymentsOrderedByFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>star_payments</code>
+     * table, via the <code>star_payments_ordered_by_fkey</code> key
+     */
+    public StarPaymentsPath starPaymentsOrderedByFkey() {
+        if (_starPaymentsOrderedByFkey == null)
+            _starPaymentsOrderedByFkey = new StarPaymentsPath(this, null, Keys.STAR_PAYMENTS__STAR_PAYMENTS_ORDERED_BY_FKEY.getInverseKey());
+
+        return _starPaymentsOrderedByFkey;
+    }
+
+    private transient StarPaymentsPath _starPaymentsUserIdFkey;
+
+    /**
+     * Get the implicit to-many join path to the <code>star_payments</code>
+     * table, via the <code>star_payments_user_id_fkey</code> key
+     */
+    public StarPaymentsPath starPaymentsUserIdFkey() {
+        if (_starPaymentsUserIdFkey == null)
+            _starPaymentsUserIdFkey = new StarPaymentsPath(this, null, Keys.STAR_PAYMENTS__STAR_PAYMENTS_USER_ID_FKEY.getInverseKey());
+
+        return _starPaymentsUserIdFkey;
     }
 
     private transient UserTranscriptsPath _userTranscripts;
