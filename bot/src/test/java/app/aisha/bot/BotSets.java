@@ -3,6 +3,8 @@ package app.aisha.bot;
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
+import app.aisha.bot.admin.PromoAction;
+import app.aisha.bot.admin.PromoStep;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.routing.Pages;
 import app.aisha.bot.screen.Action;
@@ -12,10 +14,12 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
+import app.aisha.bot.wallet.WalletStep;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.work.Notice;
 import java.io.IOException;
@@ -30,11 +34,18 @@ import java.util.stream.Stream;
 public final class BotSets {
 
     public static final List<Class<? extends Action>> ACTIONS = List.of(
-            MenuAction.class, AccountAction.class, TranscriptAction.class, WalletAction.class, AdminAction.class);
+            MenuAction.class,
+            AccountAction.class,
+            TranscriptAction.class,
+            WalletAction.class,
+            AdminAction.class,
+            PromoAction.class);
 
-    public static final List<Class<? extends Step>> STEPS = List.of(TranscriptStep.class, AdminStep.class);
+    public static final List<Class<? extends Step>> STEPS =
+            List.of(TranscriptStep.class, WalletStep.class, AdminStep.class, PromoStep.class);
 
-    public static final List<Class<? extends Notice>> NOTICES = List.of(TranscriptNotice.class, AdminNotice.class);
+    public static final List<Class<? extends Notice>> NOTICES =
+            List.of(TranscriptNotice.class, PaymentNotice.class, AdminNotice.class);
 
     private BotSets() {}
 

@@ -5,24 +5,39 @@ import app.aisha.bot.admin.AdminDialog;
 import app.aisha.bot.admin.Admins;
 import app.aisha.bot.admin.LogScreen;
 import app.aisha.bot.admin.OrderDialog;
+import app.aisha.bot.admin.OrderWords;
+import app.aisha.bot.admin.PaymentScreen;
 import app.aisha.bot.admin.PersonScreens;
+import app.aisha.bot.admin.PromoDialog;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptDialog;
+import app.aisha.bot.wallet.PaymentDialog;
+import app.aisha.bot.wallet.WalletDialog;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.admin.ApplyOrder;
+import app.aisha.core.admin.ClosePromoCode;
 import app.aisha.core.admin.ConfirmOrder;
 import app.aisha.core.admin.InMemoryAuditLog;
 import app.aisha.core.admin.InMemoryProposals;
+import app.aisha.core.admin.IssuePromoCode;
+import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.ProposeOrder;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.admin.WithdrawOrder;
+import app.aisha.core.payment.InMemoryPromoCodes;
+import app.aisha.core.payment.InMemoryRedemptions;
+import app.aisha.core.payment.InMemoryStarOrders;
+import app.aisha.core.payment.InMemoryStarPayments;
+import app.aisha.core.payment.Market;
+import app.aisha.core.payment.Shop;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
@@ -80,14 +95,53 @@ public final class Desk {
     public final Till till = new Till(PRICES, quotes, wallets, ids, clock);
     public final InMemoryAuditLog audit = new InMemoryAuditLog();
     public final InMemoryProposals proposals = new InMemoryProposals();
+    public final Market market;
     public final TranscriptDialog transcriptDialog;
+    public final WalletDialog walletDialog;
+    public final PaymentDialog paymentDialog;
+
+    /** How long the next try of a promo code has to wait. */
+    public Optional<Duration> promoPause = Optional.empty();
+
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
     public final User olga = users.welcome(new ChatId(9), "Olga", Optional.of("olga"), Language.RU);
 
     public Desk() {
-        var transactions = new DirectTransactions(transcripts, outbox, jobs, users, wallets, quotes, audit, proposals);
+        this(PRICES);
+    }
+
+    /** The dialogs where things cost this. */
+    public Desk(Prices prices) {
+        var orders = new InMemoryStarOrders();
+        var payments = new InMemoryStarPayments();
+        var codes = new InMemoryPromoCodes();
+        var redemptions = new InMemoryRedemptions();
+        var transactions = new DirectTransactions(
+                transcripts,
+                outbox,
+                jobs,
+                users,
+                wallets,
+                quotes,
+                orders,
+                payments,
+                codes,
+                redemptions,
+                audit,
+                proposals);
+        var stores = new Market.Stores(orders, payments, codes, redemptions, wallets, wallets, users);
+        market = new Market(stores, transactions, prices, List.of(Market.SMALL, Market.LARGE), clock, outbox, jobs);
+        var shop = new Shop(prices, List.of(Market.SMALL, Market.LARGE));
+        walletDialog = new WalletDialog(
+                shop,
+                market.order,
+                new WalletDialog.PromoDesk(market.promos, market.redeem, market.drop),
+                (_, _) -> promoPause,
+                till,
+                new Texts());
+        paymentDialog = new PaymentDialog(shop, market.take, market.note, payments, Optional.of("@aisha_help"));
         var end = new EndTranscript(transcripts, wallets, outbox, transactions);
         var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
         transcriptDialog = new TranscriptDialog(
@@ -98,28 +152,45 @@ public final class Desk {
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
                 LIMITS,
                 till);
-        dialogs =
-                List.of(new HomeDialog(LIMITS), new AccountDialog(users), transcriptDialog, adminDialog(transactions));
+        dialogs = List.of(
+                new HomeDialog(LIMITS),
+                new AccountDialog(users),
+                transcriptDialog,
+                walletDialog,
+                paymentDialog,
+                adminDialog(transactions, prices),
+                promoDialog(transactions));
     }
 
-    private AdminDialog adminDialog(DirectTransactions transactions) {
-        var applyOrder = new ApplyOrder(users, wallets, wallets, audit, outbox, transactions, clock);
+    private AdminDialog adminDialog(DirectTransactions transactions, Prices prices) {
+        var moveCredits = new MoveCredits(wallets, wallets, market.refund);
+        var applyOrder = new ApplyOrder(moveCredits, users, audit, outbox, transactions, clock);
+        var payments = market.stores.payments();
         var showPerson = new ShowPerson(users, wallets, wallets, transcripts, transactions);
-        var persons = new PersonScreens(users, showPerson, wallets, PRICES);
+        var persons = new PersonScreens(users, showPerson, wallets, prices);
         var log = new LogScreen(audit, users);
         return new AdminDialog(
                 new Admins(Set.of(olga.chat())),
                 users,
                 persons,
+                new PaymentScreen(payments, users),
                 new OrderDialog(
                         new ProposeOrder(applyOrder, proposals, ids, clock),
                         new ConfirmOrder(applyOrder, proposals, audit, clock),
                         new WithdrawOrder(proposals, audit, transactions),
-                        showPerson,
-                        wallets,
+                        new OrderWords(showPerson, wallets, payments),
                         persons,
                         log),
                 log);
+    }
+
+    private PromoDialog promoDialog(DirectTransactions transactions) {
+        return new PromoDialog(
+                new Admins(Set.of(olga.chat())),
+                market.stores.codes(),
+                new IssuePromoCode(market.create, audit, transactions, ids, clock),
+                new ClosePromoCode(market.end, audit, transactions, ids, clock),
+                clock);
     }
 
     /** What the dialogs answer; exactly one of them has to. */

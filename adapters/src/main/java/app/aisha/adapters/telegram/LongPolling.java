@@ -22,7 +22,7 @@ public final class LongPolling implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LongPolling.class);
 
     /** What Aisha listens to; said at every poll, because the server remembers the last word. */
-    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member", "pre_checkout_query");
 
     /** The server's own cap. */
     private static final Duration POLL = Duration.ofSeconds(50);

@@ -7,12 +7,16 @@ import app.aisha.bot.routing.Incoming;
 import app.aisha.bot.routing.Incoming.Sender;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
+import app.aisha.core.payment.CheckStarOrder;
+import app.aisha.core.payment.StarCharge;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.pengrad.telegrambot.model.CallbackQuery;
 import com.pengrad.telegrambot.model.Chat;
 import com.pengrad.telegrambot.model.ChatMemberUpdated;
 import com.pengrad.telegrambot.model.Message;
+import com.pengrad.telegrambot.model.PreCheckoutQuery;
+import com.pengrad.telegrambot.model.SuccessfulPayment;
 import com.pengrad.telegrambot.model.Update;
 import com.pengrad.telegrambot.model.User;
 import com.pengrad.telegrambot.utility.BotUtils;
@@ -38,14 +42,19 @@ public final class TelegramUpdateReader implements UpdateReader {
             }
             var id = tree.getAsJsonObject().get("update_id").getAsBigDecimal().longValueExact();
             var raw = new RawUpdate(id, json.replace("\0", ""));
-            var incoming = incoming(BotUtils.GSON.fromJson(tree, Update.class));
-            return incoming.<Reading>map(understood -> new Reading.Understood(raw, understood))
+            return reading(raw, BotUtils.GSON.fromJson(tree, Update.class))
                     .orElseGet(() -> new Reading.OfNoInterest(raw));
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | ArithmeticException e) {
             return new Reading.Malformed(json, e.getClass().getSimpleName());
         } catch (IllegalArgumentException | NullPointerException | ClassCastException | StackOverflowError e) {
             return new Reading.Malformed(json, e.getClass().getSimpleName());
         }
+    }
+
+    private static Optional<Reading> reading(RawUpdate raw, Update update) {
+        return update.preCheckoutQuery() == null
+                ? incoming(update).map(incoming -> new Reading.Understood(raw, incoming))
+                : question(update.preCheckoutQuery());
     }
 
     private static Optional<Incoming> incoming(Update update) {
@@ -66,10 +75,38 @@ public final class TelegramUpdateReader implements UpdateReader {
             if (message.text() != null) {
                 return new Incoming.Said(sender, clean(message.text()));
             }
+            if (message.successfulPayment() != null) {
+                return paid(sender, message.successfulPayment());
+            }
+            if (message.refundedPayment() != null) {
+                return new Incoming.RefundedByTelegram(
+                        sender,
+                        clean(Objects.requireNonNull(message.refundedPayment().telegramPaymentChargeId())));
+            }
             return TelegramRecordings.in(message)
                     .<Incoming>map(recording ->
                             new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date())))
                     .orElseGet(() -> new Incoming.SentOther(sender));
+        });
+    }
+
+    /** Aisha asks for stars only, so that anything else was paid for something that is not hers. */
+    private static Incoming paid(Sender sender, SuccessfulPayment payment) {
+        if (!CheckStarOrder.CURRENCY.equals(payment.currency())) {
+            return new Incoming.SentOther(sender);
+        }
+        var charge =
+                new StarCharge(clean(Objects.requireNonNull(payment.telegramPaymentChargeId())), payment.totalAmount());
+        return new Incoming.Paid(sender, charge, clean(Objects.requireNonNull(payment.invoicePayload())));
+    }
+
+    /** Comes without a chat; the one of a person alone has the person's number. */
+    private static Optional<Reading> question(PreCheckoutQuery query) {
+        return Optional.ofNullable(query.from()).map(from -> {
+            var sender = sender(from, new ChatId(from.id()));
+            var question = new CheckStarOrder.Question(
+                    sender.chat(), clean(query.currency()), query.totalAmount(), clean(query.invoicePayload()));
+            return new Reading.PreCheckout(sender, clean(Objects.requireNonNull(query.id())), question);
         });
     }
 
@@ -101,9 +138,13 @@ public final class TelegramUpdateReader implements UpdateReader {
         if (from == null || chat == null || chat.type() != Chat.Type.Private) {
             return Optional.empty();
         }
+        return Optional.of(sender(from, new ChatId(chat.id())));
+    }
+
+    private static Sender sender(User from, ChatId chat) {
         var username = said(from.username());
         var name = said(from.firstName()).or(() -> username).orElse("…");
-        return Optional.of(new Sender(new ChatId(chat.id()), name, username, Language.of(from.languageCode())));
+        return new Sender(chat, name, username, Language.of(from.languageCode()));
     }
 
     private static Optional<String> said(@Nullable String words) {

@@ -102,7 +102,9 @@ class LongPollingTest {
                 .allSatisfy(call -> assertThat(call.form())
                         .containsEntry("timeout", "50")
                         .containsEntry("limit", "100")
-                        .containsEntry("allowed_updates", "[\"message\",\"callback_query\",\"my_chat_member\"]"));
+                        .containsEntry(
+                                "allowed_updates",
+                                "[\"message\",\"callback_query\",\"my_chat_member\",\"pre_checkout_query\"]"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.aisha.adapters.telegram.BotServer.Answer;
 import app.aisha.adapters.telegram.BotServer.Call;
 import app.aisha.bot.home.Commands;
 import app.aisha.bot.screen.Texts;
+import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class TelegramBotProfileTest {
     @BeforeEach
     void start() throws IOException {
         server = new BotServer().answering(this::remembering);
-        profile = new TelegramBotProfile(server.api(), new Texts());
+        profile = new TelegramBotProfile(server.api(), new Texts(), Commands.all(true));
     }
 
     @AfterEach
@@ -65,10 +67,30 @@ class TelegramBotProfileTest {
         assertThat(commands.get("ru")).isNotEqualTo(commands.get(""));
     }
 
+    @Test
+    void aChatCanHaveCommandsOfItsOwn() throws InterruptedException {
+        profile.with(Set.of(new ChatId(9)), Commands.ofAdmins(true)).publishCommands();
+
+        assertThat(server.calls().stream()
+                        .filter(call -> call.method().equals("setMyCommands"))
+                        .map(Call::form)
+                        .filter(form -> form.getOrDefault("scope", "").contains("9")))
+                .hasSize(2)
+                .allSatisfy(form -> {
+                    assertThat(form.get("scope")).contains("\"type\":\"chat\"");
+                    assertThat(form.get("commands")).contains("\"admin\"");
+                });
+        assertThat(server.calls().stream()
+                        .map(Call::form)
+                        .filter(form -> !form.containsKey("scope"))
+                        .map(form -> form.getOrDefault("commands", "")))
+                .noneMatch(commands -> commands.contains("\"admin\""));
+    }
+
     private static JsonArray expected(Language language) {
         var texts = new Texts();
         var all = new JsonArray();
-        for (var command : Commands.all()) {
+        for (var command : Commands.all(true)) {
             var one = new JsonObject();
             one.addProperty("command", command.name());
             one.addProperty("description", texts.plain(command.description(), language));
@@ -105,7 +127,9 @@ class TelegramBotProfileTest {
                 .containsEntry("url", "https://aisha.example/telegram/webhook")
                 .containsEntry("secret_token", "s3cret")
                 .containsEntry("max_connections", "40")
-                .containsEntry("allowed_updates", "[\"message\",\"callback_query\",\"my_chat_member\"]");
+                .containsEntry(
+                        "allowed_updates",
+                        "[\"message\",\"callback_query\",\"my_chat_member\",\"pre_checkout_query\"]");
     }
 
     private static Map<String, String> webhook(Call call) {

@@ -8,6 +8,8 @@ import app.aisha.bot.routing.Incoming;
 import app.aisha.bot.routing.Incoming.Sender;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
+import app.aisha.core.payment.CheckStarOrder;
+import app.aisha.core.payment.StarCharge;
 import app.aisha.core.transcript.Recording;
 import app.aisha.core.transcript.Recording.Kind;
 import java.time.Duration;
@@ -190,5 +192,42 @@ class TelegramUpdateReaderTest {
                 .isInstanceOfSatisfying(
                         Reading.Malformed.class,
                         malformed -> assertThat(malformed.json()).isEqualTo(json));
+    }
+
+    private static final String BILL = "\"currency\":\"XTR\",\"total_amount\":270,\"invoice_payload\":\"order:300:0\"";
+
+    @Test
+    void theQuestionBeforeAPaymentIsAReadingOfItsOwn() {
+        var json = update("\"pre_checkout_query\":{\"id\":\"q1\",\"from\":" + FROM + "," + BILL + "}");
+
+        assertThat(reader.read(json))
+                .isEqualTo(new Reading.PreCheckout(
+                        ANNA, "q1", new CheckStarOrder.Question(ANNA.chat(), "XTR", 270, "order:300:0")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"currency\":\"XTR\"", "\"total_amount\":1.5", "\"invoice_payload\":7"})
+    void aQuestionWithoutItsPartsIsMalformed(String parts) {
+        var json = update("\"pre_checkout_query\":{\"id\":\"q1\",\"from\":" + FROM + "," + parts + "}");
+
+        assertThat(reader.read(json)).isInstanceOf(Reading.Malformed.class);
+    }
+
+    @Test
+    void starsThatCameAndWentAreReadWithTheirCharge() {
+        var charge = ",\"telegram_payment_charge_id\":\"stx1\",\"provider_payment_charge_id\":\"7_0\"}";
+
+        assertThat(understood(message("\"successful_payment\":{" + BILL + charge)))
+                .isEqualTo(new Incoming.Paid(ANNA, new StarCharge("stx1", 270), "order:300:0"));
+        assertThat(understood(message("\"refunded_payment\":{" + BILL + charge)))
+                .isEqualTo(new Incoming.RefundedByTelegram(ANNA, "stx1"));
+    }
+
+    @Test
+    void moneyThatIsNotStarsIsNothingToAisha() {
+        var payment = message("\"successful_payment\":{" + BILL.replace("XTR", "EUR")
+                + ",\"telegram_payment_charge_id\":\"c\",\"provider_payment_charge_id\":\"p\"}");
+
+        assertThat(understood(payment)).isEqualTo(new Incoming.SentOther(ANNA));
     }
 }

@@ -36,6 +36,10 @@ class UpdateReaderFuzzTest {
                     understood++;
                     assertHasNoNull(reading, json);
                 }
+                case Reading.PreCheckout reading -> {
+                    understood++;
+                    assertHasNoNull(reading, json);
+                }
                 case Reading.OfNoInterest reading -> assertHasNoNull(reading, json);
                 case Reading.Malformed reading -> {
                     malformed++;
@@ -59,6 +63,7 @@ class UpdateReaderFuzzTest {
                 switch (reader.read(updates.next())) {
                     case Reading.Understood understood -> good.add(understood.update());
                     case Reading.OfNoInterest(var update) -> good.add(update);
+                    case Reading.PreCheckout _ -> {}
                     case Reading.Malformed malformed -> bad.add(malformed);
                 }
             }

@@ -18,6 +18,7 @@ import app.aisha.app.settings.ConsoleSettings;
 import app.aisha.app.settings.Environment;
 import app.aisha.app.settings.House;
 import app.aisha.app.settings.SettingsReader;
+import app.aisha.app.wiring.JobNames;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
@@ -146,7 +147,7 @@ final class Office implements AutoCloseable {
     }
 
     private Jobs jobs() {
-        return new DbSchedulerJobs(database.joined(), WorkWiring.JOBS, clock, PostgresDatabase::afterCommit, () -> {});
+        return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, () -> {});
     }
 
     PromoCodes promoCodes() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,9 +20,16 @@ import java.util.Set;
  * @param gift for newcomers
  * @param packages on sale, in the order they are shown
  * @param admins Telegram ids of those who may administer in the chat
+ * @param supportContact where buyers get help; empty sends them to the admins
  */
 public record House(
-        ZoneId zone, Duration longest, Prices prices, Credits gift, List<StarPackage> packages, Set<ChatId> admins) {
+        ZoneId zone,
+        Duration longest,
+        Prices prices,
+        Credits gift,
+        List<StarPackage> packages,
+        Set<ChatId> admins,
+        Optional<String> supportContact) {
 
     /** As it is where nothing is set. */
     public static final House USUAL = new House(
@@ -39,7 +47,8 @@ public record House(
                     new StarPackage(new Credits(100), 100),
                     new StarPackage(new Credits(300), 270),
                     new StarPackage(new Credits(1_000), 800)),
-            Set.of());
+            Set.of(),
+            Optional.empty());
 
     public House {
         packages = List.copyOf(packages);
@@ -47,6 +56,6 @@ public record House(
     }
 
     public House administeredBy(Set<ChatId> people) {
-        return new House(zone, longest, prices, gift, packages, people);
+        return new House(zone, longest, prices, gift, packages, people, supportContact);
     }
 }

@@ -10,6 +10,7 @@ import static app.aisha.app.settings.Setting.PRICE_AVATAR;
 import static app.aisha.app.settings.Setting.PRICE_FREE_SECONDS;
 import static app.aisha.app.settings.Setting.PRICE_MINUTE;
 import static app.aisha.app.settings.Setting.PRICE_PICTURE;
+import static app.aisha.app.settings.Setting.SUPPORT_CONTACT;
 
 import app.aisha.core.account.ChatId;
 import app.aisha.core.payment.StarPackage;
@@ -60,7 +61,11 @@ final class HouseReader {
                         .orElse(House.USUAL.packages()),
                 environment
                         .as(ADMIN_IDS, "a list of Telegram ids such as 123,456", HouseReader::admins)
-                        .orElse(Set.of()));
+                        .orElse(Set.of()),
+                environment.as(
+                        SUPPORT_CONTACT,
+                        "one line of at most 100 characters",
+                        value -> Values.require(value, value.matches("\\P{Cntrl}{1,100}"))));
     }
 
     private Prices prices() {

@@ -30,6 +30,8 @@ public enum Setting {
     AISHA_TIME_ZONE(Need.OPTIONAL, "time zone of new users; `Europe/Moscow` unless set"),
     AISHA_MAX_HOURS(Need.OPTIONAL, "longest recording in hours, 1 to 24; 8 unless set"),
     ADMIN_IDS(Need.OPTIONAL, "Telegram ids of those who may use `/admin`, separated by commas"),
+    SUPPORT_CONTACT(
+            Need.OPTIONAL, "where buyers get help, such as `@name` or an e-mail address; your admins unless set"),
     CREDITS_ENABLED(Need.OPTIONAL, "`false` removes prices and every trace of credits; `true` unless set"),
     CREDITS_GIFT(Need.OPTIONAL, "credits that newcomers get; 100 unless set"),
     CREDITS_PACKAGES(

@@ -4,6 +4,8 @@ import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
+import app.aisha.bot.admin.PromoAction;
+import app.aisha.bot.admin.PromoStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.routing.ChatGateway;
@@ -18,6 +20,7 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
+import app.aisha.bot.wallet.WalletStep;
 import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.account.Users;
@@ -44,12 +47,14 @@ class DialogWiring {
                         AccountAction.class,
                         TranscriptAction.class,
                         WalletAction.class,
-                        AdminAction.class)));
+                        AdminAction.class,
+                        PromoAction.class)));
     }
 
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
-        return new OpenDialogs(memory, new Steps(List.of(TranscriptStep.class, AdminStep.class)));
+        return new OpenDialogs(
+                memory, new Steps(List.of(TranscriptStep.class, WalletStep.class, AdminStep.class, PromoStep.class)));
     }
 
     @Bean

@@ -31,7 +31,8 @@ class StoresWiring {
     private static final String REGION = "us-east-1";
     private static final Map<Kind, Limit> LIMITS = Map.of(
             Kind.MESSAGE, new Limit(60, Duration.ofSeconds(30)),
-            Kind.RECORDING, new Limit(60, Duration.ofMinutes(1)));
+            Kind.RECORDING, new Limit(60, Duration.ofMinutes(1)),
+            Kind.PROMO, new Limit(10, Duration.ofMinutes(10)));
 
     @Bean
     MediaStore media(Settings settings) throws IOException, MediaUnavailable {

@@ -11,11 +11,14 @@ import app.aisha.adapters.telegram.TelegramMessenger;
 import app.aisha.adapters.telegram.TelegramSettings;
 import app.aisha.adapters.telegram.TelegramUpdateReader;
 import app.aisha.app.settings.Settings;
+import app.aisha.bot.admin.Admins;
 import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.delivery.OutboxSender;
 import app.aisha.bot.delivery.PatientChats;
+import app.aisha.bot.home.Commands;
 import app.aisha.bot.intake.GroupedIntake;
 import app.aisha.bot.intake.Intake;
+import app.aisha.bot.intake.PreCheckouts;
 import app.aisha.bot.intake.UpdateHandler;
 import app.aisha.bot.routing.Announcer;
 import app.aisha.bot.routing.ChatGateway;
@@ -23,6 +26,7 @@ import app.aisha.bot.routing.Pages;
 import app.aisha.bot.routing.Router;
 import app.aisha.bot.screen.Texts;
 import app.aisha.core.account.Users;
+import app.aisha.core.payment.Shop;
 import app.aisha.core.transcript.RemoteFiles;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,8 +61,9 @@ class TelegramWiring {
     }
 
     @Bean
-    TelegramBotProfile botProfile(TelegramApi api, Texts texts) {
-        return new TelegramBotProfile(api, texts);
+    TelegramBotProfile botProfile(TelegramApi api, Texts texts, Shop shop, Admins admins) {
+        return new TelegramBotProfile(api, texts, Commands.all(shop.isOpen()))
+                .with(admins.chats(), Commands.ofAdmins(shop.isOpen()));
     }
 
     @Bean
@@ -67,8 +72,14 @@ class TelegramWiring {
     }
 
     @Bean(destroyMethod = "")
-    Intake intake(PostgresInbox inbox, ChatGateway chats, Router router) {
-        return new Intake(new TelegramUpdateReader(), inbox, chats, new UpdateHandler(router, inbox), LANE_PATIENCE);
+    Intake intake(PostgresInbox inbox, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
+        return new Intake(
+                new TelegramUpdateReader(),
+                inbox,
+                chats,
+                new UpdateHandler(router, inbox),
+                preCheckouts,
+                LANE_PATIENCE);
     }
 
     @Bean(destroyMethod = "")

@@ -12,17 +12,15 @@ import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
-import app.aisha.core.transcript.TranscriptJob;
+import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,9 +30,12 @@ import org.springframework.context.annotation.Configuration;
 class WorkWiring {
 
     private static final int CONNECTIONS = 20;
+    private static final int INTAKE_CONNECTIONS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     static final String TRANSCRIBE = "transcribe";
     static final String CONTINUE = "continue-transcript";
     static final String LAPSE = "lapse-transcript";
+    static final String REFUND = "refund-payment";
 
     @Bean
     InstantSource clock() {
@@ -48,15 +49,13 @@ class WorkWiring {
 
     @Bean
     HikariDataSource pool(Settings settings) {
-        var database = settings.database().orElseThrow();
-        var config = new HikariConfig();
-        config.setJdbcUrl(database.jdbcUrl());
-        config.setUsername(database.user());
-        config.setPassword(database.password().reveal());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
-        config.setPoolName("aisha");
-        return new HikariDataSource(config);
+        return SidePool.connections(settings, "aisha", CONNECTIONS, PATIENCE);
+    }
+
+    /** For the updates as they come in: who is about to pay is among them and must not wait for the rest. */
+    @Bean
+    SidePool intakePool(Settings settings) {
+        return SidePool.open(settings, "aisha-intake", INTAKE_CONNECTIONS, PATIENCE);
     }
 
     @Bean
@@ -71,8 +70,8 @@ class WorkWiring {
     }
 
     @Bean
-    PostgresInbox inbox(PostgresDatabase database) {
-        return new PostgresInbox(database);
+    PostgresInbox inbox(@Qualifier("intakePool") SidePool side) {
+        return new PostgresInbox(side.database());
     }
 
     @Bean
@@ -88,20 +87,14 @@ class WorkWiring {
     @Bean
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
         return new PostgresOutbox(
-                database, new Notices(List.of(TranscriptNotice.class, AdminNotice.class)), bell::ring);
+                database,
+                new Notices(List.of(TranscriptNotice.class, PaymentNotice.class, AdminNotice.class)),
+                bell::ring);
     }
 
     @Bean
     Jobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
-        return new DbSchedulerJobs(
-                database.joined(),
-                Map.of(
-                        TranscriptJob.Transcribe.class, TRANSCRIBE,
-                        TranscriptJob.Continue.class, CONTINUE,
-                        TranscriptJob.Lapse.class, LAPSE),
-                clock,
-                PostgresDatabase::afterCommit,
-                bell::ring);
+        return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, bell::ring);
     }
 
     @Bean(destroyMethod = "")

@@ -92,6 +92,7 @@ class SettingsReaderTest {
         variables.putAll(Map.of("AISHA_DATA", "/srv/aisha", "AISHA_PORT", "0", "AISHA_CHAT_PORT", "65535"));
         variables.putAll(Map.of(
                 "ADMIN_IDS", "1, 7000000000",
+                "SUPPORT_CONTACT", "@aisha_help",
                 "CREDITS_ENABLED", "False",
                 "CREDITS_GIFT", "7",
                 "CREDITS_PACKAGES", "50:40, 500 : 300"));
@@ -161,7 +162,8 @@ class SettingsReaderTest {
                                 new Prices.FreeOfCharge(),
                                 new Credits(7),
                                 List.of(new StarPackage(new Credits(50), 40), new StarPackage(new Credits(500), 300)),
-                                Set.of(new ChatId(1), new ChatId(7_000_000_000L)))));
+                                Set.of(new ChatId(1), new ChatId(7_000_000_000L)),
+                                Optional.of("@aisha_help"))));
         assertThat(settings.toString())
                 .doesNotContain("hidden-")
                 .contains("[hidden]", "redis.example", "proxy.example");
@@ -242,6 +244,7 @@ class SettingsReaderTest {
                 "AISHA_MAX_HOURS|25",
                 "AISHA_MAX_HOURS|eight",
                 "ADMIN_IDS|@anna",
+                "SUPPORT_CONTACT|@anna\0@boris",
                 "CREDITS_ENABLED|perhaps",
                 "CREDITS_GIFT|-1",
                 "CREDITS_PACKAGES|100",

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -47,12 +48,13 @@ final class Town {
     private static final Path FOLDER = Path.of("target", "town");
 
     private static final Set<ChatId> ADMINS =
-            LongStream.range(900_001, 900_100).mapToObj(ChatId::new).collect(Collectors.toSet());
+            LongStream.rangeClosed(900_001, 900_012).mapToObj(ChatId::new).collect(Collectors.toSet());
 
     private final Iterator<ChatId> freeAdmins = ADMINS.iterator();
     private final Running running = new Running();
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
+    private final DataSource dataSource;
     private final JdbcClient database;
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private final int port;
@@ -71,8 +73,8 @@ final class Town {
             running.add(speechServer);
             var postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
-            database = JdbcClient.create(
-                    new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password()));
+            dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
+            database = JdbcClient.create(dataSource);
             port = running.startProgram(settings(intake, postgres));
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
             running.close();
@@ -159,7 +161,12 @@ final class Town {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** Takes part in the transactions of {@link #dataSource}. */
     JdbcClient database() {
         return database;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
     }
 }

@@ -4,11 +4,14 @@ import app.aisha.bot.admin.AdminDialog;
 import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Text;
+import app.aisha.bot.wallet.WalletText;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The commands offered in the chat's menu. */
 public final class Commands {
+
+    private static final String PAY_SUPPORT = "paysupport";
 
     private Commands() {}
 
@@ -19,19 +22,32 @@ public final class Commands {
      */
     public record Command(String name, Text description) {}
 
-    public static List<Command> all() {
+    /**
+     * The commands on offer.
+     *
+     * @param selling whether there is something to pay for
+     */
+    public static List<Command> all(boolean selling) {
+        return everywhere().stream()
+                .filter(command -> selling || !command.name().equals(PAY_SUPPORT))
+                .toList();
+    }
+
+    private static List<Command> everywhere() {
         return List.of(
                 new Command("start", new MenuText.StartCommand()),
                 new Command("menu", new MenuText.MenuCommand()),
                 new Command("transcripts", new MenuText.TranscriptsCommand()),
                 new Command("language", new MenuText.LanguageCommand()),
                 new Command("help", new MenuText.HelpCommand()),
-                new Command("cancel", new MenuText.CancelCommand()));
+                new Command("cancel", new MenuText.CancelCommand()),
+                new Command("terms", new WalletText.TermsCommand()),
+                new Command(PAY_SUPPORT, new WalletText.PaySupportCommand()));
     }
 
     /** The same with what only administrators have. */
-    public static List<Command> ofAdmins() {
-        return Stream.concat(all().stream(), Stream.of(new Command(AdminDialog.COMMAND, new AdminText.AdminCommand())))
-                .toList();
+    public static List<Command> ofAdmins(boolean selling) {
+        var own = new Command(AdminDialog.COMMAND, new AdminText.AdminCommand());
+        return Stream.concat(all(selling).stream(), Stream.of(own)).toList();
     }
 }

@@ -10,7 +10,7 @@ public final class GroupedIntake implements AutoCloseable {
 
     private static final int MOST = 200;
 
-    private record Arrival(String json, CompletableFuture<Void> kept) {}
+    private record Arrival(Reading reading, CompletableFuture<Void> kept) {}
 
     private final Intake intake;
     private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
@@ -21,9 +21,17 @@ public final class GroupedIntake implements AutoCloseable {
         this.loop = Thread.ofVirtual().name("grouped-intake").start(this::run);
     }
 
-    /** Completes once the update is kept, exceptionally with {@link StorageUnavailable} when it is not. */
+    /**
+     * Completes once the update is kept, exceptionally with {@link StorageUnavailable} when it is not. Who is about to pay waits
+     * for nobody's commit.
+     */
     public CompletableFuture<Void> accept(String json) {
-        var arrival = new Arrival(json, new CompletableFuture<>());
+        var reading = intake.read(json);
+        if (reading instanceof Reading.PreCheckout asked) {
+            intake.ask(asked);
+            return CompletableFuture.completedFuture(null);
+        }
+        var arrival = new Arrival(reading, new CompletableFuture<>());
         arrivals.add(arrival);
         return arrival.kept();
     }
@@ -35,7 +43,7 @@ public final class GroupedIntake implements AutoCloseable {
             try {
                 batch.add(arrivals.take());
                 arrivals.drainTo(batch, MOST);
-                intake.accept(batch.stream().map(Arrival::json).toList());
+                intake.take(batch.stream().map(Arrival::reading).toList());
                 batch.forEach(arrival -> arrival.kept().complete(null));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();

@@ -23,16 +23,24 @@ public final class Intake implements AutoCloseable {
     private final UpdateReader reader;
     private final Inbox inbox;
     private final ChatGateway chats;
+    private final PreCheckouts preCheckouts;
     private final DoneMarks marks;
     private final Lanes<Reading.Understood> lanes;
     private final Executor later;
 
-    public Intake(UpdateReader reader, Inbox inbox, ChatGateway chats, UpdateHandler handler, Duration patience) {
+    public Intake(
+            UpdateReader reader,
+            Inbox inbox,
+            ChatGateway chats,
+            UpdateHandler handler,
+            PreCheckouts preCheckouts,
+            Duration patience) {
         this(
                 reader,
                 inbox,
                 chats,
                 handler,
+                preCheckouts,
                 patience,
                 CompletableFuture.delayedExecutor(TAP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     }
@@ -42,9 +50,11 @@ public final class Intake implements AutoCloseable {
             Inbox inbox,
             ChatGateway chats,
             UpdateHandler handler,
+            PreCheckouts preCheckouts,
             Duration patience,
             Executor later) {
         this.later = later;
+        this.preCheckouts = preCheckouts;
         this.reader = reader;
         this.inbox = inbox;
         this.chats = chats;
@@ -65,15 +75,35 @@ public final class Intake implements AutoCloseable {
 
     /** Keeps the updates with one commit, the malformed ones aside. */
     public void accept(List<String> updates) {
+        take(updates.stream().map(this::read).toList());
+    }
+
+    Reading read(String update) {
+        return reader.read(update);
+    }
+
+    /** Whoever is about to pay is answered first, because the database may make everybody else wait. */
+    void take(List<Reading> readings) {
         var good = new ArrayList<Reading>();
         var malformed = new ArrayList<Reading.Malformed>();
-        for (var json : updates) {
-            switch (reader.read(json)) {
+        for (var reading : readings) {
+            switch (reading) {
+                case Reading.PreCheckout asked -> ask(asked);
                 case Reading.Malformed bad -> malformed.add(bad);
                 case Reading.Understood understood -> good.add(understood);
                 case Reading.OfNoInterest other -> good.add(other);
             }
         }
+        if (!good.isEmpty() || !malformed.isEmpty()) {
+            keep(good, malformed);
+        }
+    }
+
+    void ask(Reading.PreCheckout asked) {
+        Thread.ofVirtual().name("pre-checkout").start(() -> preCheckouts.answer(asked));
+    }
+
+    private void keep(List<Reading> good, List<Reading.Malformed> malformed) {
         var fresh = inbox.keep(
                 good.stream().map(Intake::updateOf).flatMap(Optional::stream).toList(), malformed);
         var waiting = new HashSet<>(fresh);
@@ -88,7 +118,7 @@ public final class Intake implements AutoCloseable {
         return switch (reading) {
             case Reading.Understood understood -> Optional.of(understood.update());
             case Reading.OfNoInterest other -> Optional.of(other.update());
-            case Reading.Malformed _ -> Optional.empty();
+            case Reading.PreCheckout _, Reading.Malformed _ -> Optional.empty();
         };
     }
 
@@ -101,6 +131,7 @@ public final class Intake implements AutoCloseable {
                 lanes.enter(understood.incoming().sender().chat(), understood);
             }
             case Reading.OfNoInterest(var update) -> marks.add(update.id());
+            case Reading.PreCheckout asked -> ask(asked);
             case Reading.Malformed _ -> {}
         }
     }

@@ -20,6 +20,16 @@ public interface Dialog {
         return Optional.empty();
     }
 
+    /** The answer to stars that were paid. */
+    default Optional<Turn> paid(Incoming.Paid payment, User user) {
+        return Optional.empty();
+    }
+
+    /** The answer to stars that went back. */
+    default Optional<Turn> refunded(Incoming.RefundedByTelegram refund, User user) {
+        return Optional.empty();
+    }
+
     /** The answer to a command, without slash and in lower case. */
     default Optional<Turn> commanded(String command, User user) {
         return Optional.empty();

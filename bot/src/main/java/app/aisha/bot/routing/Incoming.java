@@ -2,6 +2,7 @@ package app.aisha.bot.routing;
 
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
+import app.aisha.core.payment.StarCharge;
 import app.aisha.core.transcript.Recording;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +38,20 @@ public sealed interface Incoming {
 
     /** Sent something that Aisha has no use for, such as a sticker or a photo. */
     record SentOther(Sender sender) implements Incoming {}
+
+    /**
+     * Paid stars for an invoice. The platform has them already.
+     *
+     * @param payload of the invoice
+     */
+    record Paid(Sender sender, StarCharge charge, String payload) implements Incoming {}
+
+    /**
+     * Got stars back, at our request or without.
+     *
+     * @param charge which payment it was
+     */
+    record RefundedByTelegram(Sender sender, String charge) implements Incoming {}
 
     /** Blocked the bot, or took that back. */
     record ChangedReach(Sender sender, boolean reachable) implements Incoming {}

@@ -12,7 +12,9 @@ public interface RateLimits {
         /** Texts, commands and taps. */
         MESSAGE,
         /** Recordings. */
-        RECORDING
+        RECORDING,
+        /** Words tried as promo codes. */
+        PROMO
     }
 
     /**

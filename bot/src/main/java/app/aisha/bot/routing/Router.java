@@ -58,7 +58,7 @@ public final class Router {
         if (!user.reachable()) {
             users.setReachable(sender.chat(), true);
         }
-        var pause = limits.count(sender.chat(), kindOf(incoming));
+        var pause = kindOf(incoming).flatMap(kind -> limits.count(sender.chat(), kind));
         if (pause.isPresent()) {
             show(incoming, tooFast(incoming, (int) pause.get().toSeconds() + 1), user);
         } else {
@@ -83,6 +83,12 @@ public final class Router {
             case Incoming.Said said -> said(said.words(), user);
             case Incoming.Tapped tapped -> tapped(tapped.data(), user);
             case Incoming.Recorded recorded -> recordings.recorded(recorded.recording(), recorded.at(), user);
+            case Incoming.Paid paid ->
+                first(dialog -> dialog.paid(paid, user))
+                        .orElseThrow(() -> new IllegalStateException("No dialog takes stars"));
+            case Incoming.RefundedByTelegram refund ->
+                first(dialog -> dialog.refunded(refund, user))
+                        .orElseThrow(() -> new IllegalStateException("No dialog notes refunds"));
             case Incoming.SentOther _ -> menu(new MenuText.NotUnderstood(), user);
             case Incoming.ChangedReach _ -> Turn.silence();
         };
@@ -132,8 +138,13 @@ public final class Router {
         return incoming instanceof Incoming.Tapped ? Turn.silence().toast(words) : Turn.aside(Screen.saying(words));
     }
 
-    private static Kind kindOf(Incoming incoming) {
-        return incoming instanceof Incoming.Recorded ? Kind.RECORDING : Kind.MESSAGE;
+    /** Empty for what the platform did, which nobody can do less often. */
+    private static Optional<Kind> kindOf(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Recorded _ -> Optional.of(Kind.RECORDING);
+            case Incoming.Said _, Incoming.Tapped _, Incoming.SentOther _ -> Optional.of(Kind.MESSAGE);
+            case Incoming.Paid _, Incoming.RefundedByTelegram _, Incoming.ChangedReach _ -> Optional.empty();
+        };
     }
 
     private void show(Incoming incoming, Turn turn, User before) throws ChatUnavailable {

@@ -17,6 +17,7 @@ import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
+import app.aisha.core.payment.CheckStarOrder;
 import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 
 /**
  * A router with one dialog that notes every command and does with it what the test says. Updates are written as {@code
- * id/chat/command}, taps as {@code id/chat/!data}.
+ * id/chat/command}, taps as {@code id/chat/!data}, questions before payments as {@code id/chat/?query}.
  */
 final class FrontDoor {
 
@@ -72,6 +73,12 @@ final class FrontDoor {
         var update = new RawUpdate(Long.parseLong(parts[0]), json);
         var sender =
                 new Incoming.Sender(new ChatId(Long.parseLong(parts[1])), "Dilnara", Optional.empty(), Language.EN);
+        if (parts[2].startsWith("?")) {
+            return new Reading.PreCheckout(
+                    sender,
+                    parts[2].substring(1),
+                    new CheckStarOrder.Question(sender.chat(), CheckStarOrder.CURRENCY, 1, "payload"));
+        }
         if (parts[2].isEmpty()) {
             return new Reading.OfNoInterest(update);
         }

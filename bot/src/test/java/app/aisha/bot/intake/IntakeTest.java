@@ -19,6 +19,7 @@ class IntakeTest {
 
     private final FrontDoor door = new FrontDoor();
     private final List<Runnable> later = new CopyOnWriteArrayList<>();
+    private final List<String> answered = new CopyOnWriteArrayList<>();
     private final Intake intake = intake();
 
     private Intake intake() {
@@ -27,6 +28,7 @@ class IntakeTest {
                 door.inbox,
                 door.chats,
                 new UpdateHandler(door.router, door.inbox),
+                asked -> answered.add(asked.query()),
                 Duration.ofSeconds(20),
                 later::add);
     }
@@ -78,6 +80,24 @@ class IntakeTest {
         assertThatThrownBy(() -> intake.accept(List.of("1/7/a"))).isInstanceOf(StorageUnavailable.class);
 
         assertThat(door.commands).isEmpty();
+    }
+
+    @Test
+    void whoIsAboutToPayIsAnsweredThoughTheirLaneIsBlockedAndTheInboxIsAway() {
+        var slow = new CountDownLatch(1);
+        door.onCommand(_ -> awaitUninterrupted(slow));
+        intake.accept(List.of("1/7/slow"));
+        Eventually.until("the lane is blocked", () -> door.times("slow") == 1);
+        door.inbox.setAway(true);
+
+        assertThatThrownBy(() -> intake.accept(List.of("2/7/b", "3/7/?first"))).isInstanceOf(StorageUnavailable.class);
+        intake.accept(List.of("4/7/?second"));
+
+        Eventually.until("both questions are answered", () -> answered.containsAll(List.of("first", "second")));
+        door.inbox.setAway(false);
+        slow.countDown();
+        Eventually.until("the lane goes on", () -> door.inbox.marked().contains(1L));
+        assertThat(door.inbox.open()).isEmpty();
     }
 
     @Test

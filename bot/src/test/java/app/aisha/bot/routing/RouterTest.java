@@ -20,6 +20,7 @@ import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wire.Actions;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
+import app.aisha.core.payment.Market;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import java.time.Duration;
@@ -181,6 +182,20 @@ class RouterTest {
     void recordingsAreCountedApartFromMessages() {
         assertThat(List.of(RateLimits.Kind.MESSAGE, RateLimits.Kind.RECORDING))
                 .containsExactly(kindOf(new Incoming.SentOther(dilnara)), kindOf(recorded()));
+    }
+
+    @Test
+    void starsAreTakenAndNotedHoweverOftenSomethingComes() throws Exception {
+        pause = Optional.of(Duration.ofSeconds(4));
+        var order = desk.market.ordered(desk.dilnara, Market.SMALL);
+        var charge = Market.charge(order.stars());
+
+        router.handle(new Incoming.Paid(dilnara, charge, order.payload().text()));
+        assertThat(desk.market.free(desk.dilnara.id())).isEqualTo(200);
+        router.handle(new Incoming.RefundedByTelegram(dilnara, charge.id()));
+        assertThat(desk.market.free(desk.dilnara.id())).isEqualTo(100);
+
+        assertThat(chats.shown()).isEmpty();
     }
 
     @Test

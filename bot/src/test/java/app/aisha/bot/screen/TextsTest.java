@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
 import app.aisha.bot.admin.AdminText;
+import app.aisha.bot.admin.PromoText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wallet.WalletText;
@@ -58,7 +59,12 @@ class TextsTest {
     void theSetsAreKnown() {
         assertThat(BotSets.texts())
                 .containsExactlyInAnyOrder(
-                        MenuText.class, AccountText.class, TranscriptText.class, WalletText.class, AdminText.class);
+                        MenuText.class,
+                        AccountText.class,
+                        TranscriptText.class,
+                        WalletText.class,
+                        AdminText.class,
+                        PromoText.class);
     }
 
     @ParameterizedTest

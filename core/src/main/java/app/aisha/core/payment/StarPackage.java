@@ -1,6 +1,7 @@
 package app.aisha.core.payment;
 
 import app.aisha.core.wallet.Credits;
+import java.util.Optional;
 
 /**
  * Credits that can be bought at once.
@@ -17,5 +18,12 @@ public record StarPackage(Credits credits, int stars) {
         if (credits.isNone() || stars < 1 || stars > MOST_STARS) {
             throw new IllegalArgumentException("%d credits for %d stars".formatted(credits.amount(), stars));
         }
+    }
+
+    /** Empty where there can be no such package. */
+    public static Optional<StarPackage> listed(long credits, int stars) {
+        return credits < 1 || stars < 1 || stars > MOST_STARS
+                ? Optional.empty()
+                : Optional.of(new StarPackage(new Credits(credits), stars));
     }
 }
