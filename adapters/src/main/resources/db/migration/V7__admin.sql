@@ -1,4 +1,4 @@
-CREATE TYPE adminact AS ENUM ('grant', 'take', 'refund');
+CREATE TYPE adminact AS ENUM ('grant', 'take', 'refund', 'refund_stars', 'create_promo', 'end_promo');
 
 -- Its entries outlive the people: user_id may name somebody who is gone.
 CREATE TABLE audit_log (
@@ -33,9 +33,13 @@ CREATE TABLE proposals (
     user_id    uuid        NOT NULL REFERENCES users ON DELETE CASCADE,
     amount     bigint      NOT NULL CHECK (amount > 0),
     receipt    bigint,
+    payment_id uuid REFERENCES star_payments,
     reason     text        NOT NULL,
     made_at    timestamptz NOT NULL,
-    CONSTRAINT only_a_refund_names_a_receipt CHECK ((act = 'refund') = (receipt IS NOT NULL))
+    CONSTRAINT only_orders_are_proposed CHECK (act IN ('grant', 'take', 'refund', 'refund_stars')),
+    CONSTRAINT only_a_refund_names_a_receipt CHECK ((act = 'refund') = (receipt IS NOT NULL)),
+    CONSTRAINT only_a_refund_of_stars_names_a_payment CHECK ((act = 'refund_stars') = (payment_id IS NOT NULL))
 );
 
 CREATE INDEX ix_proposals_user ON proposals (user_id);
+CREATE INDEX ix_proposals_payment ON proposals (payment_id) WHERE payment_id IS NOT NULL;

@@ -60,7 +60,7 @@ public final class Aisha implements Callable<Integer> {
 
     static CommandLine commands(Environment environment, Terminal terminal) {
         var commands = new CommandLine(new Aisha(environment, terminal))
-                .addSubcommand(new AdminCommands(environment, terminal))
+                .addSubcommand(AdminCommands.all(environment, terminal))
                 .addSubcommand(new LedgerCommands(environment, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -4,6 +4,8 @@ import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
+import app.aisha.bot.admin.PromoAction;
+import app.aisha.bot.admin.PromoStep;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
@@ -40,10 +42,11 @@ public final class BotSets {
             ProfileAction.class,
             TranscriptAction.class,
             WalletAction.class,
-            AdminAction.class);
+            AdminAction.class,
+            PromoAction.class);
 
     public static final List<Class<? extends Step>> STEPS =
-            List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class);
+            List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class, PromoStep.class);
 
     public static final List<Class<? extends Notice>> NOTICES =
             List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class);

@@ -5,7 +5,10 @@ import app.aisha.bot.admin.AdminDialog;
 import app.aisha.bot.admin.Admins;
 import app.aisha.bot.admin.LogScreen;
 import app.aisha.bot.admin.OrderDialog;
+import app.aisha.bot.admin.OrderWords;
+import app.aisha.bot.admin.PaymentScreen;
 import app.aisha.bot.admin.PersonScreens;
+import app.aisha.bot.admin.PromoDialog;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -25,9 +28,12 @@ import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.admin.ApplyOrder;
+import app.aisha.core.admin.ClosePromoCode;
 import app.aisha.core.admin.ConfirmOrder;
 import app.aisha.core.admin.InMemoryAuditLog;
 import app.aisha.core.admin.InMemoryProposals;
+import app.aisha.core.admin.IssuePromoCode;
+import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.ProposeOrder;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.admin.WithdrawOrder;
@@ -149,7 +155,8 @@ public final class Desk {
                 transcriptDialog,
                 walletDialog,
                 paymentDialog,
-                adminDialog(prices));
+                adminDialog(prices),
+                promoDialog());
     }
 
     private ProfileDialog profileDialog(Prices prices) {
@@ -174,7 +181,8 @@ public final class Desk {
     }
 
     private AdminDialog adminDialog(Prices prices) {
-        var applyOrder = new ApplyOrder(users, wallets, wallets, audit, outbox, transactions, clock);
+        var moveCredits = new MoveCredits(wallets, wallets, market.refund);
+        var applyOrder = new ApplyOrder(moveCredits, users, audit, outbox, transactions, clock);
         var showPerson = new ShowPerson(users, wallets, wallets, transcripts, transactions);
         var persons = new PersonScreens(users, showPerson, wallets, prices);
         var log = new LogScreen(audit, users);
@@ -182,15 +190,24 @@ public final class Desk {
                 new Admins(Set.of(olga.chat())),
                 users,
                 persons,
+                new PaymentScreen(payments, users),
                 new OrderDialog(
                         new ProposeOrder(applyOrder, proposals, ids, clock),
                         new ConfirmOrder(applyOrder, proposals, audit, clock),
                         new WithdrawOrder(proposals, audit, transactions),
-                        showPerson,
-                        wallets,
+                        new OrderWords(showPerson, wallets, payments),
                         persons,
                         log),
                 log);
+    }
+
+    private PromoDialog promoDialog() {
+        return new PromoDialog(
+                new Admins(Set.of(olga.chat())),
+                market.stores.codes(),
+                new IssuePromoCode(market.create, audit, transactions, ids, clock),
+                new ClosePromoCode(market.end, audit, transactions, ids, clock),
+                clock);
     }
 
     /** What the dialogs answer; exactly one of them has to. */

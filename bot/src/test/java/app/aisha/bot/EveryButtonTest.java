@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
+import app.aisha.bot.admin.PromoStep;
 import app.aisha.bot.home.Commands;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuText;
@@ -21,11 +22,13 @@ import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
+import app.aisha.core.payment.Market;
 import app.aisha.core.payment.PromoCode;
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.wallet.Credits;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -82,6 +85,16 @@ class EveryButtonTest {
         for (var i = 0; i < 6; i++) {
             desk.charged(1);
         }
+        var paid = desk.market.paid(dilnara, desk.market.ordered(dilnara, Market.LARGE));
+        desk.market.paid(dilnara, desk.market.ordered(dilnara, Market.SMALL));
+        for (var i = 0; i < 9; i++) {
+            desk.market.code(new PromoCode.Benefit.Balance(new Credits(1_000_000)));
+        }
+        var starsBack = desk.say(
+                "<&>Ж".repeat(50),
+                new AdminStep.Ordering.RefundingStars(
+                        dilnara.id(), paid.payment().id()),
+                desk.olga);
         var proposed = desk.say("40 " + "<&>Ж".repeat(50), new AdminStep.Ordering.Granting(dilnara.id()), desk.olga);
         var carriedOut = desk.say("7 " + "<&>Ж".repeat(50), new AdminStep.Ordering.Taking(dilnara.id()), desk.olga)
                 .screen()
@@ -90,6 +103,8 @@ class EveryButtonTest {
         return Stream.of(
                         desk.command("admin", desk.olga).orElseThrow(),
                         desk.say(LONG_NAME, new AdminStep.Searching(), desk.olga),
+                        desk.say("<&>Ж".repeat(50) + " balance 5", new PromoStep.Creating(), desk.olga),
+                        starsBack,
                         proposed)
                 .flatMap(turn -> turn.screen().stream());
     }
@@ -163,7 +178,9 @@ class EveryButtonTest {
                 .allSatisfy(action -> assertThat(
                                 desk.dialogs.stream().flatMap(dialog -> dialog.tapped(action, desk.anna).stream()))
                         .isEmpty());
-        assertThat(Examples.recordsOf(AdminStep.class).map(type -> (Step) forging.of(type)))
+        assertThat(Stream.of(AdminStep.class, PromoStep.class)
+                        .flatMap(Examples::recordsOf)
+                        .map(type -> (Step) forging.of(type)))
                 .allSatisfy(step -> assertThat(desk.dialogs.stream()
                                 .flatMap(dialog -> dialog.said("50 because", step, desk.anna).stream()))
                         .isEmpty());

@@ -10,6 +10,7 @@ import app.aisha.core.admin.OrderId;
 import app.aisha.core.admin.Proposal;
 import app.aisha.core.admin.Proposals;
 import app.aisha.core.admin.Reason;
+import app.aisha.core.payment.PaymentId;
 import app.aisha.core.wallet.Credits;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,8 +61,10 @@ public final class PostgresProposals implements Proposals {
         row.setAct(PostgresAuditLog.act(order.act()));
         row.setUserId(order.person().value());
         row.setAmount(order.amount().amount());
-        if (order instanceof Order.RefundCharge refund) {
-            row.setReceipt(refund.receipt());
+        switch (order) {
+            case Order.GrantCredits _, Order.TakeCredits _ -> {}
+            case Order.RefundCharge refund -> row.setReceipt(refund.receipt());
+            case Order.RefundStars refund -> row.setPaymentId(refund.payment().value());
         }
         row.setReason(order.reason().words());
         row.setMadeAt(proposal.madeAt().atOffset(ZoneOffset.UTC));
@@ -84,6 +87,8 @@ public final class PostgresProposals implements Proposals {
             case grant -> new Order.GrantCredits(person, amount, reason);
             case take -> new Order.TakeCredits(person, amount, reason);
             case refund -> new Order.RefundCharge(person, row.getReceipt(), amount, reason);
+            case refund_stars -> new Order.RefundStars(person, new PaymentId(row.getPaymentId()), amount, reason);
+            case create_promo, end_promo -> throw new IllegalStateException("Never proposed: " + row.getAct());
         };
     }
 }

@@ -14,10 +14,14 @@ import app.aisha.core.admin.Actor;
 import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.admin.ApplyOrder;
 import app.aisha.core.admin.ApplyOrder.Outcome;
+import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.Order;
 import app.aisha.core.admin.OrderId;
 import app.aisha.core.admin.Reason;
+import app.aisha.core.payment.RefundStars;
+import app.aisha.core.payment.TakeBackCredits;
 import app.aisha.core.wallet.Credits;
+import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -38,10 +42,17 @@ class ApplyOrderAtOnceTest {
     private final TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system());
     private final PostgresUsers users = new PostgresUsers(database, ids, ZoneId.of("UTC"));
     private final PostgresWallets wallets = new PostgresWallets(database, ids, InstantSource.system(), new Credits(20));
+    private final PostgresReceipts receipts = new PostgresReceipts(database);
     private final ApplyOrder applyOrder = new ApplyOrder(
+            new MoveCredits(
+                    wallets,
+                    receipts,
+                    new RefundStars(
+                            new PostgresStarPayments(database),
+                            new TakeBackCredits(wallets, receipts),
+                            new RecordedJobs(),
+                            database)),
             users,
-            wallets,
-            new PostgresReceipts(database),
             new PostgresAuditLog(database),
             new PostgresOutbox(database, new Notices(List.of(AdminNotice.class)), () -> {}),
             database,

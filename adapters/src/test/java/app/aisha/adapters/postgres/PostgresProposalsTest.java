@@ -11,6 +11,11 @@ import app.aisha.core.admin.Proposal;
 import app.aisha.core.admin.Proposals;
 import app.aisha.core.admin.ProposalsContract;
 import app.aisha.core.admin.Reason;
+import app.aisha.core.payment.PaymentId;
+import app.aisha.core.payment.Sold;
+import app.aisha.core.payment.StarCharge;
+import app.aisha.core.payment.StarPayment;
+import app.aisha.core.wallet.Credits;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +42,20 @@ class PostgresProposalsTest implements ProposalsContract {
     public UserId someone() {
         return users.welcome(UsersContract.someChat(), "Somebody", Optional.empty(), Language.RU)
                 .id();
+    }
+
+    @Override
+    public PaymentId paidBy(UserId buyer) {
+        var id = new PaymentId(UUID.randomUUID());
+        new PostgresStarPayments(DATABASE)
+                .add(new StarPayment.Paid(new StarPayment.Heading(
+                        id,
+                        Optional.of(buyer),
+                        new StarCharge("charge-" + id.value(), 9),
+                        new Sold(new Credits(9), Credits.NONE),
+                        NOON,
+                        0)));
+        return id;
     }
 
     @Test

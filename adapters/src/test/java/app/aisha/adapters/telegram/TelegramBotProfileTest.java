@@ -7,6 +7,7 @@ import app.aisha.adapters.telegram.BotServer.Answer;
 import app.aisha.adapters.telegram.BotServer.Call;
 import app.aisha.bot.home.Commands;
 import app.aisha.bot.screen.Texts;
+import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,26 @@ class TelegramBotProfileTest {
         assertThat(JsonParser.parseString(commands.get(""))).isEqualTo(expected(Language.EN));
         assertThat(JsonParser.parseString(commands.get("ru"))).isEqualTo(expected(Language.RU));
         assertThat(commands.get("ru")).isNotEqualTo(commands.get(""));
+    }
+
+    @Test
+    void aChatCanHaveCommandsOfItsOwn() throws InterruptedException {
+        profile.with(Set.of(new ChatId(9)), Commands.ofAdmins(true)).publishCommands();
+
+        assertThat(server.calls().stream()
+                        .filter(call -> call.method().equals("setMyCommands"))
+                        .map(Call::form)
+                        .filter(form -> form.getOrDefault("scope", "").contains("9")))
+                .hasSize(2)
+                .allSatisfy(form -> {
+                    assertThat(form.get("scope")).contains("\"type\":\"chat\"");
+                    assertThat(form.get("commands")).contains("\"admin\"");
+                });
+        assertThat(server.calls().stream()
+                        .map(Call::form)
+                        .filter(form -> !form.containsKey("scope"))
+                        .map(form -> form.getOrDefault("commands", "")))
+                .noneMatch(commands -> commands.contains("\"admin\""));
     }
 
     private static JsonArray expected(Language language) {

@@ -5,6 +5,7 @@ import static app.aisha.app.console.Terminal.DONE;
 import app.aisha.app.settings.BadSettings;
 import app.aisha.app.settings.Environment;
 import app.aisha.core.account.KnownPerson;
+import app.aisha.core.account.User;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AuditEntry;
 import app.aisha.core.admin.Charge;
@@ -12,8 +13,10 @@ import app.aisha.core.admin.Order;
 import app.aisha.core.admin.Reason;
 import app.aisha.core.wallet.Credits;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,9 +40,15 @@ public final class AdminCommands {
     private final Environment environment;
     private final Terminal terminal;
 
-    public AdminCommands(Environment environment, Terminal terminal) {
+    private AdminCommands(Environment environment, Terminal terminal) {
         this.environment = environment;
         this.terminal = terminal;
+    }
+
+    /** The command with all that is below it. */
+    public static CommandLine all(Environment environment, Terminal terminal) {
+        return new CommandLine(new AdminCommands(environment, terminal))
+                .addSubcommand(new PromoCommands(environment, terminal));
     }
 
     /** What is to be done with a person who was found. */
@@ -147,6 +156,47 @@ public final class AdminCommands {
                                                         .orElseGet(() -> left(office, known, receipt)),
                                                 why),
                                         new Intent(key, apply))));
+    }
+
+    @Command(description = "Shows what a person paid in Telegram Stars, newest first.")
+    int payments(@Parameters(paramLabel = "PERSON", description = PERSON) String person)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(person, (office, known) -> {
+            office.payments()
+                    .of(known.user().id(), MOST_FOUND)
+                    .forEach(payment -> terminal.say(Wordings.payment(payment)));
+            return DONE;
+        });
+    }
+
+    @Command(
+            name = "refund-stars",
+            description = "Has Telegram give the stars of a payment back and takes what is left of their credits.")
+    int refundStars(
+            @Parameters(paramLabel = "PERSON", description = PERSON) String person,
+            @Parameters(paramLabel = "PAYMENT", description = "number of the payment, as payments tells it")
+                    String payment,
+            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
+            @Option(names = "--apply", description = APPLY) boolean apply,
+            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(
+                person,
+                (office, known) -> because(
+                        reason, why -> refundStars(office, known.user(), payment, why, new Intent(key, apply))));
+    }
+
+    private int refundStars(Office office, User buyer, String number, Reason why, Intent intent) {
+        var fitting = office.payments().numbered(number.toUpperCase(Locale.ROOT)).stream()
+                .filter(payment -> payment.heading().buyer().equals(Optional.of(buyer.id())))
+                .toList();
+        if (fitting.size() != 1) {
+            return terminal.fail(
+                    "There is no payment %s of %s; payments lists them.".formatted(number, Wordings.person(buyer)));
+        }
+        var payment = fitting.getFirst();
+        var sold = payment.heading().sold().total();
+        return new OrderRun(office, terminal).run(new Order.RefundStars(buyer.id(), payment.id(), sold, why), intent);
     }
 
     @Command(description = "Shows what was changed by hand, newest first.")

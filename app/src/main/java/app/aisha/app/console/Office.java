@@ -2,13 +2,16 @@ package app.aisha.app.console;
 
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
+import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.postgres.Migrations;
 import app.aisha.adapters.postgres.PostgresAuditLog;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresLedgerFindings;
 import app.aisha.adapters.postgres.PostgresLedgerInspector;
 import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.adapters.postgres.PostgresPromoCodes;
 import app.aisha.adapters.postgres.PostgresReceipts;
+import app.aisha.adapters.postgres.PostgresStarPayments;
 import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.postgres.PostgresWallets;
@@ -18,16 +21,28 @@ import app.aisha.app.settings.Environment;
 import app.aisha.app.settings.House;
 import app.aisha.app.settings.SettingsReader;
 import app.aisha.app.wiring.HeldWorks;
+import app.aisha.app.wiring.JobNames;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.admin.ApplyOrder;
 import app.aisha.core.admin.AuditLog;
+import app.aisha.core.admin.ClosePromoCode;
+import app.aisha.core.admin.IssuePromoCode;
+import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.wallet.LedgerNotice;
-import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.ReconcileLedger;
+import app.aisha.core.payment.CreatePromoCode;
+import app.aisha.core.payment.EndPromoCode;
+import app.aisha.core.payment.PromoCodes;
+import app.aisha.core.payment.RefundStars;
+import app.aisha.core.payment.StarPayments;
+import app.aisha.core.payment.TakeBackCredits;
+import app.aisha.core.wallet.Receipts;
+import app.aisha.core.work.Jobs;
 import app.aisha.core.work.TimeOrderedIds;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -127,8 +142,34 @@ final class Office implements AutoCloseable {
         return new ShowPerson(users, wallets, receipts(), new PostgresTranscripts(database), database);
     }
 
+    StarPayments payments() {
+        return new PostgresStarPayments(database);
+    }
+
     ApplyOrder applyOrder() {
-        return new ApplyOrder(users, wallets, receipts(), audit(), outbox, database, clock);
+        var refundStars = new RefundStars(payments(), new TakeBackCredits(wallets, receipts()), jobs(), database);
+        return new ApplyOrder(
+                new MoveCredits(wallets, receipts(), refundStars), users, audit(), outbox, database, clock);
+    }
+
+    private Jobs jobs() {
+        return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, () -> {});
+    }
+
+    PromoCodes promoCodes() {
+        return new PostgresPromoCodes(database);
+    }
+
+    IssuePromoCode issuePromoCode() {
+        return new IssuePromoCode(new CreatePromoCode(promoCodes(), ids), audit(), database, ids, clock);
+    }
+
+    ClosePromoCode closePromoCode() {
+        return new ClosePromoCode(new EndPromoCode(promoCodes(), clock), audit(), database, ids, clock);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     ReconcileLedger reconcileLedger() {

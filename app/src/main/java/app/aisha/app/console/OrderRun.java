@@ -40,18 +40,28 @@ final class OrderRun {
     }
 
     private int applied(Outcome.Applied applied, Order order, Intent intent) {
-        var verb = intent.apply() ? Wordings.done(order.act()) : "Would " + Wordings.lower(order.act());
+        var before = applied.before();
+        var after = applied.after();
         terminal.say("%s %s %s %s: %d -> %d"
                 .formatted(
-                        verb,
-                        Wordings.credits(order.amount()),
-                        Wordings.preposition(order.act()),
+                        intent.apply() ? Wordings.done(order) : "Would " + Wordings.toDo(order),
+                        Wordings.credits(after.covers(before) ? after.minus(before) : before.minus(after)),
+                        Wordings.preposition(order),
                         Wordings.person(applied.person()),
-                        applied.before().amount(),
-                        applied.after().amount()));
+                        before.amount(),
+                        after.amount()));
         terminal.say("Reason: " + order.reason().words());
-        terminal.say(intent.apply() ? "The running program tells the person." : DRY_RUN);
+        terminal.say(intent.apply() ? next(order) : DRY_RUN);
         return DONE;
+    }
+
+    private static String next(Order order) {
+        return switch (order) {
+            case Order.GrantCredits _, Order.TakeCredits _, Order.RefundCharge _ ->
+                "The running program tells the person.";
+            case Order.RefundStars _ ->
+                "The running program asks Telegram for the stars and tells the person when they are back.";
+        };
     }
 
     private int appliedAlready(AuditEntry entry) {

@@ -7,6 +7,9 @@ import app.aisha.core.admin.Actor;
 import app.aisha.core.admin.ApplyOrder.Outcome.Refused;
 import app.aisha.core.admin.AuditEntry;
 import app.aisha.core.admin.Order;
+import app.aisha.core.admin.PromoTerms;
+import app.aisha.core.payment.PromoCode;
+import app.aisha.core.payment.StarPayment;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Receipt;
 import java.time.Instant;
@@ -42,19 +45,54 @@ final class Wordings {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String done(AuditEntry.Act act) {
-        return switch (act) {
-            case GRANT -> "Granted";
-            case TAKE -> "Took";
-            case REFUND -> "Refunded";
+    /** As in "Would … 50 credits". */
+    static String toDo(Order order) {
+        return switch (order) {
+            case Order.GrantCredits _ -> "grant";
+            case Order.TakeCredits _ -> "take";
+            case Order.RefundCharge _ -> "refund";
+            case Order.RefundStars refund -> "refund payment %s and take".formatted(number(refund));
         };
     }
 
-    static String preposition(AuditEntry.Act act) {
-        return switch (act) {
-            case GRANT, REFUND -> "to";
-            case TAKE -> "from";
+    /** As in "… 50 credits". */
+    static String done(Order order) {
+        return switch (order) {
+            case Order.GrantCredits _ -> "Granted";
+            case Order.TakeCredits _ -> "Took";
+            case Order.RefundCharge _ -> "Refunded";
+            case Order.RefundStars refund -> "Began to refund payment %s and took".formatted(number(refund));
         };
+    }
+
+    private static String number(Order.RefundStars refund) {
+        return refund.payment().shortNumber();
+    }
+
+    static String preposition(Order order) {
+        return switch (order) {
+            case Order.GrantCredits _, Order.RefundCharge _ -> "to";
+            case Order.TakeCredits _, Order.RefundStars _ -> "from";
+        };
+    }
+
+    static String payment(StarPayment payment) {
+        var heading = payment.heading();
+        return "payment %s: %s, %d stars, %s, %s"
+                .formatted(
+                        payment.id().shortNumber(),
+                        moment(heading.paidAt()),
+                        heading.charge().stars(),
+                        credits(heading.sold().total()),
+                        switch (payment) {
+                            case StarPayment.Paid _ -> "paid";
+                            case StarPayment.Refunding _ -> "stars are going back";
+                            case StarPayment.Refunded _ -> "stars are back";
+                        });
+    }
+
+    static String promo(PromoCode code, Instant now) {
+        return "%s, used %d, %s".formatted(PromoTerms.of(code), code.uses(), code.isOverAt(now) ? "over" : "open");
     }
 
     /** A line of the audit log. */
@@ -101,6 +139,9 @@ final class Wordings {
             case Refused.UnknownPerson _ -> "This person is gone.";
             case Refused.TooPoor(var free) -> "Not enough is free: %s.".formatted(credits(free));
             case Refused.NoCharge _ -> "This receipt is about nothing that was charged.";
+            case Refused.NoPayment _ -> "There is no such payment.";
+            case Refused.RefundUnderWay _ -> "These stars are going back already: Telegram has not answered yet.";
+            case Refused.RefundedAlready _ -> "These stars are back already.";
             case Refused.TooMuch(var left) -> "Of this charge %s can still be given back.".formatted(credits(left));
         };
     }

@@ -9,14 +9,25 @@ import app.aisha.bot.admin.AdminDialog;
 import app.aisha.bot.admin.Admins;
 import app.aisha.bot.admin.LogScreen;
 import app.aisha.bot.admin.OrderDialog;
+import app.aisha.bot.admin.OrderWords;
+import app.aisha.bot.admin.PaymentScreen;
 import app.aisha.bot.admin.PersonScreens;
+import app.aisha.bot.admin.PromoDialog;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.ApplyOrder;
 import app.aisha.core.admin.AuditLog;
+import app.aisha.core.admin.ClosePromoCode;
 import app.aisha.core.admin.ConfirmOrder;
+import app.aisha.core.admin.IssuePromoCode;
+import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.ProposeOrder;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.admin.WithdrawOrder;
+import app.aisha.core.payment.CreatePromoCode;
+import app.aisha.core.payment.EndPromoCode;
+import app.aisha.core.payment.PromoCodes;
+import app.aisha.core.payment.RefundStars;
+import app.aisha.core.payment.StarPayments;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.Wallets;
@@ -41,15 +52,24 @@ class AdminWiring {
     }
 
     @Bean
+    Admins admins(Settings settings) {
+        return new Admins(settings.general().house().admins());
+    }
+
+    @Bean
     ApplyOrder applyOrder(
+            MoveCredits moveCredits,
             Users users,
-            Wallets wallets,
-            Receipts receipts,
             AuditLog audit,
             Outbox outbox,
             PostgresDatabase database,
             InstantSource clock) {
-        return new ApplyOrder(users, wallets, receipts, audit, outbox, database, clock);
+        return new ApplyOrder(moveCredits, users, audit, outbox, database, clock);
+    }
+
+    @Bean
+    MoveCredits moveCredits(Wallets wallets, Receipts receipts, RefundStars refundStars) {
+        return new MoveCredits(wallets, receipts, refundStars);
     }
 
     @Bean
@@ -86,20 +106,52 @@ class AdminWiring {
     }
 
     @Bean
+    OrderWords orderWords(ShowPerson showPerson, Receipts receipts, StarPayments payments) {
+        return new OrderWords(showPerson, receipts, payments);
+    }
+
+    @Bean
     OrderDialog orderDialog(
             ProposeOrder proposeOrder,
             ConfirmOrder confirmOrder,
             WithdrawOrder withdrawOrder,
-            ShowPerson showPerson,
-            Receipts receipts,
+            OrderWords words,
             PersonScreens persons,
             LogScreen log) {
-        return new OrderDialog(proposeOrder, confirmOrder, withdrawOrder, showPerson, receipts, persons, log);
+        return new OrderDialog(proposeOrder, confirmOrder, withdrawOrder, words, persons, log);
     }
 
     @Bean
-    AdminDialog adminDialog(Settings settings, Users users, PersonScreens persons, OrderDialog orders, LogScreen log) {
-        return new AdminDialog(new Admins(settings.general().house().admins()), users, persons, orders, log);
+    AdminDialog adminDialog(
+            Admins admins,
+            Users users,
+            PersonScreens persons,
+            StarPayments payments,
+            OrderDialog orders,
+            LogScreen log) {
+        return new AdminDialog(admins, users, persons, new PaymentScreen(payments, users), orders, log);
+    }
+
+    @Bean
+    IssuePromoCode issuePromoCode(
+            CreatePromoCode create,
+            AuditLog audit,
+            PostgresDatabase database,
+            TimeOrderedIds ids,
+            InstantSource clock) {
+        return new IssuePromoCode(create, audit, database, ids, clock);
+    }
+
+    @Bean
+    ClosePromoCode closePromoCode(
+            EndPromoCode end, AuditLog audit, PostgresDatabase database, TimeOrderedIds ids, InstantSource clock) {
+        return new ClosePromoCode(end, audit, database, ids, clock);
+    }
+
+    @Bean
+    PromoDialog promoDialog(
+            Admins admins, PromoCodes codes, IssuePromoCode issue, ClosePromoCode close, InstantSource clock) {
+        return new PromoDialog(admins, codes, issue, close, clock);
     }
 
     @Bean

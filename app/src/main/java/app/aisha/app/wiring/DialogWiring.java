@@ -9,6 +9,8 @@ import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
+import app.aisha.bot.admin.PromoAction;
+import app.aisha.bot.admin.PromoStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ChartPainter;
@@ -63,13 +65,16 @@ class DialogWiring {
                         ProfileAction.class,
                         TranscriptAction.class,
                         WalletAction.class,
-                        AdminAction.class)));
+                        AdminAction.class,
+                        PromoAction.class)));
     }
 
     @Bean
     OpenDialogs openDialogs(ChatMemory memory) {
         return new OpenDialogs(
-                memory, new Steps(List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class)));
+                memory,
+                new Steps(List.of(
+                        AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class, PromoStep.class)));
     }
 
     @Bean

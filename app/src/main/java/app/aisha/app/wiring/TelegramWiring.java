@@ -11,6 +11,7 @@ import app.aisha.adapters.telegram.TelegramMessenger;
 import app.aisha.adapters.telegram.TelegramSettings;
 import app.aisha.adapters.telegram.TelegramUpdateReader;
 import app.aisha.app.settings.Settings;
+import app.aisha.bot.admin.Admins;
 import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.delivery.OutboxSender;
 import app.aisha.bot.delivery.PatientChats;
@@ -60,8 +61,9 @@ class TelegramWiring {
     }
 
     @Bean
-    TelegramBotProfile botProfile(TelegramApi api, Texts texts, Shop shop) {
-        return new TelegramBotProfile(api, texts, Commands.all(shop.isOpen()));
+    TelegramBotProfile botProfile(TelegramApi api, Texts texts, Shop shop, Admins admins) {
+        return new TelegramBotProfile(api, texts, Commands.all(shop.isOpen()))
+                .with(admins.chats(), Commands.ofAdmins(shop.isOpen()));
     }
 
     @Bean

@@ -12,9 +12,7 @@ import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
-import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.payment.PaymentNotice;
-import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Jobs;
@@ -24,7 +22,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -99,16 +96,7 @@ class WorkWiring {
 
     @Bean
     Jobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
-        return new DbSchedulerJobs(
-                database.joined(),
-                Map.of(
-                        TranscriptJob.Transcribe.class, TRANSCRIBE,
-                        TranscriptJob.Continue.class, CONTINUE,
-                        TranscriptJob.Lapse.class, LAPSE,
-                        PaymentJob.Refund.class, REFUND),
-                clock,
-                PostgresDatabase::afterCommit,
-                bell::ring);
+        return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, bell::ring);
     }
 
     @Bean(destroyMethod = "")

@@ -7,12 +7,18 @@ import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.postgres.Migrations;
 import app.aisha.adapters.postgres.PostgresDatabase;
+import app.aisha.adapters.postgres.PostgresStarPayments;
 import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.postgres.PostgresWallets;
 import app.aisha.app.settings.Environment;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
+import app.aisha.core.payment.PaymentId;
+import app.aisha.core.payment.Sold;
+import app.aisha.core.payment.StarCharge;
+import app.aisha.core.payment.StarPayment;
+import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
@@ -25,8 +31,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +46,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import picocli.CommandLine;
 
 /** The commands on the database of a sandbox that runs. */
 class AdminCommandsTest {
@@ -89,7 +96,7 @@ class AdminCommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new CommandLine(new AdminCommands(new Environment(variables, Path.of("no-such-file")), terminal))
+        return AdminCommands.all(new Environment(variables, Path.of("no-such-file")), terminal)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .execute(arguments);
@@ -273,6 +280,104 @@ class AdminCommandsTest {
         assertThat(err.toString()).startsWith(problem).hasLineCount(1);
         assertThat(out.toString()).isEmpty();
         assertThat(tables()).isEqualTo(before);
+    }
+
+    private StarPayment paid(User buyer, int stars) {
+        var charge = new StarCharge("charge-" + UUID.randomUUID(), stars);
+        var payment = new StarPayment.Paid(new StarPayment.Heading(
+                new PaymentId(ids.next()),
+                Optional.of(buyer.id()),
+                charge,
+                new Sold(new Credits(stars), Credits.NONE),
+                InstantSource.system().instant(),
+                0));
+        new PostgresStarPayments(database).add(payment);
+        wallets.book(buyer.id(), new Booking.Purchase(charge.id(), new Credits(stars)));
+        return payment;
+    }
+
+    @Test
+    void starsAreOrderedBackOnce() {
+        var dilnara = person("Диля", Optional.empty());
+        var number = paid(dilnara, 30).id().shortNumber();
+        var order = new String[] {"refund-stars", id(dilnara), number.toLowerCase(Locale.ROOT), "--reason", "unhappy"};
+        var before = tables();
+
+        assertThat(admin("payments", id(dilnara))).isZero();
+        assertThat(said()).singleElement().asString().contains("payment " + number, "30 stars, 30 credits, paid");
+        assertThat(admin(order)).isZero();
+        assertThat(said())
+                .startsWith("Would refund payment %s and take 30 credits from Диля (%s): 50 -> 20"
+                        .formatted(number, id(dilnara)))
+                .endsWith("Dry run: nothing was changed. Add --apply.");
+        assertThat(tables()).isEqualTo(before);
+
+        var applied = Arrays.copyOf(order, order.length + 1);
+        applied[order.length] = "--apply";
+        assertThat(admin(applied)).isZero();
+        assertThat(said())
+                .startsWith("Began to refund payment %s and took 30 credits from Диля (%s): 50 -> 20"
+                        .formatted(number, id(dilnara)));
+        assertThat(admin(applied)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("These stars are going back already");
+        assertThat(JdbcClient.create(SOURCE)
+                        .sql("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'refund-payment'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(admin("refund-stars", id(person("Anna", Optional.empty())), number, "--reason", "not hers"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("There is no payment " + number);
+    }
+
+    @Test
+    void promoCodesAreMadeListedAndEnded() {
+        var code = "CLI-" + CHATS.incrementAndGet();
+        var before = tables();
+        var create = new String[] {"promo", "create", code, "balance", "50", "--uses", "100", "--until", "2999-12-31"};
+
+        assertThat(admin(create)).isZero();
+        assertThat(said())
+                .containsExactly(
+                        "Would make %s balance 50 uses 100 per-user 1 until 2999-12-31T21:00:00Z".formatted(code),
+                        "Dry run: nothing was changed. Add --apply.");
+        assertThat(tables()).isEqualTo(before);
+        var applied = Arrays.copyOf(create, create.length + 1);
+        applied[create.length] = "--apply";
+        assertThat(admin(applied)).isZero();
+        assertThat(admin(applied)).isEqualTo(1);
+        assertThat(err.toString()).startsWith("The promo code %s is there".formatted(code));
+
+        admin("promo", "list");
+        assertThat(said().getFirst()).startsWith(code + " balance 50").endsWith(", used 0, open");
+        assertThat(admin("promo", "end", code)).isZero();
+        admin("promo", "list");
+        assertThat(said().getFirst()).endsWith(", open");
+        assertThat(admin("promo", "end", code.toLowerCase(Locale.ROOT), "--apply"))
+                .isZero();
+        admin("promo", "list");
+        assertThat(said().getFirst()).endsWith(", over");
+        assertThat(admin("promo", "end", code, "--apply")).isEqualTo(1);
+        admin("audit", "--most", "2");
+        assertThat(said().getFirst()).endsWith("end promo, " + code);
+        assertThat(said().getLast()).contains("create promo, %s balance 50".formatted(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "promo create CODE bonus 501|A balance is",
+                "promo create CODE discount 0|A balance is",
+                "promo create CODE balance 5 --uses 0|A balance is",
+                "promo create CODE balance 5 --until 2001-01-01|A balance is",
+                "promo create C balance 5|A promo code has",
+                "promo end NEVER-MADE|There is no promo code NEVER-MADE."
+            })
+    void aPromoCodeThatCannotBeIsSaidInOneLine(String command, String problem) {
+        assertThat(admin(command.split(" "))).isEqualTo(1);
+
+        assertThat(err.toString()).startsWith(problem).hasLineCount(1);
     }
 
     @Test

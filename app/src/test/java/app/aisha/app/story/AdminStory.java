@@ -9,12 +9,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import picocli.CommandLine;
 
 @ParameterizedClass
 @EnumSource(Town.Intake.class)
@@ -69,7 +70,8 @@ class AdminStory {
 
         olga.sees("✅ Granted 50 credits — Диля (%s)".formatted(dilnara.id()));
         dilnara.sees("🎁 Вам начислено 50 кредитов: потерялась запись");
-        assertThat(free(dilnara)).isEqualTo(150);
+        new Customer(town, dilnara).opensTopUp();
+        dilnara.sees("Сейчас на балансе: 150 кредитов");
         olga.taps("‹ Back");
         olga.sees("granted by hand: +50 → 150");
         olga.says("/admin");
@@ -121,16 +123,99 @@ class AdminStory {
     }
 
     @Test
-    void whatTheOperatorGrantsAtTheConsoleIsToldByTheRunningProgram() {
+    void olgaGivesTheStarsOfAPaymentBack() {
+        var olga = town.admin("Olga", "en");
         var dilnara = dilnara();
+        var customer = new Customer(town, dilnara);
+        customer.opensTopUp();
+        var payment = customer.pays(customer.orders("300 кредитов — ⭐ 270", "300 кредитов"));
+        customer.seesPayment(payment, "paid");
+        dilnara.sees("Теперь на балансе: 400 кредитов");
+
+        olga.says("/admin");
+        olga.taps("🔎 Find a person");
+        olga.says(dilnara.id());
+        olga.taps("Диля · " + dilnara.id());
+        olga.taps("⭐ Payments");
+        var number = olga.sees("270 stars for 300 credits: paid");
+        olga.taps(Person.labels(number).getFirst());
+        olga.sees("Why is it refunded?");
+        olga.says("передумала");
+        olga.sees("Free: 400 credits → 100 credits");
+        olga.taps("✅ Do it");
+
+        olga.sees("Stars are going back, took 300 credits");
+        dilnara.sees("↩️ Звёзды вернулись к вам: ⭐ 270");
+        assertThat(customer.stars()).isEqualTo(5_000);
+        assertThat(free(dilnara)).isEqualTo(100);
+    }
+
+    @Test
+    void aPromoCodeThatOlgaMakesIsGoodUntilSheEndsIt() {
+        var olga = town.admin("Olga", "en");
+        var code = "OLGA-" + olga.id() + "-"
+                + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        olga.says("/admin");
+        olga.taps("🎟 Promo codes");
+        olga.taps("➕ New promo code");
+        olga.sees("WINTER balance 50 uses 100 per-user 1 until 2026-12-31");
+        olga.says(code + " balance 25 uses 5");
+        olga.sees("Used: 0 of 5");
+
+        enters(dilnara(), code, "Промокод принят: +25 кредитов");
+
+        olga.taps("⛔ End it");
+        olga.taps("⛔ End it for good");
+        olga.sees("Used: 1 of 5");
+        enters(dilnara(), code, "Этот промокод больше не действует.");
+        olga.says("/admin");
+        olga.taps("📜 Log of changes");
+        olga.sees("Ended the promo code " + code);
+    }
+
+    private void enters(Person person, String code, String answer) {
+        new Customer(town, person).opensTopUp();
+        person.taps("🎟 Ввести промокод");
+        person.sees("Напишите промокод");
+        person.says(code);
+        person.sees(answer);
+    }
+
+    @Test
+    void starsThatTheOperatorOrdersBackAtTheConsoleAreGivenBackByTheRunningProgram() {
+        var dilnara = dilnara();
+        var customer = new Customer(town, dilnara);
+        customer.opensTopUp();
+        var payment = customer.pays(customer.orders("100 кредитов — ⭐ 100", "100 кредитов"));
+        customer.seesPayment(payment, "paid");
+        dilnara.sees("Теперь на балансе: 200 кредитов");
+        var line = admin("payments", dilnara.id()).strip();
+        var number = line.substring("payment ".length(), line.indexOf(':'));
+
+        assertThat(admin("refund-stars", dilnara.id(), number, "--reason", "передумала"))
+                .contains("Would refund payment %s and take 100 credits from Диля".formatted(number), "Dry run");
+        assertThat(admin("refund-stars", dilnara.id(), number, "--reason", "передумала", "--apply"))
+                .contains("200 -> 100");
+
+        dilnara.sees("↩️ Звёзды вернулись к вам: ⭐ 100");
+        assertThat(customer.stars()).isEqualTo(5_000);
+    }
+
+    private String admin(String... arguments) {
         var said = new StringWriter();
         var terminal = new Terminal(new PrintWriter(said, true), new PrintWriter(said, true));
         var environment = new Environment(Map.of("AISHA_DATA", town.data().toString()), Path.of("no-such-file"));
+        AdminCommands.all(environment, terminal).execute(arguments);
+        return said.toString();
+    }
 
-        new CommandLine(new AdminCommands(environment, terminal))
-                .execute("grant", dilnara.id(), "5", "--reason", "за терпение", "--apply");
+    @Test
+    void whatTheOperatorGrantsAtTheConsoleIsToldByTheRunningProgram() {
+        var dilnara = dilnara();
 
-        assertThat(said.toString()).startsWith("Granted 5 credits to Диля (%s): 100 -> 105".formatted(dilnara.id()));
+        assertThat(admin("grant", dilnara.id(), "5", "--reason", "за терпение", "--apply"))
+                .startsWith("Granted 5 credits to Диля (%s): 100 -> 105".formatted(dilnara.id()));
+
         dilnara.sees("🎁 Вам начислено 5 кредитов: за терпение");
     }
 }

@@ -55,7 +55,7 @@ final class Town {
     private static final Path FOLDER = Path.of("target", "town");
 
     private static final Set<ChatId> ADMINS =
-            LongStream.range(900_001, 900_100).mapToObj(ChatId::new).collect(Collectors.toSet());
+            LongStream.rangeClosed(900_001, 900_012).mapToObj(ChatId::new).collect(Collectors.toSet());
 
     private final Iterator<ChatId> freeAdmins = ADMINS.iterator();
     private final Running running = new Running();

@@ -4,6 +4,7 @@ import app.aisha.bot.screen.Action;
 import app.aisha.bot.wire.Wire;
 import app.aisha.core.account.UserId;
 import app.aisha.core.admin.OrderId;
+import app.aisha.core.payment.PaymentId;
 
 /** Buttons of administrators. Anybody can forge them, so who tapped is asked each time. */
 public sealed interface AdminAction extends Action {
@@ -38,6 +39,12 @@ public sealed interface AdminAction extends Action {
 
     @Wire("adm.refund")
     record Refund(UserId person, long receipt) implements AdminAction {}
+
+    @Wire("adm.payments")
+    record OpenPayments(UserId person) implements AdminAction {}
+
+    @Wire("adm.stars")
+    record RefundStars(UserId person, PaymentId payment) implements AdminAction {}
 
     /** Carries out what was proposed under this id. */
     @Wire("adm.confirm")

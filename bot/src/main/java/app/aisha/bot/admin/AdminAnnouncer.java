@@ -28,16 +28,17 @@ public final class AdminAnnouncer implements Announcer {
     private Optional<Screen> announce(AdminNotice notice) {
         return switch (notice) {
             case AdminNotice.CreditsChanged changed ->
-                audit.find(changed.order()).map(AdminAnnouncer::words).map(Screen::saying);
+                audit.find(changed.order()).flatMap(AdminAnnouncer::words).map(Screen::saying);
         };
     }
 
-    private static Text words(AuditEntry entry) {
+    private static Optional<Text> words(AuditEntry entry) {
         var amount = Amount.of(entry.amount());
         return switch (entry.act()) {
-            case GRANT -> new AdminText.CreditsGranted(amount, entry.reason());
-            case TAKE -> new AdminText.CreditsTaken(amount, entry.reason());
-            case REFUND -> new AdminText.CreditsReturned(amount, entry.reason());
+            case GRANT -> Optional.of(new AdminText.CreditsGranted(amount, entry.reason()));
+            case TAKE -> Optional.of(new AdminText.CreditsTaken(amount, entry.reason()));
+            case REFUND -> Optional.of(new AdminText.CreditsReturned(amount, entry.reason()));
+            case REFUND_STARS, CREATE_PROMO, END_PROMO -> Optional.empty();
         };
     }
 }

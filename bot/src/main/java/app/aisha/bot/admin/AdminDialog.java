@@ -24,13 +24,21 @@ public final class AdminDialog implements Dialog {
     private final Admins admins;
     private final Users users;
     private final PersonScreens persons;
+    private final PaymentScreen payments;
     private final OrderDialog orders;
     private final LogScreen log;
 
-    public AdminDialog(Admins admins, Users users, PersonScreens persons, OrderDialog orders, LogScreen log) {
+    public AdminDialog(
+            Admins admins,
+            Users users,
+            PersonScreens persons,
+            PaymentScreen payments,
+            OrderDialog orders,
+            LogScreen log) {
         this.admins = admins;
         this.users = users;
         this.persons = persons;
+        this.payments = payments;
         this.orders = orders;
         this.log = log;
     }
@@ -53,6 +61,10 @@ public final class AdminDialog implements Dialog {
                 persons.receipts(which, admin).map(Turn::show).orElseGet(AdminDialog::gone);
             case AdminAction.Refund(var person, var receipt) ->
                 orders.ask(new Ordering.Refunding(person, receipt), admin);
+            case AdminAction.OpenPayments(var person) ->
+                payments.screen(person, admin).map(Turn::show).orElseGet(AdminDialog::gone);
+            case AdminAction.RefundStars(var person, var payment) ->
+                orders.ask(new Ordering.RefundingStars(person, payment), admin);
             case AdminAction.Confirm(var order) -> orders.confirm(order, admin);
             case AdminAction.Drop(var order) -> orders.drop(order, admin);
             case AdminAction.OpenLog _ -> Turn.show(log.screen(admin));
@@ -81,6 +93,7 @@ public final class AdminDialog implements Dialog {
     static Turn home() {
         return Turn.show(Screen.saying(new AdminText.Home())
                 .button(new AdminText.SearchButton(), new AdminAction.Search())
+                .button(new AdminText.PromosButton(), PromoAction.OpenPromos.first())
                 .button(new AdminText.LogButton(), new AdminAction.OpenLog())
                 .button(new MenuText.BackButton(), new MenuAction.OpenMenu()));
     }

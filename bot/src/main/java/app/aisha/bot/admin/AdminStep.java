@@ -3,6 +3,7 @@ package app.aisha.bot.admin;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.wire.Wire;
 import app.aisha.core.account.UserId;
+import app.aisha.core.payment.PaymentId;
 
 /** What an administrator is asked to write. */
 public sealed interface AdminStep extends Step {
@@ -10,7 +11,7 @@ public sealed interface AdminStep extends Step {
     @Wire("adm.searching")
     record Searching() implements AdminStep {}
 
-    /** An amount and a reason. */
+    /** What a change of somebody's credits needs: an amount and a reason, or a reason alone. */
     sealed interface Ordering extends AdminStep {
 
         UserId person();
@@ -23,5 +24,8 @@ public sealed interface AdminStep extends Step {
 
         @Wire("adm.refunding")
         record Refunding(UserId person, long receipt) implements Ordering {}
+
+        @Wire("adm.starsback")
+        record RefundingStars(UserId person, PaymentId payment) implements Ordering {}
     }
 }

@@ -66,6 +66,42 @@ public sealed interface AdminText extends Text {
 
     record PersonGone() implements AdminText {}
 
+    record PaymentsButton() implements AdminText {}
+
+    record Payments(Text person, Text payments) implements AdminText {}
+
+    record NoPayments(Text person) implements AdminText {}
+
+    record PaymentLine(String number, ZonedDateTime at, Text stars, Text credits, Text state) implements AdminText {}
+
+    record Stars(int count) implements AdminText {}
+
+    record PaidState() implements AdminText {}
+
+    record RefundingState() implements AdminText {}
+
+    record RefundedState() implements AdminText {}
+
+    record RefundStarsButton(Text stars, String number) implements AdminText {}
+
+    record AskStars(String number, Text stars, Text credits, Text free) implements AdminText {}
+
+    record NoPayment() implements AdminText {}
+
+    record RefundUnderWay() implements AdminText {}
+
+    record RefundedAlready() implements AdminText {}
+
+    record ToRefundStars(Text amount, Text person) implements AdminText {}
+
+    record StarsRefunded(Text amount, Text person) implements AdminText {}
+
+    record PromoCreated(String terms) implements AdminText {}
+
+    record PromoEnded(String code) implements AdminText {}
+
+    record PromosButton() implements AdminText {}
+
     record Proposed(Text what, Text before, Text after, String reason) implements AdminText {}
 
     record ToGrant(Text amount, Text person) implements AdminText {}

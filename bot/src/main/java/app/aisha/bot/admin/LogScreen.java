@@ -9,7 +9,6 @@ import app.aisha.core.account.Users;
 import app.aisha.core.admin.Actor;
 import app.aisha.core.admin.AuditEntry;
 import app.aisha.core.admin.AuditLog;
-import app.aisha.core.wallet.Credits;
 
 /** The newest entries of the audit log. */
 public final class LogScreen {
@@ -52,16 +51,15 @@ public final class LogScreen {
 
     /** What was done, without the reason. */
     Text what(AuditEntry entry) {
+        var amount = Amount.of(entry.amount());
         var person = entry.person().map(id -> Names.of(id, users)).orElseGet(AdminText.Gone::new);
-        return what(entry.act(), entry.amount(), person);
-    }
-
-    static Text what(AuditEntry.Act act, Credits credits, Text person) {
-        var amount = Amount.of(credits);
-        return switch (act) {
+        return switch (entry.act()) {
             case GRANT -> new AdminText.Granted(amount, person);
             case TAKE -> new AdminText.Taken(amount, person);
             case REFUND -> new AdminText.Refunded(amount, person);
+            case REFUND_STARS -> new AdminText.StarsRefunded(amount, person);
+            case CREATE_PROMO -> new AdminText.PromoCreated(entry.details());
+            case END_PROMO -> new AdminText.PromoEnded(entry.details());
         };
     }
 }

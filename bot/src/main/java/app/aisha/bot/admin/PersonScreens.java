@@ -56,7 +56,9 @@ public final class PersonScreens {
                 ? card.row(
                                 new Button(new AdminText.GrantButton(), new AdminAction.Grant(user.id())),
                                 new Button(new AdminText.TakeButton(), new AdminAction.Take(user.id())))
-                        .button(new AdminText.ReceiptsButton(), AdminAction.OpenReceipts.first(user.id()))
+                        .row(
+                                new Button(new AdminText.ReceiptsButton(), AdminAction.OpenReceipts.first(user.id())),
+                                new Button(new AdminText.PaymentsButton(), new AdminAction.OpenPayments(user.id())))
                 : card;
         return withCredits.button(new MenuText.BackButton(), new AdminAction.Search());
     }

@@ -49,9 +49,7 @@ public final class Commands {
 
     /** The same with what only administrators have. */
     public static List<Command> ofAdmins(boolean selling) {
-        return Stream.concat(
-                        all(selling).stream(),
-                        Stream.of(new Command(AdminDialog.COMMAND, new AdminText.AdminCommand())))
-                .toList();
+        var own = new Command(AdminDialog.COMMAND, new AdminText.AdminCommand());
+        return Stream.concat(all(selling).stream(), Stream.of(own)).toList();
     }
 }

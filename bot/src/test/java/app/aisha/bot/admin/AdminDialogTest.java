@@ -17,6 +17,7 @@ import app.aisha.core.admin.Actor;
 import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.admin.AuditEntry;
 import app.aisha.core.admin.OrderId;
+import app.aisha.core.payment.Market;
 import app.aisha.core.wallet.Credits;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +107,7 @@ class AdminDialogTest {
                         new AdminAction.Grant(desk.dilnara.id()),
                         new AdminAction.Take(desk.dilnara.id()),
                         AdminAction.OpenReceipts.first(desk.dilnara.id()),
+                        new AdminAction.OpenPayments(desk.dilnara.id()),
                         new AdminAction.Search());
         desk.users.setReachable(desk.olga.chat(), false);
         assertThat(shown(tap(new AdminAction.OpenPerson(desk.olga.id())))).contains("@olga", "The bot is blocked");
@@ -241,6 +243,42 @@ class AdminDialogTest {
     }
 
     @Test
+    void starsOfAPaymentGoBackFromTheListOfPayments() {
+        var large = desk.market.ordered(desk.dilnara, Market.LARGE);
+        var payment = desk.market.paid(desk.dilnara, large).payment();
+        desk.charged(150);
+        var payments = tap(new AdminAction.OpenPayments(desk.dilnara.id()));
+        var refund = new AdminAction.RefundStars(desk.dilnara.id(), payment.id());
+        assertThat(actions(payments)).containsExactly(refund, new AdminAction.OpenPerson(desk.dilnara.id()));
+        assertThat(shown(payments))
+                .contains("270 stars for 300 credits: paid", payment.id().shortNumber());
+
+        var asked = tap(refund);
+        var refunding = new Ordering.RefundingStars(desk.dilnara.id(), payment.id());
+        assertThat(asked.next()).isEqualTo(new Turn.Next.Await(refunding));
+        assertThat(words(say("no", refunding))).isEqualTo(new AdminText.BadReason(3, 200));
+        var proposed = say("unhappy with it", refunding);
+        assertThat(words(proposed))
+                .isEqualTo(new AdminText.Proposed(
+                        new AdminText.ToRefundStars(new Amount(250), dilnara),
+                        new Amount(250),
+                        new Amount(0),
+                        "unhappy with it"));
+        var done = tap(button(proposed, AdminAction.Confirm.class));
+
+        assertThat(shown(done)).contains("Stars are going back, took 250 credits");
+        assertThat(shown(tap(new AdminAction.OpenPayments(desk.dilnara.id())))).contains("stars are going back");
+        assertThat(words(say("once more", refunding))).isEqualTo(new AdminText.RefundUnderWay());
+        assertThat(desk.outbox.posted(AdminNotice.class)).isEmpty();
+        assertThat(tap(new AdminAction.RefundStars(desk.anna.id(), payment.id()))
+                        .toast())
+                .as("the payment is not Anna's")
+                .contains(new AdminText.PersonGone());
+        assertThat(words(say("because", new Ordering.RefundingStars(desk.anna.id(), payment.id()))))
+                .isEqualTo(new AdminText.NoPayment());
+    }
+
+    @Test
     void receiptsTurnTheirPages() {
         for (var i = 0; i < 4; i++) {
             desk.charged(5);
@@ -288,7 +326,8 @@ class AdminDialogTest {
                         new AdminAction.Grant(nobody),
                         new AdminAction.Take(nobody),
                         AdminAction.OpenReceipts.first(nobody),
-                        new AdminAction.Refund(nobody, 1)))
+                        new AdminAction.Refund(nobody, 1),
+                        new AdminAction.OpenPayments(nobody)))
                 .allSatisfy(action -> assertThat(tap(action).toast()).contains(new AdminText.PersonGone()));
     }
 

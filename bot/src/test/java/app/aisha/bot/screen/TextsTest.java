@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
 import app.aisha.bot.admin.AdminText;
+import app.aisha.bot.admin.PromoText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.TranscriptText;
@@ -66,7 +67,8 @@ class TextsTest {
                         TranscriptText.class,
                         WalletText.class,
                         LedgerText.class,
-                        AdminText.class);
+                        AdminText.class,
+                        PromoText.class);
     }
 
     @ParameterizedTest

@@ -3,10 +3,7 @@ package app.aisha.core.admin;
 import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
 import app.aisha.core.account.Users;
-import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
-import app.aisha.core.wallet.Receipts;
-import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.Transactions;
 import java.time.InstantSource;
@@ -40,30 +37,33 @@ public final class ApplyOrder {
 
             /** Less of the charge is left to give back. */
             record TooMuch(Credits left) implements Refused {}
+
+            record NoPayment() implements Refused {}
+
+            /** Telegram is being asked for these stars. */
+            record RefundUnderWay() implements Refused {}
+
+            /** The stars went back before. */
+            record RefundedAlready() implements Refused {}
         }
     }
 
-    private record Request(OrderId id, Actor actor, Order order, User person) {}
-
+    private final MoveCredits moveCredits;
     private final Users users;
-    private final Wallets wallets;
-    private final Receipts receipts;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Transactions transactions;
     private final InstantSource clock;
 
     public ApplyOrder(
+            MoveCredits moveCredits,
             Users users,
-            Wallets wallets,
-            Receipts receipts,
             AuditLog audit,
             Outbox outbox,
             Transactions transactions,
             InstantSource clock) {
+        this.moveCredits = moveCredits;
         this.users = users;
-        this.wallets = wallets;
-        this.receipts = receipts;
         this.audit = audit;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -83,58 +83,34 @@ public final class ApplyOrder {
     private Outcome applyOnce(OrderId id, Actor actor, Order order) {
         return audit.find(id)
                 .<Outcome>map(Outcome.AppliedAlready::new)
-                .or(() -> users.find(order.person()).map(person -> moved(new Request(id, actor, order, person))))
+                .or(() -> users.find(order.person()).map(person -> applied(new Request(id, actor, order, person))))
                 .orElseGet(Outcome.Refused.UnknownPerson::new);
     }
 
-    private Outcome moved(Request request) {
-        var id = request.id().value();
-        return switch (request.order()) {
-            case Order.GrantCredits(var person, var amount, var reason) ->
-                booked(request, person, new Booking.Grant(id, amount, reason.words()));
-            case Order.TakeCredits(var person, var amount, var reason) ->
-                booked(request, person, new Booking.Take(id, amount, reason.words()));
-            case Order.RefundCharge refund ->
-                receipts.find(refund.person(), refund.receipt())
-                        .flatMap(Charge::of)
-                        .map(charge -> refunded(request, charge))
-                        .orElseGet(Outcome.Refused.NoCharge::new);
+    private record Request(OrderId id, Actor actor, Order order, User person) {}
+
+    private Outcome applied(Request request) {
+        return switch (moveCredits.move(request.id(), orderedBy(request.actor()), request.order())) {
+            case MoveCredits.Outcome.Moved moved -> {
+                log(request, moved);
+                tell(request);
+                yield new Outcome.Applied(request.person(), moved.before(), moved.after());
+            }
+            // The wallet was somebody else's while the log was read; with the wallet came the entry.
+            case MoveCredits.Outcome.MovedAlready _ ->
+                new Outcome.AppliedAlready(audit.find(request.id()).orElseThrow());
+            case MoveCredits.Outcome.Refused(var why) -> why;
         };
     }
 
-    private Outcome booked(Request request, UserId person, Booking booking) {
-        if (isOutOfRange(request.order().amount())) {
-            return new Outcome.Refused.BadAmount();
-        }
-        return switch (wallets.book(person, booking)) {
-            case Wallets.Booked.Done(var balance) -> applied(request, balance.free());
-            case Wallets.Booked.KnownAlready _ -> appliedMeanwhile(request);
-            case Wallets.Booked.TooPoor(var balance) -> new Outcome.Refused.TooPoor(balance.free());
+    private Optional<UserId> orderedBy(Actor actor) {
+        return switch (actor) {
+            case Actor.Admin(var chat) -> users.at(chat).map(User::id);
+            case Actor.Operator _ -> Optional.empty();
         };
     }
 
-    private Outcome refunded(Request request, Charge charge) {
-        var order = request.order();
-        if (charge.left().isNone()) {
-            return new Outcome.Refused.TooMuch(charge.left());
-        }
-        if (isOutOfRange(order.amount())) {
-            return new Outcome.Refused.BadAmount();
-        }
-        var refund = new Wallets.Refund(
-                request.id().value(), order.amount(), order.reason().words());
-        return switch (wallets.refund(charge.hold(), refund)) {
-            case Wallets.Refunding.Refunded(var balance) -> applied(request, balance.free());
-            case Wallets.Refunding.KnownAlready _ -> appliedMeanwhile(request);
-            case Wallets.Refunding.TooMuch(var left) -> new Outcome.Refused.TooMuch(left);
-        };
-    }
-
-    private static boolean isOutOfRange(Credits amount) {
-        return amount.isNone() || !Order.MOST.covers(amount);
-    }
-
-    private Outcome applied(Request request, Credits after) {
+    private void log(Request request, MoveCredits.Outcome.Moved moved) {
         var order = request.order();
         audit.add(new AuditEntry(
                 request.id(),
@@ -142,15 +118,17 @@ public final class ApplyOrder {
                 request.actor(),
                 order.act(),
                 Optional.of(order.person()),
-                order.amount(),
+                moved.amount(),
                 order.reason().words(),
                 order.details()));
-        outbox.post(new AdminNotice.CreditsChanged(order.person(), request.id()));
-        return new Outcome.Applied(request.person(), order.freeBefore(after), after);
     }
 
-    /** The wallet was somebody else's while the log was read; with the wallet came the entry. */
-    private Outcome appliedMeanwhile(Request request) {
-        return new Outcome.AppliedAlready(audit.find(request.id()).orElseThrow());
+    /** Of stars that go back the payment tells, once they are back. */
+    private void tell(Request request) {
+        switch (request.order()) {
+            case Order.GrantCredits _, Order.TakeCredits _, Order.RefundCharge _ ->
+                outbox.post(new AdminNotice.CreditsChanged(request.person().id(), request.id()));
+            case Order.RefundStars _ -> {}
+        }
     }
 }

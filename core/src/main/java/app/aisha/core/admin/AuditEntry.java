@@ -29,6 +29,10 @@ public record AuditEntry(
         GRANT,
         TAKE,
         /** Credits of a charge went back. */
-        REFUND
+        REFUND,
+        /** The stars of a payment are to go back; the amount is what was taken for them. */
+        REFUND_STARS,
+        CREATE_PROMO,
+        END_PROMO
     }
 }

@@ -1,6 +1,7 @@
 package app.aisha.core.admin;
 
 import app.aisha.core.account.UserId;
+import app.aisha.core.payment.PaymentId;
 import app.aisha.core.wallet.Credits;
 
 /** A change of a person's credits by hand, not made yet. */
@@ -27,19 +28,19 @@ public sealed interface Order {
      */
     record RefundCharge(UserId person, long receipt, Credits amount, Reason reason) implements Order {}
 
+    /**
+     * Has Telegram give the stars of a payment back.
+     *
+     * @param amount what was sold for them; what is spent already cannot be taken and is written off
+     */
+    record RefundStars(UserId person, PaymentId payment, Credits amount, Reason reason) implements Order {}
+
     default AuditEntry.Act act() {
         return switch (this) {
             case GrantCredits _ -> AuditEntry.Act.GRANT;
             case TakeCredits _ -> AuditEntry.Act.TAKE;
             case RefundCharge _ -> AuditEntry.Act.REFUND;
-        };
-    }
-
-    /** What was free before, where this is free after the order. */
-    default Credits freeBefore(Credits after) {
-        return switch (this) {
-            case GrantCredits _, RefundCharge _ -> after.minus(amount());
-            case TakeCredits _ -> after.plus(amount());
+            case RefundStars _ -> AuditEntry.Act.REFUND_STARS;
         };
     }
 
@@ -48,6 +49,7 @@ public sealed interface Order {
         return switch (this) {
             case GrantCredits _, TakeCredits _ -> "";
             case RefundCharge refund -> "receipt " + refund.receipt();
+            case RefundStars refund -> "payment " + refund.payment().shortNumber();
         };
     }
 }

@@ -13,7 +13,7 @@ public final class WithdrawOrder {
         /** Nothing was changed and nothing will be. */
         record Withdrawn(UserId person) implements Outcome {}
 
-        record AppliedAlready(AuditEntry entry) implements Outcome {}
+        record AppliedAlready(Proposal proposal, AuditEntry entry) implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
@@ -31,8 +31,9 @@ public final class WithdrawOrder {
     public Outcome withdraw(OrderId id, ChatId admin) {
         return transactions.call(() -> proposals
                 .find(id, admin)
-                .map(proposal ->
-                        audit.find(id).<Outcome>map(Outcome.AppliedAlready::new).orElseGet(() -> withdrawn(proposal)))
+                .map(proposal -> audit.find(id)
+                        .<Outcome>map(entry -> new Outcome.AppliedAlready(proposal, entry))
+                        .orElseGet(() -> withdrawn(proposal)))
                 .orElseGet(Outcome.Unknown::new));
     }
 

@@ -10,7 +10,15 @@ import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
 import app.aisha.core.admin.ApplyOrder.Outcome;
 import app.aisha.core.admin.ApplyOrder.Outcome.Refused;
+import app.aisha.core.payment.InMemoryStarPayments;
+import app.aisha.core.payment.PaymentId;
+import app.aisha.core.payment.RefundStars;
+import app.aisha.core.payment.Sold;
+import app.aisha.core.payment.StarCharge;
+import app.aisha.core.payment.StarPayment;
+import app.aisha.core.payment.TakeBackCredits;
 import app.aisha.core.wallet.Account;
+import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
@@ -19,6 +27,7 @@ import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.Receipt;
 import app.aisha.core.wallet.Wallets.Ending;
 import app.aisha.core.work.DirectTransactions;
+import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.RecordingOutbox;
 import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
@@ -41,8 +50,13 @@ class ApplyOrderTest {
     private final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(20));
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final RecordingOutbox outbox = new RecordingOutbox();
-    private final DirectTransactions transactions = new DirectTransactions(users, wallets, audit, outbox);
-    private final ApplyOrder applyOrder = new ApplyOrder(users, wallets, wallets, audit, outbox, transactions, clock);
+    private final InMemoryStarPayments payments = new InMemoryStarPayments();
+    private final RecordedJobs jobs = new RecordedJobs();
+    private final DirectTransactions transactions =
+            new DirectTransactions(users, wallets, audit, outbox, payments, jobs);
+    private final MoveCredits moveCredits = new MoveCredits(
+            wallets, wallets, new RefundStars(payments, new TakeBackCredits(wallets, wallets), jobs, transactions));
+    private final ApplyOrder applyOrder = new ApplyOrder(moveCredits, users, audit, outbox, transactions, clock);
     private final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     private final OrderId id = new OrderId(ids.next());
 
@@ -143,6 +157,61 @@ class ApplyOrderTest {
         assertThat(free()).isEqualTo(20);
     }
 
+    /** Dilnara's, of 30 credits for as many stars. */
+    private PaymentId paid() {
+        var payment = new StarPayment.Paid(new StarPayment.Heading(
+                new PaymentId(ids.next()),
+                Optional.of(dilnara.id()),
+                new StarCharge("charge", 30),
+                new Sold(new Credits(30), Credits.NONE),
+                clock.instant(),
+                0));
+        payments.add(payment);
+        wallets.book(dilnara.id(), new Booking.Purchase("charge", new Credits(30)));
+        return payment.id();
+    }
+
+    private Order starsBack(PaymentId payment) {
+        return new Order.RefundStars(dilnara.id(), payment, new Credits(30), REASON);
+    }
+
+    @Test
+    void starsGoBackAndWhatIsLeftOfTheirCreditsIsTaken() {
+        var olga = users.welcome(new ChatId(9), "Olga", Optional.empty(), Language.RU);
+        var payment = paid();
+        charged(40);
+
+        assertThat(applyOrder.rehearse(id, OLGA, starsBack(payment))).isEqualTo(applied(10, 0));
+        assertThat(jobs.line()).isEmpty();
+        assertThat(apply(starsBack(payment))).isEqualTo(applied(10, 0));
+
+        assertThat(audit.find(id).orElseThrow().act()).isEqualTo(AuditEntry.Act.REFUND_STARS);
+        assertThat(audit.find(id).orElseThrow().amount()).isEqualTo(new Credits(10));
+        assertThat(audit.find(id).orElseThrow().details()).isEqualTo("payment " + payment.shortNumber());
+        assertThat(payments.find(payment).orElseThrow())
+                .isInstanceOfSatisfying(
+                        StarPayment.Refunding.class,
+                        refunding -> assertThat(refunding.refund().orderedBy()).contains(olga.id()));
+        assertThat(jobs.line()).hasSize(1);
+        assertThat(outbox.posted())
+                .as("the payment tells, once the stars are back")
+                .isEmpty();
+    }
+
+    @Test
+    void starsGoBackOnce() {
+        var payment = paid();
+        applyOrder.apply(id, new Actor.Operator("root"), starsBack(payment));
+        var another = new OrderId(ids.next());
+
+        assertThat(apply(starsBack(payment))).isInstanceOf(Outcome.AppliedAlready.class);
+        assertThat(applyOrder.apply(another, OLGA, starsBack(payment))).isEqualTo(new Refused.RefundUnderWay());
+        assertThat(applyOrder.apply(another, OLGA, starsBack(new PaymentId(ids.next()))))
+                .isEqualTo(new Refused.NoPayment());
+        assertThat(audit.newest(9)).hasSize(1);
+        assertThat(free()).isEqualTo(20);
+    }
+
     @Test
     void anOrderIsCarriedOutOnceWhateverComesUnderItsId() {
         apply(grant(50));
@@ -189,9 +258,8 @@ class ApplyOrderTest {
     @Test
     void withoutItsEntryNothingIsChanged() {
         var forgetful = new ApplyOrder(
+                moveCredits,
                 users,
-                wallets,
-                wallets,
                 audit,
                 _ -> {
                     throw new IllegalStateException("no room");

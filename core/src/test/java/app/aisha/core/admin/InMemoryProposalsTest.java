@@ -1,6 +1,7 @@
 package app.aisha.core.admin;
 
 import app.aisha.core.account.UserId;
+import app.aisha.core.payment.PaymentId;
 import java.util.UUID;
 
 class InMemoryProposalsTest implements ProposalsContract {
@@ -15,5 +16,10 @@ class InMemoryProposalsTest implements ProposalsContract {
     @Override
     public UserId someone() {
         return new UserId(UUID.randomUUID());
+    }
+
+    @Override
+    public PaymentId paidBy(UserId buyer) {
+        return new PaymentId(UUID.randomUUID());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.UserId;
+import app.aisha.core.payment.PaymentId;
 import app.aisha.core.wallet.Credits;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public interface ProposalsContract {
     /** Somebody that orders may be about. */
     UserId someone();
 
+    /** A payment of this person's. */
+    PaymentId paidBy(UserId buyer);
+
     private Proposal added(Order order) {
         var proposal = new Proposal(new OrderId(UUID.randomUUID()), OLGA, order, NOON);
         proposals().add(proposal);
@@ -37,7 +41,11 @@ public interface ProposalsContract {
         var take = added(new Order.TakeCredits(someone(), new Credits(1), new Reason("by mistake")));
         var refund = added(new Order.RefundCharge(someone(), 1L << 40, new Credits(7), new Reason("sorry")));
 
+        var buyer = someone();
+        var stars = added(new Order.RefundStars(buyer, paidBy(buyer), new Credits(9), new Reason("unhappy")));
+
         assertThat(proposals().find(grant.id(), OLGA)).contains(grant);
+        assertThat(proposals().find(stars.id(), OLGA)).contains(stars);
         assertThat(proposals().find(take.id(), OLGA)).contains(take);
         assertThat(proposals().find(refund.id(), OLGA)).contains(refund);
     }

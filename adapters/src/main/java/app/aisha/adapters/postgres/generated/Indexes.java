@@ -47,6 +47,7 @@ public class Indexes {
     public static final Index IX_PROMO_REDEMPTIONS_ACTIVE = Internal.createIndex(DSL.name("ix_promo_redemptions_active"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, true);
     public static final Index IX_PROMO_REDEMPTIONS_USE = Internal.createIndex(DSL.name("ix_promo_redemptions_use"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.CODE_ID, PromoRedemptions.PROMO_REDEMPTIONS.USER_ID, PromoRedemptions.PROMO_REDEMPTIONS.ORDINAL }, true);
     public static final Index IX_PROMO_REDEMPTIONS_USER = Internal.createIndex(DSL.name("ix_promo_redemptions_user"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, false);
+    public static final Index IX_PROPOSALS_PAYMENT = Internal.createIndex(DSL.name("ix_proposals_payment"), Proposals.PROPOSALS, new OrderField[] { Proposals.PROPOSALS.PAYMENT_ID }, false);
     public static final Index IX_PROPOSALS_USER = Internal.createIndex(DSL.name("ix_proposals_user"), Proposals.PROPOSALS, new OrderField[] { Proposals.PROPOSALS.USER_ID }, false);
     public static final Index IX_QUOTES_USER = Internal.createIndex(DSL.name("ix_quotes_user"), Quotes.QUOTES, new OrderField[] { Quotes.QUOTES.USER_ID }, false);
     public static final Index IX_STAR_ORDERS_REDEMPTION = Internal.createIndex(DSL.name("ix_star_orders_redemption"), StarOrders.STAR_ORDERS, new OrderField[] { StarOrders.STAR_ORDERS.REDEMPTION_ID }, false);

@@ -21,7 +21,13 @@ public enum Adminact implements EnumType {
 
     take("take"),
 
-    refund("refund");
+    refund("refund"),
+
+    refund_stars("refund_stars"),
+
+    create_promo("create_promo"),
+
+    end_promo("end_promo");
 
     private final String literal;
 

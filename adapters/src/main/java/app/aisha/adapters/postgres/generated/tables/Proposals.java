@@ -8,6 +8,7 @@ import app.aisha.adapters.postgres.generated.DefaultSchema;
 import app.aisha.adapters.postgres.generated.Indexes;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Adminact;
+import app.aisha.adapters.postgres.generated.tables.StarPayments.StarPaymentsPath;
 import app.aisha.adapters.postgres.generated.tables.Users.UsersPath;
 import app.aisha.adapters.postgres.generated.tables.records.ProposalsRecord;
 
@@ -94,6 +95,11 @@ public class Proposals extends TableImpl<ProposalsRecord> {
     public final TableField<ProposalsRecord, Long> RECEIPT = createField(DSL.name("receipt"), SQLDataType.BIGINT, this, "");
 
     /**
+     * The column <code>proposals.payment_id</code>.
+     */
+    public final TableField<ProposalsRecord, UUID> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.UUID, this, "");
+
+    /**
      * The column <code>proposals.reason</code>.
      */
     public final TableField<ProposalsRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
@@ -172,7 +178,7 @@ public class Proposals extends TableImpl<ProposalsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IX_PROPOSALS_USER);
+        return Arrays.asList(Indexes.IX_PROPOSALS_PAYMENT, Indexes.IX_PROPOSALS_USER);
     }
 
     @Override
@@ -182,7 +188,19 @@ public class Proposals extends TableImpl<ProposalsRecord> {
 
     @Override
     public List<ForeignKey<ProposalsRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.PROPOSALS__PROPOSALS_USER_ID_FKEY);
+        return Arrays.asList(Keys.PROPOSALS__PROPOSALS_PAYMENT_ID_FKEY, Keys.PROPOSALS__PROPOSALS_USER_ID_FKEY);
+    }
+
+    private transient StarPaymentsPath _starPayments;
+
+    /**
+     * Get the implicit join path to the <code>star_payments</code> table.
+     */
+    public StarPaymentsPath starPayments() {
+        if (_starPayments == null)
+            _starPayments = new StarPaymentsPath(this, Keys.PROPOSALS__PROPOSALS_PAYMENT_ID_FKEY, null);
+
+        return _starPayments;
     }
 
     private transient UsersPath _users;
@@ -201,6 +219,8 @@ public class Proposals extends TableImpl<ProposalsRecord> {
     public List<Check<ProposalsRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("only_a_refund_names_a_receipt"), "(((act = 'refund'::adminact) = (receipt IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("only_a_refund_of_stars_names_a_payment"), "(((act = 'refund_stars'::adminact) = (payment_id IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("only_orders_are_proposed"), "((act = ANY (ARRAY['grant'::adminact, 'take'::adminact, 'refund'::adminact, 'refund_stars'::adminact])))", true),
             Internal.createCheck(this, DSL.name("proposals_amount_check"), "((amount > 0))", true)
         );
     }

@@ -8,6 +8,7 @@ import app.aisha.adapters.postgres.generated.DefaultSchema;
 import app.aisha.adapters.postgres.generated.Indexes;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Paymentstatus;
+import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.StarOrders.StarOrdersPath;
 import app.aisha.adapters.postgres.generated.tables.Users.UsersPath;
 import app.aisha.adapters.postgres.generated.tables.records.StarPaymentsRecord;
@@ -240,6 +241,18 @@ public class StarPayments extends TableImpl<StarPaymentsRecord> {
             _starPaymentsUserIdFkey = new UsersPath(this, Keys.STAR_PAYMENTS__STAR_PAYMENTS_USER_ID_FKEY, null);
 
         return _starPaymentsUserIdFkey;
+    }
+
+    private transient ProposalsPath _proposals;
+
+    /**
+     * Get the implicit to-many join path to the <code>proposals</code> table
+     */
+    public ProposalsPath proposals() {
+        if (_proposals == null)
+            _proposals = new ProposalsPath(this, null, Keys.PROPOSALS__PROPOSALS_PAYMENT_ID_FKEY.getInverseKey());
+
+        return _proposals;
     }
 
     private transient StarOrdersPath _starOrders;

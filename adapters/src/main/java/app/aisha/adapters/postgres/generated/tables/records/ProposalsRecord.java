@@ -107,31 +107,45 @@ public class ProposalsRecord extends UpdatableRecordImpl<ProposalsRecord> {
     }
 
     /**
+     * Setter for <code>proposals.payment_id</code>.
+     */
+    public void setPaymentId(UUID value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>proposals.payment_id</code>.
+     */
+    public UUID getPaymentId() {
+        return (UUID) get(6);
+    }
+
+    /**
      * Setter for <code>proposals.reason</code>.
      */
     public void setReason(String value) {
-        set(6, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>proposals.reason</code>.
      */
     public String getReason() {
-        return (String) get(6);
+        return (String) get(7);
     }
 
     /**
      * Setter for <code>proposals.made_at</code>.
      */
     public void setMadeAt(OffsetDateTime value) {
-        set(7, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>proposals.made_at</code>.
      */
     public OffsetDateTime getMadeAt() {
-        return (OffsetDateTime) get(7);
+        return (OffsetDateTime) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -157,7 +171,7 @@ public class ProposalsRecord extends UpdatableRecordImpl<ProposalsRecord> {
     /**
      * Create a detached, initialised ProposalsRecord
      */
-    public ProposalsRecord(UUID id, Long adminChat, Adminact act, UUID userId, Long amount, Long receipt, String reason, OffsetDateTime madeAt) {
+    public ProposalsRecord(UUID id, Long adminChat, Adminact act, UUID userId, Long amount, Long receipt, UUID paymentId, String reason, OffsetDateTime madeAt) {
         super(Proposals.PROPOSALS);
 
         setId(id);
@@ -166,6 +180,7 @@ public class ProposalsRecord extends UpdatableRecordImpl<ProposalsRecord> {
         setUserId(userId);
         setAmount(amount);
         setReceipt(receipt);
+        setPaymentId(paymentId);
         setReason(reason);
         setMadeAt(madeAt);
         resetTouchedOnNotNull();
