@@ -207,22 +207,14 @@ class PostgresLedgerInspectorTest {
                         SILENT.id().value(),
                         "UPDATE user_transcripts SET status = 'working', hold_id = gen_random_uuid() WHERE id ="
                                 + " $silent"),
-                Damage.of(
-                        Kind.OUTCOME_DIFFERS,
-                        READY.id().value(),
-                        "UPDATE user_transcripts SET charged = charged + 1 WHERE id = $ready"),
-                Damage.of(
-                        Kind.OUTCOME_DIFFERS,
-                        READY.id().value(),
-                        "UPDATE user_transcripts SET status = 'failed', problem = 'GONE' WHERE id = $ready"),
-                Damage.of(
-                        Kind.OUTCOME_DIFFERS,
-                        SILENT.id().value(),
-                        "UPDATE user_transcripts SET charged = 1 WHERE id = $silent"),
-                Damage.of(
-                        Kind.OUTCOME_DIFFERS,
-                        CANCELLED.id().value(),
-                        "UPDATE user_transcripts SET hold_id = gen_random_uuid() WHERE id = $cancelled"));
+                outcome(READY, "UPDATE user_transcripts SET charged = charged + 1 WHERE id = $ready"),
+                outcome(READY, "UPDATE user_transcripts SET status = 'failed', problem = 'GONE' WHERE id = $ready"),
+                outcome(SILENT, "UPDATE user_transcripts SET charged = 1 WHERE id = $silent"),
+                outcome(CANCELLED, "UPDATE user_transcripts SET hold_id = gen_random_uuid() WHERE id = $cancelled"));
+    }
+
+    private static Damage outcome(Transcript over, String statement) {
+        return Damage.of(Kind.OUTCOME_DIFFERS, over.id().value(), statement);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import app.aisha.core.payment.NoteRefund;
 import app.aisha.core.payment.PaymentRules;
 import app.aisha.core.payment.PromoCode;
 import app.aisha.core.payment.PromoRules;
+import app.aisha.core.payment.RefundRules;
 import app.aisha.core.payment.RefundStars;
 import app.aisha.core.payment.StarOrder;
 import app.aisha.core.payment.StarPaymentsContract;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 
-class PostgresMarketTest implements PaymentRules, PromoRules, StarPaymentsContract {
+class PostgresMarketTest implements PaymentRules, RefundRules, PromoRules, StarPaymentsContract {
 
     private static final PostgresDatabase DATABASE = TestDatabase.open();
 

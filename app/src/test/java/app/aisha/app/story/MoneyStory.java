@@ -44,7 +44,7 @@ class MoneyStory {
         dilnara.sees("Баланс: 80 кредитов");
         dilnara.taps("🧾 История");
         dilnara.sees("Сейчас: 80 кредитов");
-        dilnara.taps("✅ 0 · talk.wav");
+        dilnara.taps("✅ списано 20 · talk.wav");
         assertThat(Person.textOf(dilnara.sees("Операция № 3"))).contains("Оплачено: talk.wav", "списано: 20 кредитов");
         dilnara.taps("📝 Открыть расшифровку");
         dilnara.seesLast("📝 talk.wav");

@@ -39,6 +39,8 @@ public sealed interface ProfileText extends Text {
 
     record NoChange() implements ProfileText {}
 
+    record ChargedInShort(long credits) implements ProfileText {}
+
     record Receipt(long number, ZonedDateTime date, Text what, Text change, Text after, Text story)
             implements ProfileText {}
 

@@ -43,7 +43,7 @@ public final class ReceiptScreens {
                 page.items().isEmpty() ? new ProfileText.NoReceipts() : new ProfileText.Receipts(Amount.of(free)));
         for (var receipt : page.items()) {
             screen = screen.button(
-                    new ProfileText.Item(sign(receipt.kind()), change(receipt.change()), inShort(receipt, user)),
+                    new ProfileText.Item(sign(receipt.kind()), effect(receipt), inShort(receipt, user)),
                     new ProfileAction.OpenReceipt(new ReceiptNumber(receipt.number()), from));
         }
         var turning = Stream.of(
@@ -119,6 +119,18 @@ public final class ReceiptScreens {
             case CAPTURE -> "✅";
             case VOID, REFUND -> "↩️";
         };
+    }
+
+    /** The end of a hold changes little or nothing of what is free; what counts then is what was charged. */
+    private static Text effect(Receipt receipt) {
+        return receipt.hold()
+                .map(Hold::state)
+                .filter(state -> receipt.kind() == Receipt.Kind.CAPTURE)
+                .<Text>flatMap(state -> state instanceof Hold.State.Captured captured
+                        ? Optional.of(new ProfileText.ChargedInShort(
+                                captured.charged().amount()))
+                        : Optional.empty())
+                .orElseGet(() -> change(receipt.change()));
     }
 
     private static Text change(long change) {

@@ -2,7 +2,7 @@ package app.aisha.core.payment;
 
 import app.aisha.core.account.User;
 
-class TwinMarketTest implements PaymentRules, PromoRules, StarPaymentsContract {
+class TwinMarketTest implements PaymentRules, RefundRules, PromoRules, StarPaymentsContract {
 
     private final Market market = Market.ofTwins();
 

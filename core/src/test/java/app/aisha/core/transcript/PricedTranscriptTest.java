@@ -251,29 +251,6 @@ class PricedTranscriptTest {
     }
 
     @Test
-    void anOfferNobodyTakesLapsesAfterAWeek() throws Exception {
-        studio.finished(id);
-        assertThat(studio.jobs.line()).contains(new TranscriptJob.Lapse(id));
-        assertThat(studio.lapseTranscript.lapse(id)).isInstanceOf(JobOutcome.Again.class);
-
-        studio.clock.advance(LapseTranscript.PATIENCE);
-
-        assertThat(studio.lapseTranscript.lapse(id)).isEqualTo(new JobOutcome.Finished());
-        assertThat(studio.transcripts.find(id).orElseThrow()).isInstanceOf(Transcript.Cancelled.class);
-        assertThat(studio.confirm(studio.quotes.newest(), dilnara)).isEqualTo(new Outcome.StartedAlready(id));
-    }
-
-    @Test
-    void anOfferThatWasTakenDoesNotLapse() throws Exception {
-        studio.finished(id);
-        studio.confirm(quote(), dilnara);
-        studio.clock.advance(LapseTranscript.PATIENCE);
-
-        assertThat(studio.lapseTranscript.lapse(id)).isEqualTo(new JobOutcome.Finished());
-        assertThat(studio.transcripts.find(id).orElseThrow()).isInstanceOf(Transcript.Working.class);
-    }
-
-    @Test
     void aTroubleIsWaitedForSinceTheAgreementAndNotSinceTheRecording() throws Exception {
         studio.finished(id);
         studio.clock.advance(Duration.ofHours(20));
