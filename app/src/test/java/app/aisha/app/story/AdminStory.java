@@ -14,18 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Town.Intake.class)
 class AdminStory {
 
-    private final Town town;
-
-    AdminStory(Town.Intake intake) {
-        town = Town.with(intake);
-    }
+    private final Town town = Town.with(Town.Intake.POLLING);
 
     @BeforeEach
     void calm() {

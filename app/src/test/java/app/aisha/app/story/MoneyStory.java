@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a recording costs, from the price that is shown to the receipt that explains it. */
-@ParameterizedClass
-@EnumSource(Town.Intake.class)
 class MoneyStory {
 
     private static final TalkingTones TALK = TalkingTones.lasting(130, 2_611);
 
-    private final Town town;
-
-    MoneyStory(Town.Intake intake) {
-        town = Town.with(intake);
-    }
+    private final Town town = Town.with(Town.Intake.POLLING);
 
     @BeforeEach
     void calm() {
