@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.app.settings.SettingsReader.Assembly;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.payment.StarPackage;
@@ -229,6 +230,8 @@ class SettingsReaderTest {
                 "OPENAI_API_KEY|hidden\tkey",
                 "OPENAI_BASE_URL|/v1",
                 "OPENAI_SPEECH_MODEL|a model",
+                "OPENAI_SPEECH_PROBE|often",
+                "OPENAI_SPEECH_PAUSE|0",
                 "HTTP_PROXY_URL|socks5://proxy:1080",
                 "HTTP_PROXY_URL|http://hidden@proxy",
                 "FFMPEG_PATH|ff\0mpeg",
@@ -336,6 +339,15 @@ class SettingsReaderTest {
         assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/v1"), Assembly.SANDBOX)
                         .speech())
                 .contains(new Settings.Speech(URI.create("http://own/v1"), Optional.empty()));
+        assertThat(read(
+                                Map.of(
+                                        "OPENAI_BASE_URL", "http://own/v1",
+                                        "OPENAI_SPEECH_PROBE", "never",
+                                        "OPENAI_SPEECH_PAUSE", "5"),
+                                Assembly.SANDBOX)
+                        .speech())
+                .contains(new Settings.Speech(
+                        URI.create("http://own/v1"), Optional.empty(), Probing.NEVER, Duration.ofSeconds(5)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.House;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +93,10 @@ final class Town {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Settings.Speech(
-                        URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key")))),
+                        URI.create(speechServer.address() + "/v1"),
+                        Optional.of(new Secret("story-key")),
+                        Probing.NEVER,
+                        Duration.ofSeconds(1))),
                 new Settings.General(
                         folder,
                         new Settings.Ports(http, 0),
