@@ -58,7 +58,8 @@ final class Failures {
 
     private static boolean isUnknownModel(int status, ServiceError error) {
         return error.code().equals("model_not_found")
-                || (status == 404 && (error.param().equals("model") || error.message().matches("(?i).*\\bmodel\\b.*")));
+                || (status == 404
+                        && (error.param().equals("model") || error.message().matches("(?i).*\\bmodel\\b.*")));
     }
 
     private static boolean isAboutMoney(ServiceError error) {
@@ -111,14 +112,16 @@ final class Failures {
 
     private Verdict needs(Trouble trouble, String what) {
         return new Verdict.NeedsOperator(
-                trouble, "The speech service at %s %s".formatted(settings.baseUrl().getHost(), what));
+                trouble,
+                "The speech service at %s %s".formatted(settings.baseUrl().getHost(), what));
     }
 
     /** Status and code; a code that is no word is left out. */
     private String because(int status, ServiceError error) {
         var code = Optional.of(error.code())
                 .filter(it -> CODE.matcher(it).matches() && !it.equals(Integer.toString(status)))
-                .filter(it -> settings.key().filter(key -> it.contains(key.reveal())).isEmpty());
+                .filter(it ->
+                        settings.key().filter(key -> it.contains(key.reveal())).isEmpty());
         return " (%d%s)".formatted(status, code.map(it -> " " + it).orElse(""));
     }
 }

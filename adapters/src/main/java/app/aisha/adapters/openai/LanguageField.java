@@ -26,6 +26,7 @@ record LanguageField(String name, Set<String> codes) {
 
     /** The hint to send, if the model takes it. */
     Optional<String> hint(Optional<String> language) {
-        return language.map(code -> code.toLowerCase(Locale.ROOT)).filter(code -> codes.isEmpty() || codes.contains(code));
+        return language.map(code -> code.toLowerCase(Locale.ROOT))
+                .filter(code -> codes.isEmpty() || codes.contains(code));
     }
 }

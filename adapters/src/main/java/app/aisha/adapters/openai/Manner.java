@@ -27,12 +27,11 @@ record Manner(
     static Manner toBeginWith(URI baseUrl, String model) {
         var profile = ModelProfile.of(model);
         var whereabouts = Whereabouts.of(baseUrl);
-        var opus =
-                switch (whereabouts) {
-                    case OPENAI, GROQ -> true;
-                    case PRIVATE -> false;
-                    case ELSEWHERE -> profile.opus();
-                };
+        var opus = switch (whereabouts) {
+            case OPENAI, GROQ -> true;
+            case PRIVATE -> false;
+            case ELSEWHERE -> profile.opus();
+        };
         var manner = new Manner(
                 profile,
                 profile.formats().getFirst(),

@@ -34,15 +34,8 @@ public final class OpenAiTranscriber implements Transcriber {
     private final SpeechService service;
 
     /** Talks to the server of the settings; the encoder packs pieces. */
-    public OpenAiTranscriber(
-            OpenAiSettings settings, SoundEncoder encoder, OperatorAlarm alarm, InstantSource clock) {
-        this(
-                settings,
-                encoder,
-                alarm,
-                clock,
-                HttpClients.create(settings.proxy(), Patience.CONNECT),
-                Patience.real());
+    public OpenAiTranscriber(OpenAiSettings settings, SoundEncoder encoder, OperatorAlarm alarm, InstantSource clock) {
+        this(settings, encoder, alarm, clock, HttpClients.create(settings.proxy(), Patience.CONNECT), Patience.real());
     }
 
     OpenAiTranscriber(

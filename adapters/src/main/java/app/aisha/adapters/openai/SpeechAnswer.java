@@ -19,8 +19,8 @@ final class SpeechAnswer {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Pattern PAGE =
-            Pattern.compile("(?i)<(!doctype|!--|\\?xml|html|head|body|title|meta|center|script|style|div|h\\d|p|pre)\\b");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)<(!doctype|!--|\\?xml|html|head|body|title|meta|center|script|style|div|h\\d|p|pre)\\b");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\ufffd]");
 

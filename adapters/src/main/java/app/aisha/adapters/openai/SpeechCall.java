@@ -77,7 +77,8 @@ final class SpeechCall {
         try (var pass = service.gate().enter()) {
             var leave = service.pause().enter();
             attempts++;
-            var verdict = service.server().ask(question, length, service.patience().answerTo(length));
+            var verdict =
+                    service.server().ask(question, length, service.patience().answerTo(length));
             switch (verdict) {
                 case Verdict.Answered _ -> {
                     pass.succeeded();

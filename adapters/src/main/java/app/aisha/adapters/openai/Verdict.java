@@ -23,7 +23,8 @@ sealed interface Verdict {
         private static final Pattern SOUND =
                 Pattern.compile("wav|audio|media|file|format|codec|decod|corrupt|convert|soundfile|libsndfile");
 
-        private static final Pattern SIZE = Pattern.compile("too (short|long|large|big)|longer|duration|size|maximum|minimum");
+        private static final Pattern SIZE =
+                Pattern.compile("too (short|long|large|big)|longer|duration|size|maximum|minimum");
         private static final int TOO_LARGE = 413;
 
         boolean isAbout(String words) {

@@ -13,9 +13,10 @@ enum Whereabouts {
     PRIVATE,
     ELSEWHERE;
 
-    private static final Pattern PRIVATE_HOST = Pattern.compile("localhost|[^.:]+|.*\\.(local|localhost|internal|lan|home)"
-            + "|127\\..*|10\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
-            + "|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*|\\[(::1|f[cd].*|fe80.*)]");
+    private static final Pattern PRIVATE_HOST =
+            Pattern.compile("localhost|[^.:]+|.*\\.(local|localhost|internal|lan|home)"
+                    + "|127\\..*|10\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
+                    + "|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*|\\[(::1|f[cd].*|fe80.*)]");
 
     static Whereabouts of(URI baseUrl) {
         var host = baseUrl.getHost().toLowerCase(Locale.ROOT);

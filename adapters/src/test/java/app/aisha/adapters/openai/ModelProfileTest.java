@@ -26,7 +26,13 @@ class ModelProfileTest {
         "nvidia/parakeet, any compatible model, language, JSON, PROMPT, 600, 1"
     })
     void theFirstRowThatFitsDecides(
-            String model, String family, String field, SpeechFormat first, VocabularyField terms, int seconds, int atOnce) {
+            String model,
+            String family,
+            String field,
+            SpeechFormat first,
+            VocabularyField terms,
+            int seconds,
+            int atOnce) {
         var profile = ModelProfile.of(model);
 
         assertThat(profile.family()).isEqualTo(family);
@@ -93,12 +99,7 @@ class ModelProfileTest {
     })
     void theAddressMayBeGivenWhole(URI base, URI address) {
         var settings = new OpenAiSettings(
-                base,
-                Optional.empty(),
-                "m",
-                Optional.empty(),
-                OpenAiSettings.Probing.AUTO,
-                OpenAiSettings.USUAL_PAUSE);
+                base, Optional.empty(), "m", Optional.empty(), OpenAiSettings.Probing.AUTO, OpenAiSettings.USUAL_PAUSE);
 
         assertThat(settings.transcriptions()).isEqualTo(address);
     }

@@ -22,9 +22,31 @@ class OddAnswersTest {
     private static final List<String> TYPES =
             List.of("application/json", "text/plain", "text/html; charset=utf-8", "audio/mpeg", "nonsense", "");
     private static final List<String> PARTS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"text\":", "\"error\":", "\"detail\":", "\"code\":", "\"segments\":", "\"a\"",
-            "\"loc\":", "\"insufficient_quota\"", "null", "1e999", "-1", "429", "\\u12", "<html>", "слово ", "\0", "\n",
-            "{\"error\":{\"code\":\"500\"}}", "{\"text\":\"a\",\"segments\":[{\"start\":\"0\",\"end\":-5,\"text\":\"a\"}]}");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"text\":",
+            "\"error\":",
+            "\"detail\":",
+            "\"code\":",
+            "\"segments\":",
+            "\"a\"",
+            "\"loc\":",
+            "\"insufficient_quota\"",
+            "null",
+            "1e999",
+            "-1",
+            "429",
+            "\\u12",
+            "<html>",
+            "слово ",
+            "\0",
+            "\n",
+            "{\"error\":{\"code\":\"500\"}}",
+            "{\"text\":\"a\",\"segments\":[{\"start\":\"0\",\"end\":-5,\"text\":\"a\"}]}");
 
     @Test
     void noAnswerIsTooOddForAVerdict() throws Exception {

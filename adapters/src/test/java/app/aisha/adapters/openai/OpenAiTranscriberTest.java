@@ -110,7 +110,8 @@ class OpenAiTranscriberTest {
                         Optional.of("ru"),
                         List.of(
                                 new Segment(Duration.ofMillis(500), Duration.ofMillis(1250), "Раз.", Optional.empty()),
-                                new Segment(Duration.ofMillis(1500), Duration.ofSeconds(40), "Два.", Optional.empty()))));
+                                new Segment(
+                                        Duration.ofMillis(1500), Duration.ofSeconds(40), "Два.", Optional.empty()))));
         assertThat(service.server().requests().getFirst().field("response_format"))
                 .containsExactly("verbose_json");
     }
@@ -221,9 +222,7 @@ class OpenAiTranscriberTest {
     void aServerThatCannotReadOpusGetsWavFromThenOn() throws Exception {
         var transcriber = service.against(
                 "whisper-1",
-                n -> n == 1
-                        ? Answer.of(400, "{\"error\":{\"message\":\"Invalid file format.\"}}")
-                        : Answer.text("ok"));
+                n -> n == 1 ? Answer.of(400, "{\"error\":{\"message\":\"Invalid file format.\"}}") : Answer.text("ok"));
 
         transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);
         transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);

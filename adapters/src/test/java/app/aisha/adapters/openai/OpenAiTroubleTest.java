@@ -81,7 +81,12 @@ class OpenAiTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"retry-after, 7, 7000", "Retry-After, 2.5, 2500", "retry-after-ms, 1234, 1234", "x-ratelimit-reset-requests, 1.5s, 1500"})
+    @CsvSource({
+        "retry-after, 7, 7000",
+        "Retry-After, 2.5, 2500",
+        "retry-after-ms, 1234, 1234",
+        "x-ratelimit-reset-requests, 1.5s, 1500"
+    })
     void theServerSaysHowLongToWait(String header, String value, long millis) throws Exception {
         var transcriber = service.against("m", n -> n < 2 ? Answer.of(429, "").with(header, value) : Answer.text("ok"));
 

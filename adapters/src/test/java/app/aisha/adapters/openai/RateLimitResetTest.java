@@ -41,8 +41,7 @@ class RateLimitResetTest {
 
     private static HttpHeaders headers(Map<String, String> values) {
         return HttpHeaders.of(
-                values.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
+                values.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
                 (_, _) -> true);
     }
 }

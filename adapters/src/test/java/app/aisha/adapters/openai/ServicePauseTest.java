@@ -53,12 +53,10 @@ class ServicePauseTest {
         refuses(transcriber);
         refuses(transcriber);
         assertThat(service.server().requests()).hasSize(2);
-        assertThat(service.alarms())
-                .singleElement()
-                .isInstanceOfSatisfying(Alarm.Raised.class, alarm -> {
-                    assertThat(alarm.trouble()).isEqualTo(Trouble.SPEECH_UNPAID);
-                    assertThat(alarm.sentence()).contains("api.openai.com", "insufficient_quota", "top it up");
-                });
+        assertThat(service.alarms()).singleElement().isInstanceOfSatisfying(Alarm.Raised.class, alarm -> {
+            assertThat(alarm.trouble()).isEqualTo(Trouble.SPEECH_UNPAID);
+            assertThat(alarm.sentence()).contains("api.openai.com", "insufficient_quota", "top it up");
+        });
 
         service.passes(Duration.ofMinutes(1));
         hears(transcriber);
@@ -72,7 +70,8 @@ class ServicePauseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | {'error':{'code':'invalid_api_key','message':'sk-very-secret'}} | SPEECH_KEY_REFUSED | OPENAI_API_KEY",
+                "401 | {'error':{'code':'invalid_api_key','message':'sk-very-secret'}} | SPEECH_KEY_REFUSED |"
+                        + " OPENAI_API_KEY",
                 "402 | {} | SPEECH_UNPAID | top it up",
                 "429 | {'error':{'code':'credit_balance_exhausted'}} | SPEECH_UNPAID | top it up",
                 "200 | {'error':{'code':'insufficient_quota'}} | SPEECH_UNPAID | top it up",
@@ -126,11 +125,10 @@ class ServicePauseTest {
     }
 
     private static void refuses(OpenAiTranscriber transcriber) {
-        assertThatThrownBy(() -> hears(transcriber))
-                .isInstanceOfSatisfying(TranscriberUnavailable.class, e -> {
-                    assertThat(e.needsOperator()).isTrue();
-                    assertThat(e.pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
-                });
+        assertThatThrownBy(() -> hears(transcriber)).isInstanceOfSatisfying(TranscriberUnavailable.class, e -> {
+            assertThat(e.needsOperator()).isTrue();
+            assertThat(e.pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        });
     }
 
     private static void hears(OpenAiTranscriber transcriber) throws TranscriberUnavailable, InterruptedException {

@@ -72,7 +72,18 @@ class SpeechAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "<!DOCTYPE html>", "<h1>502</h1>", "<?xml version='1.0'?>", "[]", "null", "a\0b", "{\"text\": \"cut"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "<!DOCTYPE html>",
+                "<h1>502</h1>",
+                "<?xml version='1.0'?>",
+                "[]",
+                "null",
+                "a\0b",
+                "{\"text\": \"cut"
+            })
     void whatIsNoAnswerIsNotTakenForOne(String body) {
         assertThat(answer.read(body)).isEmpty();
     }

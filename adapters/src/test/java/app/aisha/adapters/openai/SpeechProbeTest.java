@@ -95,8 +95,8 @@ class SpeechProbeTest {
 
     @Test
     void theServerOfWhisperCppIsToldToFindTheLanguageAndGetsOneClipAtATime() throws Exception {
-        var transcriber = service.atHome(
-                "whisper-1", Probing.AUTO, _ -> Answer.text("ok").with("Server", "whisper.cpp"));
+        var transcriber =
+                service.atHome("whisper-1", Probing.AUTO, _ -> Answer.text("ok").with("Server", "whisper.cpp"));
         assertThat(transcriber.atOnce()).isEqualTo(4);
 
         transcriber.probe();

@@ -12,7 +12,8 @@ class VocabularyTest {
 
     @Test
     void everyTermIsOneCleanLine() {
-        assertThat(Vocabulary.clean(List.of(" Мария\r\nПетрова ", "<b>Kafka</b>", "Kafka", "Kafka", "\u2028", "", "<>")))
+        assertThat(Vocabulary.clean(
+                        List.of(" Мария\r\nПетрова ", "<b>Kafka</b>", "Kafka", "Kafka", "\u2028", "", "<>")))
                 .containsExactly("Мария Петрова", "b Kafka /b", "Kafka");
     }
 
@@ -46,9 +47,9 @@ class VocabularyTest {
                             .reduce("", String::concat))
                     .toList();
 
-            assertThat(Vocabulary.clean(terms)).as("seed %d", seed).allSatisfy(term -> assertThat(term)
-                    .isNotBlank()
-                    .doesNotContain("<", ">", "\n", "\r"));
+            assertThat(Vocabulary.clean(terms))
+                    .as("seed %d", seed)
+                    .allSatisfy(term -> assertThat(term).isNotBlank().doesNotContain("<", ">", "\n", "\r"));
         }
     }
 }

@@ -24,8 +24,8 @@ public enum Setting {
     OPENAI_SPEECH_MODEL(Need.OPTIONAL, "model that recognises speech; `gpt-transcribe` unless set"),
     OPENAI_SPEECH_PROBE(
             Need.OPTIONAL,
-            "`auto` tries at the start what a speech service other than OpenAI's can do; `always`, `never`; `auto` unless"
-                    + " set"),
+            "`auto` tries at the start what a speech service other than OpenAI's can do; `always`, `never`; `auto`"
+                    + " unless set"),
     OPENAI_SPEECH_PAUSE(
             Need.OPTIONAL,
             "seconds between two tries while the speech service refuses the key or wants money; 60 unless set"),

@@ -159,7 +159,8 @@ public final class SettingsReader {
     }
 
     private static Probing probing(String value) {
-        return Probing.valueOf(Values.require(value, value.matches("auto|always|never")).toUpperCase(Locale.ROOT));
+        return Probing.valueOf(
+                Values.require(value, value.matches("auto|always|never")).toUpperCase(Locale.ROOT));
     }
 
     private static Secret token(String value) {

@@ -37,7 +37,9 @@ final class CompatibleTranscription {
         }
         var sound = recogniser.decode(file, notes).orElseThrow(this::undecodable);
         var transcript = recogniser.transcript(sound, told(form), true, notes);
-        var heard = persona == Persona.WHISPERCPP && transcript.language().equals("en") ? inEnglish(transcript) : transcript;
+        var heard = persona == Persona.WHISPERCPP && transcript.language().equals("en")
+                ? inEnglish(transcript)
+                : transcript;
         return new CompatibleWriter(persona).write(heard, format);
     }
 
@@ -46,7 +48,8 @@ final class CompatibleTranscription {
         var language = form.value("language").filter(it -> !it.isEmpty());
         return switch (persona) {
             case WHISPERCPP -> language.orElse("en").equals("auto") ? List.of() : List.of(language.orElse("en"));
-            case OPENAI, SPEACHES, LOCALAI, VLLM, GROQ, GATEWAY -> language.stream().toList();
+            case OPENAI, SPEACHES, LOCALAI, VLLM, GROQ, GATEWAY ->
+                language.stream().toList();
         };
     }
 
@@ -105,7 +108,10 @@ final class CompatibleTranscription {
                         : Optional.empty();
             }
             case VLLM, GROQ -> {
-                require(ISO_LANGUAGES.contains(language), "Unsupported language: '%s'.".formatted(language), "language");
+                require(
+                        ISO_LANGUAGES.contains(language),
+                        "Unsupported language: '%s'.".formatted(language),
+                        "language");
                 require(
                         Set.of("json", "text", "verbose_json").contains(format),
                         "response_format must be one of [json, text, verbose_json]",
@@ -148,8 +154,7 @@ final class CompatibleTranscription {
     private ApiError undecodable() {
         return switch (persona) {
             case SPEACHES ->
-                new ApiError(
-                        415, "Failed to decode audio. The provided file type is not supported.", "", null, null);
+                new ApiError(415, "Failed to decode audio. The provided file type is not supported.", "", null, null);
             case LOCALAI -> new ApiError(500, "failed to convert the audio: exit status 1", "", null, null);
             case OPENAI, WHISPERCPP, VLLM, GROQ, GATEWAY ->
                 ApiError.invalid("Invalid or unsupported audio file.", "file", null);

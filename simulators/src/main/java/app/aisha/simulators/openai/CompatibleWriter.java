@@ -33,7 +33,8 @@ final class CompatibleWriter {
     }
 
     private ObjectNode plain(Transcript transcript) {
-        var body = Json.object().put("text", persona == Persona.WHISPERCPP ? " " + transcript.text() + "\n" : transcript.text());
+        var body = Json.object()
+                .put("text", persona == Persona.WHISPERCPP ? " " + transcript.text() + "\n" : transcript.text());
         if (persona == Persona.VLLM) {
             body.putObject("usage").put("type", "duration").put("seconds", (int) Math.ceil(transcript.duration()));
         }
@@ -83,7 +84,9 @@ final class CompatibleWriter {
 
     private String language(Transcript transcript) {
         return persona == Persona.WHISPERCPP || persona == Persona.GROQ
-                ? Locale.of(transcript.language()).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT)
+                ? Locale.of(transcript.language())
+                        .getDisplayLanguage(Locale.ENGLISH)
+                        .toLowerCase(Locale.ROOT)
                 : transcript.language();
     }
 }

@@ -49,7 +49,8 @@ public final class OpenAiSimulator implements AutoCloseable {
                 "/v1/chat/completions", new ChatCompletions(chat, settings.clock()),
                 "/v1/responses", new Responses(chat, settings.clock()));
         server.setExecutor(threads);
-        server.createContext("/", new Front(settings.acceptedKey(), endpoints, new Models(), faults, latency, log, personas));
+        server.createContext(
+                "/", new Front(settings.acceptedKey(), endpoints, new Models(), faults, latency, log, personas));
         server.createContext("/control/", new Control(decoder, script, chat, faults, latency, log, personas));
         server.start();
         return new OpenAiSimulator(server, threads, latency);

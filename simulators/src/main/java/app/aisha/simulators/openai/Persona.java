@@ -70,10 +70,10 @@ enum Persona {
         return switch (this) {
             case OPENAI, SPEACHES, WHISPERCPP -> TooLarge.reply(read);
             case VLLM -> refusal(ApiError.invalid("Maximum file size exceeded", "audio_filesize_mb", null));
-            case LOCALAI ->
-                refusal(new ApiError(413, "Request Entity Too Large", "", null, null));
+            case LOCALAI -> refusal(new ApiError(413, "Request Entity Too Large", "", null, null));
             case GROQ ->
-                new ApiError(413, "Request Entity Too Large", "invalid_request_error", null, "request_too_large").reply();
+                new ApiError(413, "Request Entity Too Large", "invalid_request_error", null, "request_too_large")
+                        .reply();
             case GATEWAY -> page(413, "413 Request Entity Too Large");
         };
     }
@@ -100,15 +100,21 @@ enum Persona {
         return switch (this) {
             case OPENAI, GROQ -> refused.reply();
             case SPEACHES -> Reply.json(refused.status(), Json.object().put("detail", refused.getMessage()));
-            case WHISPERCPP -> new Reply.Whole(200, JSON_TYPE, whisperCpp(String.valueOf(refused.getMessage())), Map.of());
+            case WHISPERCPP ->
+                new Reply.Whole(200, JSON_TYPE, whisperCpp(String.valueOf(refused.getMessage())), Map.of());
             case LOCALAI -> Reply.json(refused.status(), wrapped(error(refused, "")));
-            case VLLM -> Reply.json(refused.status(), wrapped(error(refused, "BadRequestError").put("param", refused.param())));
+            case VLLM ->
+                Reply.json(
+                        refused.status(),
+                        wrapped(error(refused, "BadRequestError").put("param", refused.param())));
             case GATEWAY ->
-                Reply.json(refused.status(), wrapped(Json.object()
-                        .put("message", refused.getMessage() + " (request id: 2026112310)")
-                        .put("type", "new_api_error")
-                        .put("param", "")
-                        .put("code", refused.code())));
+                Reply.json(
+                        refused.status(),
+                        wrapped(Json.object()
+                                .put("message", refused.getMessage() + " (request id: 2026112310)")
+                                .put("type", "new_api_error")
+                                .put("param", "")
+                                .put("code", refused.code())));
         };
     }
 

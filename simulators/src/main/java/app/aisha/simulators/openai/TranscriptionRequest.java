@@ -54,7 +54,8 @@ record TranscriptionRequest(
         if (form.value("prompt").isPresent()) {
             throw ApiError.unsupportedValue("prompt", "Prompt is not supported for diarization models");
         }
-        if (seconds > LONGEST_UNCHUNKED_SECONDS && form.value("chunking_strategy").isEmpty()) {
+        if (seconds > LONGEST_UNCHUNKED_SECONDS
+                && form.value("chunking_strategy").isEmpty()) {
             throw ApiError.invalid(
                     "chunking_strategy is required for diarization models with audio longer than 30 seconds",
                     "chunking_strategy",

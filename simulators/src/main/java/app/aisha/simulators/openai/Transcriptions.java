@@ -37,7 +37,8 @@ final class Transcriptions implements Endpoint {
         }
         request.model().requireDuration(sound.seconds());
         request.requireChunking(form, sound.seconds());
-        var transcript = recogniser.transcript(sound, request.languages(), request.model().inventsInSilence(), notes);
+        var transcript = recogniser.transcript(
+                sound, request.languages(), request.model().inventsInSilence(), notes);
         return TranscriptWriter.write(transcript, request);
     }
 

@@ -60,7 +60,8 @@ class PersonaTest {
                 "GATEWAY | text | Добрый день"
             })
     void theAnswerHasTheServersOwnShape(Persona persona, String format, String body) throws Exception {
-        assertThat(ask(persona, upload(persona).field("response_format", format)).body())
+        assertThat(ask(persona, upload(persona).field("response_format", format))
+                        .body())
                 .isEqualTo(body);
     }
 
@@ -76,7 +77,8 @@ class PersonaTest {
         var answer = Client.json(ask(Persona.VLLM, upload(Persona.VLLM).field("response_format", "verbose_json")));
 
         assertThat(answer.path("duration").stringValue()).isEqualTo("4.0");
-        assertThat(answer.path("segments").get(0).path("no_speech_prob").isNull()).isTrue();
+        assertThat(answer.path("segments").get(0).path("no_speech_prob").isNull())
+                .isTrue();
     }
 
     @Test
@@ -87,8 +89,8 @@ class PersonaTest {
         var answer = ask(Persona.WHISPERCPP, told.field("response_format", "text"));
 
         assertThat(answer.body()).isEqualTo(" Добрый день\n");
-        assertThat(answer.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/html"));
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
         assertThat(answer.headers().firstValue("server")).hasValue("whisper.cpp");
     }
 
@@ -134,7 +136,12 @@ class PersonaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LOCALAI, 413, Request Entity Too Large", "GROQ, 413, request_too_large", "GATEWAY, 413, <html>", "VLLM, 400, Maximum file size exceeded"})
+    @CsvSource({
+        "LOCALAI, 413, Request Entity Too Large",
+        "GROQ, 413, request_too_large",
+        "GATEWAY, 413, <html>",
+        "VLLM, 400, Maximum file size exceeded"
+    })
     void everyServerHasItsOwnLimit(Persona persona, int status, String words) throws Exception {
         var answer = ask(persona, Client.upload(model(persona), "voice.ogg", new byte[persona.largest()]));
 
@@ -143,7 +150,14 @@ class PersonaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SPEACHES, Not Found", "WHISPERCPP, File Not Found", "LOCALAI, Resource not found", "VLLM, Not Found", "GROQ, unknown_url", "GATEWAY, nginx"})
+    @CsvSource({
+        "SPEACHES, Not Found",
+        "WHISPERCPP, File Not Found",
+        "LOCALAI, Resource not found",
+        "VLLM, Not Found",
+        "GROQ, unknown_url",
+        "GATEWAY, nginx"
+    })
     void aWrongAddressIsNotFound(Persona persona, String words) throws Exception {
         client.control("persona", "{\"kind\":\"%s\"}".formatted(persona.wireName()));
 
@@ -159,9 +173,11 @@ class PersonaTest {
         var answer = Client.json(ask(Persona.OPENAI, form.field("response_format", "diarized_json")));
         assertThat(answer.path("segments").get(0).path("speaker").stringValue()).isEqualTo("A");
 
-        var prompted = Client.upload("gpt-4o-transcribe-diarize", "voice.wav", SPEECH).field("prompt", "x");
+        var prompted =
+                Client.upload("gpt-4o-transcribe-diarize", "voice.wav", SPEECH).field("prompt", "x");
         assertThat(ask(Persona.OPENAI, prompted).statusCode()).isEqualTo(400);
-        var longer = Client.upload("gpt-4o-transcribe-diarize", "voice.wav", Tones.silence(31).wav());
+        var longer = Client.upload(
+                "gpt-4o-transcribe-diarize", "voice.wav", Tones.silence(31).wav());
         assertThat(ask(Persona.OPENAI, longer).body()).contains("chunking_strategy is required");
     }
 }
