@@ -61,29 +61,6 @@ class CompatibleServersTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
 
-    /** A server, what to call it and what it gives. */
-    enum Server {
-        OPENAI("/v1", "whisper-1", true, true),
-        SPEACHES("/v1", "Systran/faster-whisper-large-v3", true, false),
-        WHISPERCPP("/inference", "ggml-large-v3", true, false),
-        LOCALAI("/v1", "whisper-base", true, false),
-        VLLM("/v1", "openai/whisper-large-v3", true, false),
-        GROQ("/openai/v1", "whisper-large-v3-turbo", true, true),
-        GATEWAY("/v1", "gpt-transcribe", false, true);
-
-        private final String path;
-        private final String model;
-        private final boolean tellsTimes;
-        private final boolean wantsKey;
-
-        Server(String path, String model, boolean tellsTimes, boolean wantsKey) {
-            this.path = path;
-            this.model = model;
-            this.tellsTimes = tellsTimes;
-            this.wantsKey = wantsKey;
-        }
-    }
-
     @BeforeAll
     static void start() throws Exception {
         ffmpeg = Ffmpeg.find(new FfmpegSettings(Optional.empty(), folder.resolve("ffmpeg")));
@@ -98,7 +75,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPieceIsHeard(Server server) throws Exception {
+    void aPieceIsHeard(CompatibleServer server) throws Exception {
         var transcriber = playing(server);
 
         var hearing = transcriber.transcribe(piece(), new Hints(Optional.of("ru"), List.of("Аиша", "Kafka")));
@@ -114,7 +91,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAHintNobodyTakesRussianForEnglish(Server server) throws Exception {
+    void withoutAHintNobodyTakesRussianForEnglish(CompatibleServer server) throws Exception {
         var transcriber = playing(server);
 
         assertThat(transcriber.transcribe(piece(), ANY))
@@ -124,7 +101,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutATrialItIsHeardAsWell(Server server) throws Exception {
+    void withoutATrialItIsHeardAsWell(CompatibleServer server) throws Exception {
         become(server);
         var transcriber = transcriber(server, server.model, Optional.of(new Secret("key")), Probing.NEVER);
 
@@ -136,13 +113,13 @@ class CompatibleServersTest {
     /** Of whisper.cpp it is learnt that it does not read them; the pieces do. */
     @ParameterizedTest
     @EnumSource
-    void aWholeFileIsHeardOrRefusedForGood(Server server) throws Exception {
+    void aWholeFileIsHeardOrRefusedForGood(CompatibleServer server) throws Exception {
         var transcriber = playing(server);
         var file = Files.write(folder.resolve(server + ".ogg"), new FfmpegSoundEncoder(ffmpeg).opus(sound()));
 
         var hearing = transcriber.transcribe(new Clip.WholeFile(file, "ogg", Duration.ofSeconds(3)), ANY);
 
-        var taken = server != Server.WHISPERCPP;
+        var taken = server != CompatibleServer.WHISPERCPP;
         assertThat(hearing).isInstanceOf(taken ? Heard.class : Hearing.Refused.class);
         assertThat(transcriber.acceptsAsIs("ogg", Duration.ofSeconds(3), 9)).isEqualTo(taken);
         assertThat(transcriber.acceptsAsIs("wav", Duration.ofSeconds(3), 9)).isTrue();
@@ -150,12 +127,12 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsNoSoundIsRefusedOrLeftForLater(Server server) throws Exception {
+    void whatIsNoSoundIsRefusedOrLeftForLater(CompatibleServer server) throws Exception {
         var transcriber = playing(server);
         var file = Files.writeString(folder.resolve(server + "-broken.ogg"), "no sound at all");
         var clip = new Clip.WholeFile(file, "ogg", Duration.ofSeconds(3));
 
-        if (server == Server.LOCALAI) {
+        if (server == CompatibleServer.LOCALAI) {
             assertThatThrownBy(() -> transcriber.transcribe(clip, ANY))
                     .isInstanceOfSatisfying(
                             TranscriberUnavailable.class,
@@ -167,7 +144,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OPENAI", "LOCALAI", "VLLM", "GROQ", "GATEWAY"})
-    void whatIsTooLargeIsRefusedAtOnce(Server server) throws Exception {
+    void whatIsTooLargeIsRefusedAtOnce(CompatibleServer server) throws Exception {
         var transcriber = playing(server);
         var file = Files.write(folder.resolve(server + "-large.ogg"), new byte[27 << 20]);
         control("/calls", "DELETE", "");
@@ -180,7 +157,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OPENAI", "SPEACHES", "VLLM", "GROQ"})
-    void anUnknownModelIsTheOperatorsBusiness(Server server) throws Exception {
+    void anUnknownModelIsTheOperatorsBusiness(CompatibleServer server) throws Exception {
         become(server);
         var transcriber = transcriber(server, "no-such-whisper", Optional.of(new Secret("key")), Probing.AUTO);
 
@@ -193,7 +170,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void aWrongAddressIsTheOperatorsBusiness(Server server) throws Exception {
+    void aWrongAddressIsTheOperatorsBusiness(CompatibleServer server) throws Exception {
         become(server);
         var elsewhere = new OpenAiSettings(
                 URI.create(simulator.address() + "/wrong"),
@@ -213,7 +190,7 @@ class CompatibleServersTest {
 
     @ParameterizedTest
     @EnumSource
-    void aKeyIsMissedOnlyWhereOneIsWanted(Server server) throws Exception {
+    void aKeyIsMissedOnlyWhereOneIsWanted(CompatibleServer server) throws Exception {
         become(server);
         var transcriber = transcriber(server, server.model, Optional.empty(), Probing.AUTO);
 
@@ -227,7 +204,7 @@ class CompatibleServersTest {
 
     @Test
     void aServerThatTakesOneClipAtATimeGetsOne() throws Exception {
-        var transcriber = playing(Server.WHISPERCPP);
+        var transcriber = playing(CompatibleServer.WHISPERCPP);
         control("/calls", "DELETE", "");
         control("/latency", "POST", "{\"millis\": 30}");
 
@@ -243,20 +220,21 @@ class CompatibleServersTest {
                 .allSatisfy(call -> assertThat(call.path("beside").asInt()).isZero());
     }
 
-    private OpenAiTranscriber playing(Server server) throws IOException, InterruptedException {
+    private OpenAiTranscriber playing(CompatibleServer server) throws IOException, InterruptedException {
         become(server);
         var transcriber = transcriber(server, server.model, Optional.of(new Secret("key")), Probing.AUTO);
         transcriber.probe();
         return transcriber;
     }
 
-    private void become(Server server) throws IOException, InterruptedException {
+    private void become(CompatibleServer server) throws IOException, InterruptedException {
         control("/persona", "POST", "{\"kind\": \"%s\"}".formatted(server.name().toLowerCase(Locale.ROOT)));
         control("/text", "DELETE", "");
         control("/text", "POST", "{\"text\": \"%s\"}".formatted(SAID));
     }
 
-    private OpenAiTranscriber transcriber(Server server, String model, Optional<Secret> key, Probing probing) {
+    private OpenAiTranscriber transcriber(
+            CompatibleServer server, String model, Optional<Secret> key, Probing probing) {
         return transcriber(new OpenAiSettings(
                 URI.create(simulator.address() + server.path),
                 key,
