@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 public final class AdaptiveGate {
 
     private final Places places;
-    private final int most;
+    private int most;
     private int limit;
     private int complaints;
 
@@ -31,6 +31,15 @@ public final class AdaptiveGate {
     /** How many calls may run at once now. */
     public synchronized int limit() {
         return limit;
+    }
+
+    /** Never more than so many from now on; those already inside stay. */
+    public synchronized void narrowTo(int fewer) {
+        most = Math.min(most, fewer);
+        if (limit > most) {
+            places.withdraw(limit - most);
+            limit = most;
+        }
     }
 
     private synchronized void widen() {

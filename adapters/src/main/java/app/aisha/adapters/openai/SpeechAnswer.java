@@ -5,6 +5,7 @@ import app.aisha.core.transcript.Transcriber.Segment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -18,19 +19,27 @@ final class SpeechAnswer {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Duration length;
+    private static final Pattern PAGE = Pattern.compile(
+            "(?i)<(!doctype|!--|\\?xml|html|head|body|title|meta|center|script|style|div|h\\d|p|pre)\\b");
 
-    /** For a clip of this length. */
-    SpeechAnswer(Duration length) {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\ufffd]");
+
+    private final Duration length;
+    private final SpeechFormat format;
+
+    /** For a clip of this length, asked for in this form; what comes may have another one. */
+    SpeechAnswer(Duration length, SpeechFormat format) {
         this.length = length;
+        this.format = format;
     }
 
     /** Empty when this is no answer: nothing, a web page, cut off or something else. */
     Optional<Heard> read(String body) {
         var text = body.strip();
-        if (text.isEmpty()
-                || text.regionMatches(true, 0, "<!doctype", 0, 9)
-                || text.regionMatches(true, 0, "<html", 0, 5)) {
+        if (text.isEmpty()) {
+            return format == SpeechFormat.TEXT ? plain("") : Optional.empty();
+        }
+        if (PAGE.matcher(text).lookingAt() || UNPRINTABLE.matcher(text).find()) {
             return Optional.empty();
         }
         try {
@@ -38,9 +47,20 @@ final class SpeechAnswer {
             if (json.isObject()) {
                 return object(json);
             }
-            return json.isArray() ? Optional.empty() : plain(json.isString() ? json.asString() : text);
+            return json.isArray() || json.isNull() ? Optional.empty() : plain(json.isString() ? json.asString() : text);
         } catch (JacksonException notJson) {
             return text.startsWith("{") ? Optional.empty() : plain(text);
+        }
+    }
+
+    /** The failure that an answer without a text tells of, where it is an object that does. */
+    static Optional<ServiceError> failure(String body) {
+        try {
+            var json = JSON.readTree(body);
+            var failed = json.isObject() && (json.hasNonNull("error") || json.hasNonNull("detail"));
+            return failed ? Optional.of(ServiceError.read(body)) : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
         }
     }
 

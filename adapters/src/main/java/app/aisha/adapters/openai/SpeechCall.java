@@ -1,11 +1,9 @@
 package app.aisha.adapters.openai;
 
-import app.aisha.adapters.http.AdaptiveGate;
 import app.aisha.core.transcript.Transcriber.Hearing;
 import app.aisha.core.transcript.Transcriber.Hearing.Heard;
 import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,36 +12,25 @@ import org.slf4j.LoggerFactory;
 final class SpeechCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpeechCall.class);
-    private static final Duration UNTIL_SOMEBODY_LOOKED = Duration.ofMinutes(10);
     private static final Duration UNTIL_IT_PASSED = Duration.ofMinutes(1);
     private static final int SLOW_TRIES = 2;
 
-    private final SpeechServer server;
-    private final AdaptiveGate gate;
-    private final Patience patience;
-    private final InstantSource clock;
+    private final SpeechService service;
     private final Duration length;
+    private final Manner first;
     private SpeechQuestion question;
     private int attempts;
     private int slow;
 
-    SpeechCall(
-            SpeechServer server,
-            AdaptiveGate gate,
-            Patience patience,
-            InstantSource clock,
-            SpeechQuestion question,
-            Duration length) {
-        this.server = server;
-        this.gate = gate;
-        this.patience = patience;
-        this.clock = clock;
+    SpeechCall(SpeechService service, SpeechQuestion question, Duration length) {
+        this.service = service;
         this.question = question;
         this.length = length;
+        this.first = question.manner();
     }
 
     Hearing answer() throws TranscriberUnavailable, InterruptedException {
-        var start = clock.millis();
+        var start = service.clock().millis();
         var outcome = "interrupted";
         try {
             var hearing = tryUntilAnswered();
@@ -58,45 +45,67 @@ final class SpeechCall {
                     question.model(),
                     length.toSeconds(),
                     attempts,
-                    clock.millis() - start,
+                    service.clock().millis() - start,
                     outcome);
         }
     }
 
     private Hearing tryUntilAnswered() throws TranscriberUnavailable, InterruptedException {
-        var backoff = patience.backoff();
+        var backoff = service.patience().backoff();
         while (true) {
             switch (attempt()) {
-                case Verdict.Answered(var heard) -> {
-                    return heard;
+                case Verdict.Answered answered -> {
+                    learn(question.manner().answeredBy(answered.server()));
+                    return answered.heard();
                 }
                 case Verdict.Rejected rejected -> {
-                    var easier = question.without(rejected.error());
+                    var easier = question.easier(rejected);
                     if (easier.isEmpty()) {
-                        return new Hearing.Refused("%d %s"
-                                .formatted(rejected.status(), rejected.error().message())
-                                .strip());
+                        learnFrom(rejected);
+                        return new Hearing.Refused(rejected.reason());
                     }
                     question = easier.get();
                 }
-                case Verdict.NeedsOperator(var why) ->
-                    throw new TranscriberUnavailable(why, UNTIL_SOMEBODY_LOOKED, true);
+                case Verdict.NeedsOperator needs -> throw new IllegalStateException(needs.sentence());
                 case Verdict.Passing passing ->
-                    patience.delay().pass(pause(passing, backoff.afterFailure(passing.asked())));
+                    service.patience().delay().pass(pause(passing, backoff.afterFailure(passing.asked())));
             }
         }
     }
 
-    private Verdict attempt() throws InterruptedException {
-        attempts++;
-        try (var pass = gate.enter()) {
-            var verdict = server.ask(question, length, patience.answerTo(length));
+    private Verdict attempt() throws TranscriberUnavailable, InterruptedException {
+        try (var pass = service.gate().enter()) {
+            var leave = service.pause().enter();
+            attempts++;
+            var verdict =
+                    service.server().ask(question, length, service.patience().answerTo(length));
             switch (verdict) {
-                case Verdict.Answered _ -> pass.succeeded();
+                case Verdict.Answered _ -> {
+                    pass.succeeded();
+                    leave.answered();
+                }
                 case Verdict.Passing passing when passing.tooMany() -> pass.tooMany();
-                case Verdict.Passing _, Verdict.Rejected _, Verdict.NeedsOperator _ -> {}
+                case Verdict.NeedsOperator needs -> throw leave.refused(needs);
+                case Verdict.Passing _, Verdict.Rejected _ -> {}
             }
             return verdict;
+        }
+    }
+
+    /** A server that is not known to read other files than WAV gets no other ones any more. */
+    private void learnFrom(Verdict.Rejected rejected) {
+        var manner = question.manner();
+        if (rejected.isAboutSound()
+                && question.upload().kind() != SpeechUpload.Kind.WAV
+                && manner.sound() == Manner.Sound.WAV) {
+            learn(manner.with(Manner.Sound.WAV_ONLY));
+        }
+    }
+
+    /** Only what this call found out, lest it undo what another one did. */
+    private void learn(Manner manner) {
+        if (!manner.equals(first)) {
+            service.manners().learn(manner);
         }
     }
 

@@ -4,6 +4,7 @@ import app.aisha.core.transcript.Transcriber.Segment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -39,10 +40,15 @@ final class SpeechSegments {
             if (!text.isEmpty()) {
                 var unit = unit(latest.orElse(0));
                 var from = within(start.getAsDouble() * unit, 0);
-                segments.add(new Segment(duration(from), duration(within(end.getAsDouble() * unit, from)), text));
+                var to = within(end.getAsDouble() * unit, from);
+                segments.add(new Segment(duration(from), duration(to), text, speaker(node.path("speaker"))));
             }
         }
         return List.copyOf(segments);
+    }
+
+    private static Optional<String> speaker(JsonNode label) {
+        return Optional.of(label.asString("").strip()).filter(name -> !name.isEmpty());
     }
 
     private double unit(double latest) {

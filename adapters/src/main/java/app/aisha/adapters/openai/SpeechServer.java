@@ -13,23 +13,27 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The endpoint {@code /audio/transcriptions} of one server. */
+/** The endpoint of one server that recognises speech. */
 final class SpeechServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpeechServer.class);
     private static final long LONGEST_ANSWER = 10L << 20;
 
+    /** The server of whisper.cpp calls plain text HTML, so that alone means nothing. */
+    private static final Pattern NO_TEXT = Pattern.compile("(?i)^\\s*(audio|video|image|font|multipart)/");
+
     private final OpenAiSettings settings;
     private final HttpClient http;
-    private final InstantSource clock;
+    private final Failures failures;
 
     SpeechServer(OpenAiSettings settings, HttpClient http, InstantSource clock) {
         this.settings = settings;
         this.http = http;
-        this.clock = clock;
+        this.failures = new Failures(settings, clock);
     }
 
     /** One request, with a limit on the time until the last byte of the answer. */
@@ -48,9 +52,9 @@ final class SpeechServer {
 
     private HttpRequest request(SpeechQuestion question) {
         var form = question.form();
-        var request = HttpRequest.newBuilder(settings.at("/audio/transcriptions"))
+        var request = HttpRequest.newBuilder(settings.transcriptions())
                 .header("Content-Type", form.contentType())
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, text/plain;q=0.9, */*;q=0.1")
                 .POST(form.body());
         settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.reveal()));
         return request.build();
@@ -80,15 +84,25 @@ final class SpeechServer {
 
     private Verdict verdict(HttpResponse<byte[]> response, SpeechQuestion question, Duration length) {
         var body = new String(response.body(), StandardCharsets.UTF_8);
+        var headers = response.headers();
         if (response.statusCode() / 100 != 2) {
-            return Verdict.ofFailure(response.statusCode(), response.headers(), withoutKey(body), clock);
+            return failures.read(response.statusCode(), headers, ServiceError.read(withoutKey(body)));
         }
-        return new SpeechAnswer(length)
-                .read(body)
-                .map(heard -> question.language().isPresent()
-                        ? new Heard(heard.text(), Optional.empty(), heard.segments())
-                        : heard)
-                .<Verdict>map(Verdict.Answered::new)
+        if (headers.firstValue("content-type").filter(NO_TEXT.asPredicate()).isPresent()) {
+            return Verdict.Passing.of("an answer that is no text");
+        }
+        var heard = new SpeechAnswer(length, question.manner().format()).read(body);
+        if (heard.isPresent()) {
+            return new Verdict.Answered(
+                    question.tellsLanguage() ? withoutLanguage(heard.get()) : heard.get(),
+                    headers.firstValue("server").orElse(""));
+        }
+        return SpeechAnswer.failure(withoutKey(body))
+                .map(error -> failures.readDisguised(headers, error))
                 .orElseGet(() -> Verdict.Passing.of("an answer nobody can read"));
+    }
+
+    private static Heard withoutLanguage(Heard heard) {
+        return new Heard(heard.text(), Optional.empty(), heard.segments());
     }
 }

@@ -38,6 +38,21 @@ class AdaptiveGateTest {
     }
 
     @Test
+    void narrowedItStaysNarrow() throws Exception {
+        var passes = enter(4);
+        gate.narrowTo(2);
+        gate.narrowTo(5);
+
+        for (var pass : passes) {
+            pass.succeeded();
+            pass.close();
+        }
+
+        assertThat(gate.limit()).isEqualTo(2);
+        assertThat(enter(2)).hasSize(2);
+    }
+
+    @Test
     void oneCallIsAlwaysLetThrough() throws Exception {
         for (var i = 0; i < 5; i++) {
             try (var pass = gate.enter()) {

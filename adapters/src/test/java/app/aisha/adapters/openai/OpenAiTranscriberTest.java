@@ -3,6 +3,7 @@ package app.aisha.adapters.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.adapters.openai.SpeechServerDouble.Answer;
 import app.aisha.core.transcript.SoundEncoder;
 import app.aisha.core.transcript.SoundToolUnavailable;
@@ -108,8 +109,9 @@ class OpenAiTranscriberTest {
                         "Раз. Два.",
                         Optional.of("ru"),
                         List.of(
-                                new Segment(Duration.ofMillis(500), Duration.ofMillis(1250), "Раз."),
-                                new Segment(Duration.ofMillis(1500), Duration.ofSeconds(40), "Два."))));
+                                new Segment(Duration.ofMillis(500), Duration.ofMillis(1250), "Раз.", Optional.empty()),
+                                new Segment(
+                                        Duration.ofMillis(1500), Duration.ofSeconds(40), "Два.", Optional.empty()))));
         assertThat(service.server().requests().getFirst().field("response_format"))
                 .containsExactly("verbose_json");
     }
@@ -117,9 +119,15 @@ class OpenAiTranscriberTest {
     @Test
     void aServerWithoutAKeyIsAskedWithoutOne() throws Exception {
         service.server().answers(_ -> Answer.text("hi"));
-        var settings = new OpenAiSettings(service.server().base(), Optional.empty(), "any", Optional.empty());
+        var settings = new OpenAiSettings(
+                service.server().base(),
+                Optional.empty(),
+                "any",
+                Optional.empty(),
+                Probing.NEVER,
+                OpenAiSettings.USUAL_PAUSE);
 
-        new OpenAiTranscriber(settings, TranscriberOnLoopback.ENCODER, () -> Instant.EPOCH)
+        new OpenAiTranscriber(settings, TranscriberOnLoopback.ENCODER, _ -> {}, () -> Instant.EPOCH)
                 .transcribe(TranscriberOnLoopback.PIECE, RUSSIAN);
 
         var request = service.server().requests().getFirst();
@@ -140,6 +148,88 @@ class OpenAiTranscriberTest {
         assertThat(service.server().requests().get(0).field("language")).containsExactly("ru");
         assertThat(service.server().requests().get(1).field("language")).isEmpty();
         assertThat(service.server().requests().get(2).field("response_format")).containsExactly("json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gpt-transcribe | keywords[] | Аиша; Kafka",
+                "whisper-1 | prompt | Аиша, Kafka",
+                "gpt-4o-transcribe | prompt | Аиша, Kafka",
+                "gpt-4o-transcribe-diarize | prompt | ''"
+            })
+    void theVocabularyGoesWhereTheModelReadsIt(String model, String field, String sent) throws Exception {
+        var transcriber = service.against(model, _ -> Answer.text("ok"));
+
+        transcriber.transcribe(
+                TranscriberOnLoopback.PIECE, new Hints(Optional.empty(), List.of("<Аиша>\n", "", "Kafka")));
+
+        var found = String.join("; ", service.server().requests().getFirst().field(field));
+        assertThat(new String(found.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void aVocabularyThatIsRefusedIsLeftOutFromThenOn() throws Exception {
+        var transcriber = service.against(
+                "gpt-transcribe",
+                n -> n == 1
+                        ? Answer.of(400, "{\"error\":{\"message\":\"bad\",\"param\":\"keywords\"}}")
+                        : Answer.text("ok"));
+        var hints = new Hints(Optional.empty(), List.of("Kafka"));
+
+        transcriber.transcribe(TranscriberOnLoopback.PIECE, hints);
+        transcriber.transcribe(TranscriberOnLoopback.PIECE, hints);
+
+        assertThat(service.server().requests().stream()
+                        .map(request -> request.field("keywords[]").size()))
+                .containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void voicesAreToldApartWhereTheModelDoes() throws Exception {
+        var transcriber = service.against("gpt-4o-transcribe-diarize", _ -> Answer.of(200, """
+            {"text":"Раз. Два.","segments":[
+            {"start":0,"end":1,"text":"Раз.","speaker":"A"},{"start":1,"end":2,"text":"Два.","speaker":1}]}\
+            """));
+
+        var hearing = transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);
+
+        assertThat(hearing)
+                .isInstanceOfSatisfying(
+                        Heard.class,
+                        heard -> assertThat(heard.segments())
+                                .extracting(Segment::speaker)
+                                .containsExactly(Optional.of("A"), Optional.of("1")));
+        var request = service.server().requests().getFirst();
+        assertThat(request.field("response_format")).containsExactly("diarized_json");
+        assertThat(request.field("chunking_strategy")).containsExactly("auto");
+    }
+
+    @Test
+    void atHomePiecesAreSentAsWavWithSilenceAtTheEnd() throws Exception {
+        var transcriber = service.atHome("whisper-1", Probing.NEVER, _ -> Answer.text("ok"));
+
+        transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);
+
+        var file = service.server().requests().getFirst().file();
+        assertThat(file.group(1)).isEqualTo("voice.wav");
+        assertThat(file.group(3)).startsWith("RIFF").hasSize(44 + 8 + 16_000);
+    }
+
+    @Test
+    void aServerThatCannotReadOpusGetsWavFromThenOn() throws Exception {
+        var transcriber = service.against(
+                "whisper-1",
+                n -> n == 1 ? Answer.of(400, "{\"error\":{\"message\":\"Invalid file format.\"}}") : Answer.text("ok"));
+
+        transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);
+        transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);
+
+        assertThat(service.server().requests().stream()
+                        .map(request -> request.file().group(1)))
+                .containsExactly("voice.ogg", "voice.wav", "voice.wav");
     }
 
     @Test

@@ -81,7 +81,12 @@ class OpenAiTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"retry-after, 7, 7000", "Retry-After, 2.5, 2500", "retry-after-ms, 1234, 1234"})
+    @CsvSource({
+        "retry-after, 7, 7000",
+        "Retry-After, 2.5, 2500",
+        "retry-after-ms, 1234, 1234",
+        "x-ratelimit-reset-requests, 1.5s, 1500"
+    })
     void theServerSaysHowLongToWait(String header, String value, long millis) throws Exception {
         var transcriber = service.against("m", n -> n < 2 ? Answer.of(429, "").with(header, value) : Answer.text("ok"));
 
@@ -133,8 +138,10 @@ class OpenAiTroubleTest {
                 "400 | {'error':{'message':'Audio too short','code':'audio_too_short'}} | 400 Audio too short",
                 "413 | {'error':{'message':'too big','type':'server_error'}} | 413 too big",
                 "413 | <html><style>p{}</style><p>Too  large</p></html> | 413 Too large",
-                "415 | {'error':'bad format'} | 415 bad format",
-                "422 | {'detail':[{'msg':'no'}]} | 422 [{'msg':'no'}]",
+                "422 | {'error':'not this'} | 422 not this",
+                "422 | {'detail':[{'msg':'no'}]} | 422 no",
+                "422 | {'detail':[{'loc':['body','model'],'msg':'no'}]} | 422 model no",
+                "400 | {'object':'error','message':'too long','code':400} | 400 too long",
                 "400 | {'error':{'message':'bad sk-very-secret'}} | 400 bad [hidden]"
             })
     void aClipThatWillNeverDoIsRefused(int status, String body, String reason) throws Exception {

@@ -11,10 +11,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechAnswerTest {
 
-    private final SpeechAnswer answer = new SpeechAnswer(Duration.ofSeconds(60));
+    private final SpeechAnswer answer = new SpeechAnswer(Duration.ofSeconds(60), SpeechFormat.JSON);
 
     @ParameterizedTest
     @CsvSource(
@@ -70,6 +71,31 @@ class SpeechAnswerTest {
         assertThat(answer.read(body)).contains(new Heard("a b", Optional.empty(), List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "<!DOCTYPE html>",
+                "<h1>502</h1>",
+                "<?xml version='1.0'?>",
+                "[]",
+                "null",
+                "a\0b",
+                "{\"text\": \"cut"
+            })
+    void whatIsNoAnswerIsNotTakenForOne(String body) {
+        assertThat(answer.read(body)).isEmpty();
+    }
+
+    @Test
+    void plainTextMayBeEmptyAndMayBeginWithABracket() {
+        var plain = new SpeechAnswer(Duration.ofSeconds(60), SpeechFormat.TEXT);
+
+        assertThat(plain.read("\n")).map(Heard::text).contains("");
+        assertThat(plain.read("<unk> well")).map(Heard::text).contains("<unk> well");
+    }
+
     @Test
     void noAnswerIsTooOddToBeRead() {
         var parts = List.of(
@@ -101,6 +127,6 @@ class SpeechAnswerTest {
     }
 
     private static List<Segment> segment(long start, long end) {
-        return List.of(new Segment(Duration.ofMillis(start), Duration.ofMillis(end), "a"));
+        return List.of(new Segment(Duration.ofMillis(start), Duration.ofMillis(end), "a", Optional.empty()));
     }
 }

@@ -5,6 +5,7 @@ import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.adapters.postgres.AbandonedClaims;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
@@ -21,6 +22,7 @@ import app.aisha.simulators.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -52,7 +54,10 @@ public final class Sandbox {
                     telegram.map(Sandbox::settingsOf),
                     database,
                     speech.map(it -> new Settings.Speech(
-                            URI.create(it.address() + "/v1"), Optional.of(new Secret("simulated")))));
+                            URI.create(it.address() + "/v1"),
+                            Optional.of(new Secret("simulated")),
+                            Probing.NEVER,
+                            Duration.ofMinutes(1))));
             var port = running.startProgram(settings);
             System.out.print(new Summary(told, port, telegram.map(TelegramSimulator::port)).text());
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable e) {

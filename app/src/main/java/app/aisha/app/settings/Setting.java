@@ -22,6 +22,13 @@ public enum Setting {
     OPENAI_BASE_URL(
             Need.OPTIONAL, "speech service up to and with `/v1`; OpenAI's with a key, the simulator without one"),
     OPENAI_SPEECH_MODEL(Need.OPTIONAL, "model that recognises speech; `gpt-transcribe` unless set"),
+    OPENAI_SPEECH_PROBE(
+            Need.OPTIONAL,
+            "`auto` tries at the start what a speech service other than OpenAI's can do; `always`, `never`; `auto`"
+                    + " unless set"),
+    OPENAI_SPEECH_PAUSE(
+            Need.OPTIONAL,
+            "seconds between two tries while the speech service refuses the key or wants money; 60 unless set"),
     HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
     FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
     AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),

@@ -1,8 +1,11 @@
 package app.aisha.app.settings;
 
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.openai.OpenAiSettings;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -38,8 +41,19 @@ public record Settings(
     /** The media store. */
     public record S3(URI endpoint, Secret accessKey, Secret secretKey, String bucket) {}
 
-    /** The speech service. */
-    public record Speech(URI baseUrl, Optional<Secret> key) {}
+    /**
+     * The speech service.
+     *
+     * @param probing whether it is tried at the start
+     * @param pause between two tries while it waits for its operator
+     */
+    public record Speech(URI baseUrl, Optional<Secret> key, Probing probing, Duration pause) {
+
+        /** With the usual caution. */
+        public Speech(URI baseUrl, Optional<Secret> key) {
+            this(baseUrl, key, Probing.AUTO, OpenAiSettings.USUAL_PAUSE);
+        }
+    }
 
     /** The rest. */
     public record General(

@@ -3,10 +3,14 @@ package app.aisha.app.settings;
 import static app.aisha.app.settings.Setting.*;
 
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.openai.OpenAiSettings;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the settings of an assembly, or says everything that is wrong with them. */
@@ -19,7 +23,6 @@ public final class SettingsReader {
     }
 
     private static final URI TELEGRAM = URI.create("https://api.telegram.org");
-    private static final URI OPENAI = URI.create("https://api.openai.com/v1");
 
     private final Environment environment;
 
@@ -118,9 +121,16 @@ public final class SettingsReader {
     private Optional<Settings.Speech> speech() {
         var key = key(OPENAI_API_KEY);
         var base = address(OPENAI_BASE_URL);
+        var probing = environment
+                .as(OPENAI_SPEECH_PROBE, "auto, always or never", SettingsReader::probing)
+                .orElse(Probing.AUTO);
+        var pause = environment
+                .as(OPENAI_SPEECH_PAUSE, "seconds from 1 to 3600", value -> Values.within(value, 1, 3_600))
+                .map(Duration::ofSeconds)
+                .orElse(OpenAiSettings.USUAL_PAUSE);
         return key.isEmpty() && base.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Settings.Speech(base.orElse(OPENAI), key));
+                : Optional.of(new Settings.Speech(base.orElse(OpenAiSettings.OPENAI), key, probing, pause));
     }
 
     private Settings.General general() {
@@ -158,6 +168,11 @@ public final class SettingsReader {
         return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null;
+    }
+
+    private static Probing probing(String value) {
+        return Probing.valueOf(
+                Values.require(value, value.matches("auto|always|never")).toUpperCase(Locale.ROOT));
     }
 
     private static Secret token(String value) {

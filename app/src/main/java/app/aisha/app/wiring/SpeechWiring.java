@@ -13,6 +13,7 @@ import app.aisha.core.transcript.SoundEncoder;
 import app.aisha.core.transcript.SoundInspector;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.core.transcript.Transcriber;
+import app.aisha.core.work.OperatorAlarm;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,12 +44,35 @@ class SpeechWiring {
     }
 
     @Bean
-    Transcriber transcriber(Settings settings, SoundEncoder encoder, InstantSource clock) {
+    OperatorAlarm operatorAlarm() {
+        return new LoggedOperatorAlarm();
+    }
+
+    /** What the service can do is found out beside the start, which does not wait for it. */
+    @Bean
+    Transcriber transcriber(Settings settings, SoundEncoder encoder, OperatorAlarm alarm, InstantSource clock) {
         var speech = settings.speech().orElseThrow();
         var general = settings.general();
-        return new OpenAiTranscriber(
-                new OpenAiSettings(speech.baseUrl(), speech.key(), general.speechModel(), general.proxy()),
+        var transcriber = new OpenAiTranscriber(
+                new OpenAiSettings(
+                        speech.baseUrl(),
+                        speech.key(),
+                        general.speechModel(),
+                        general.proxy(),
+                        speech.probing(),
+                        speech.pause()),
                 encoder,
+                alarm,
                 clock);
+        Thread.ofVirtual().name("speech-probe").start(() -> probe(transcriber));
+        return transcriber;
+    }
+
+    private static void probe(OpenAiTranscriber transcriber) {
+        try {
+            transcriber.probe();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

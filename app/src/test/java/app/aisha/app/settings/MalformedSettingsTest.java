@@ -70,6 +70,8 @@ class MalformedSettingsTest {
                 "OPENAI_API_KEY|hidden\tkey",
                 "OPENAI_BASE_URL|/v1",
                 "OPENAI_SPEECH_MODEL|a model",
+                "OPENAI_SPEECH_PROBE|often",
+                "OPENAI_SPEECH_PAUSE|0",
                 "HTTP_PROXY_URL|socks5://proxy:1080",
                 "HTTP_PROXY_URL|http://hidden@proxy",
                 "FFMPEG_PATH|ff\0mpeg",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.app.settings.SettingsReader.Assembly;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.payment.StarPackage;
@@ -238,6 +239,15 @@ class SettingsReaderTest {
         assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/v1"), Assembly.SANDBOX)
                         .speech())
                 .contains(new Settings.Speech(URI.create("http://own/v1"), Optional.empty()));
+        assertThat(read(
+                                Map.of(
+                                        "OPENAI_BASE_URL", "http://own/v1",
+                                        "OPENAI_SPEECH_PROBE", "never",
+                                        "OPENAI_SPEECH_PAUSE", "5"),
+                                Assembly.SANDBOX)
+                        .speech())
+                .contains(new Settings.Speech(
+                        URI.create("http://own/v1"), Optional.empty(), Probing.NEVER, Duration.ofSeconds(5)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.postgres.PostgresWallets;
+import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.House;
@@ -25,6 +26,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -109,7 +111,10 @@ final class Town {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Settings.Speech(
-                        URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key")))),
+                        URI.create(speechServer.address() + "/v1"),
+                        Optional.of(new Secret("story-key")),
+                        Probing.NEVER,
+                        Duration.ofSeconds(1))),
                 new Settings.General(
                         data,
                         new Settings.Ports(http, 0),

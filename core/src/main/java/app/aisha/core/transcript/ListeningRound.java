@@ -110,7 +110,7 @@ final class ListeningRound implements AutoCloseable {
     private void hear(SoundPiece piece) {
         try {
             if (!stopped()) {
-                keep(piece, resultOf(transcriber.transcribe(new Clip.Piece(piece), hints)));
+                keep(piece, resultOf(piece, transcriber.transcribe(new Clip.Piece(piece), hints)));
             }
         } catch (TranscriberUnavailable e) {
             unavailable.compareAndSet(null, e);
@@ -121,9 +121,11 @@ final class ListeningRound implements AutoCloseable {
         }
     }
 
-    private static Piece.Result resultOf(Hearing hearing) {
+    private Piece.Result resultOf(SoundPiece piece, Hearing hearing) {
         return switch (hearing) {
-            case Hearing.Heard heard -> new Piece.Result.Said(heard.text(), heard.language());
+            case Hearing.Heard heard ->
+                new Piece.Result.Said(
+                        Phantoms.removedFrom(heard.text(), piece.voiced(), hints.vocabulary()), heard.language());
             case Hearing.Refused _ -> new Piece.Result.Lost();
         };
     }

@@ -40,8 +40,19 @@ public interface Transcriber {
      * What may help.
      *
      * @param language ISO 639-1 code; empty lets the model find out
+     * @param vocabulary names and terms that may be said, the most important last; any characters
      */
-    record Hints(Optional<String> language) {}
+    record Hints(Optional<String> language, List<String> vocabulary) {
+
+        public Hints {
+            vocabulary = List.copyOf(vocabulary);
+        }
+
+        /** Without any vocabulary. */
+        public Hints(Optional<String> language) {
+            this(language, List.of());
+        }
+    }
 
     sealed interface Hearing {
 
@@ -58,7 +69,12 @@ public interface Transcriber {
         record Refused(String reason) implements Hearing {}
     }
 
-    record Segment(Duration start, Duration end, String text) {}
+    /**
+     * A stretch of speech.
+     *
+     * @param speaker a label that tells the voices of one clip apart, where the model does; it means nothing in other clips
+     */
+    record Segment(Duration start, Duration end, String text, Optional<String> speaker) {}
 
     /** The service did not answer usefully. */
     final class TranscriberUnavailable extends Exception {

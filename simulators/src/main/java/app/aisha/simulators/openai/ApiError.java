@@ -34,6 +34,20 @@ final class ApiError extends RuntimeException {
                 "model_not_found");
     }
 
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    String param() {
+        return param;
+    }
+
+    @Nullable
+    String code() {
+        return code;
+    }
+
     Reply.Whole reply() {
         var body = Json.object();
         body.putObject("error")

@@ -10,6 +10,7 @@ final class CallNotes {
     private @Nullable Sound sound;
     private @Nullable Double offset;
     private JsonNode fields = Json.object();
+    private int beside;
 
     void model(String name) {
         model = name;
@@ -27,6 +28,11 @@ final class CallNotes {
         fields = sent;
     }
 
+    /** How many other calls were under way when this one began to be answered. */
+    void beside(int others) {
+        beside = others;
+    }
+
     double seconds() {
         return sound == null ? 0 : sound.seconds();
     }
@@ -36,6 +42,7 @@ final class CallNotes {
         entry.put("seconds", sound == null ? null : sound.seconds());
         entry.put("offset", offset);
         entry.put("sha256", sound == null ? null : sound.sha256());
+        entry.put("beside", beside);
         entry.set("fields", fields);
     }
 }

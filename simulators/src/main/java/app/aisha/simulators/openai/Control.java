@@ -22,14 +22,23 @@ final class Control implements HttpHandler {
     private final Faults faults;
     private final Latency latency;
     private final CallLog log;
+    private final Personas personas;
 
-    Control(AudioDecoder decoder, Script script, ChatScript chat, Faults faults, Latency latency, CallLog log) {
+    Control(
+            AudioDecoder decoder,
+            Script script,
+            ChatScript chat,
+            Faults faults,
+            Latency latency,
+            CallLog log,
+            Personas personas) {
         this.decoder = decoder;
         this.script = script;
         this.chat = chat;
         this.faults = faults;
         this.latency = latency;
         this.log = log;
+        this.personas = personas;
     }
 
     @Override
@@ -66,6 +75,7 @@ final class Control implements HttpHandler {
             case "GET /faults" -> faults.all();
             case "DELETE /faults" -> done(faults::clear);
             case "POST /latency" -> latency(Json.requireObject(request.body()));
+            case "POST /persona" -> become(Json.requireObject(request.body()));
             case "GET /calls" -> log.all();
             case "DELETE /calls" -> done(log::clear);
             default -> removeFault(request);
@@ -112,6 +122,13 @@ final class Control implements HttpHandler {
 
     private static @Nullable Integer times(ObjectNode body) {
         return body.path("times").isInt() ? body.path("times").intValue() : null;
+    }
+
+    private ObjectNode become(ObjectNode body) {
+        var kind = body.path("kind").asString("");
+        var persona = Persona.named(kind).orElseThrow(() -> wrong("unknown kind '%s'".formatted(kind)));
+        personas.become(persona);
+        return Json.object().put("path", persona.path());
     }
 
     private ObjectNode addFault(ObjectNode body) {

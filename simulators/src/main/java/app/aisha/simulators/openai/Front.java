@@ -19,6 +19,7 @@ final class Front implements HttpHandler {
     private final Faults faults;
     private final Latency latency;
     private final CallLog log;
+    private final Personas personas;
 
     Front(
             String acceptedKey,
@@ -26,13 +27,15 @@ final class Front implements HttpHandler {
             Models models,
             Faults faults,
             Latency latency,
-            CallLog log) {
+            CallLog log,
+            Personas personas) {
         this.acceptedKey = acceptedKey;
         this.endpoints = endpoints;
         this.models = models;
         this.faults = faults;
         this.latency = latency;
         this.log = log;
+        this.personas = personas;
     }
 
     @Override
@@ -53,6 +56,9 @@ final class Front implements HttpHandler {
             }
             log.add(path, notes, reply.status());
             var headers = exchange.getResponseHeaders();
+            if (!personas.now().server().isEmpty()) {
+                headers.set("Server", personas.now().server());
+            }
             headers.set("x-request-id", "req_" + UUID.randomUUID());
             headers.set("openai-processing-ms", "1");
             headers.set("x-ratelimit-limit-requests", "5000");
@@ -63,13 +69,16 @@ final class Front implements HttpHandler {
     }
 
     private Reply reply(HttpExchange exchange, String path, Optional<Fault> fault, CallNotes notes) throws IOException {
+        var persona = personas.now();
         try {
             var body = exchange.getRequestBody();
-            var read = body.readNBytes(TooLarge.LIMIT + 1);
-            if (read.length > TooLarge.LIMIT) {
-                return TooLarge.reply(read.length + drain(body));
+            var read = body.readNBytes(persona.largest() + 1);
+            if (read.length > persona.largest()) {
+                return persona.tooLarge(read.length + drain(body));
             }
-            requireKey(exchange);
+            if (persona.wantsKey()) {
+                requireKey(exchange);
+            }
             var request = new Request(
                     exchange.getRequestMethod(),
                     path,
@@ -77,7 +86,7 @@ final class Front implements HttpHandler {
                     read);
             return act(request, fault, notes);
         } catch (ApiError refused) {
-            return refused.reply();
+            return persona.refusal(refused);
         }
     }
 
@@ -113,18 +122,28 @@ final class Front implements HttpHandler {
         if (request.path().startsWith("/v1/models")) {
             return models.answer(request, notes);
         }
-        var endpoint = endpoints.get(request.path());
-        if (endpoint == null || !request.method().equals("POST")) {
+        var persona = personas.now();
+        var speech = request.path().endsWith("/audio/transcriptions");
+        var endpoint = request.path().equals(persona.path())
+                ? endpoints.get("/v1/audio/transcriptions")
+                : speech ? null : endpoints.get(request.path());
+        if (endpoint == null) {
+            return persona.notFound(request.method(), request.path());
+        }
+        if (!request.method().equals("POST")) {
             throw new ApiError(
-                    endpoint == null ? 404 : 405,
+                    405,
                     "Invalid URL (%s %s)".formatted(request.method(), request.path()),
                     "invalid_request_error",
                     null,
                     null);
         }
-        var reply = endpoint.answer(request, notes);
-        latency.await(notes.seconds());
-        return reply;
+        try (var turn = personas.turn()) {
+            notes.beside(turn.others());
+            var reply = endpoint.answer(request, notes);
+            latency.await(notes.seconds());
+            return reply;
+        }
     }
 
     private void requireKey(HttpExchange exchange) {

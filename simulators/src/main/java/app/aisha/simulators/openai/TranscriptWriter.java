@@ -16,6 +16,7 @@ final class TranscriptWriter {
             case "text" -> Reply.text("text/plain; charset=utf-8", transcript.text() + "\n");
             case "srt" -> Reply.text("text/plain; charset=utf-8", subtitles(transcript, ',', true));
             case "vtt" -> Reply.text("text/plain; charset=utf-8", "WEBVTT\n\n" + subtitles(transcript, '.', false));
+            case "diarized_json" -> Reply.json(200, diarized(transcript, request));
             case "verbose_json" -> Reply.json(200, verbose(transcript, request));
             default -> Reply.json(200, plain(transcript, request));
         };
@@ -50,6 +51,27 @@ final class TranscriptWriter {
         } else {
             body.putObject("usage").put("type", "duration").put("seconds", (int) Math.ceil(transcript.duration()));
         }
+    }
+
+    /** Two voices take turns. */
+    private static ObjectNode diarized(Transcript transcript, TranscriptionRequest request) {
+        var body = Json.object()
+                .put("task", "transcribe")
+                .put("duration", transcript.duration())
+                .put("text", transcript.text());
+        var segments = body.putArray("segments");
+        for (var segment : transcript.segments()) {
+            var speaker = segments.size() % 2 == 0 ? "A" : "B";
+            segments.addObject()
+                    .put("type", "transcript.text.segment")
+                    .put("id", "seg_" + segments.size())
+                    .put("start", segment.start())
+                    .put("end", segment.end())
+                    .put("text", " " + segment.text())
+                    .put("speaker", speaker);
+        }
+        finish(body, transcript, request);
+        return body;
     }
 
     private static ObjectNode verbose(Transcript transcript, TranscriptionRequest request) {

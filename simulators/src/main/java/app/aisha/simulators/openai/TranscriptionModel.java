@@ -6,7 +6,8 @@ import java.util.List;
 enum TranscriptionModel {
     GPT_TRANSCRIBE,
     WHISPER_1,
-    GPT_4O;
+    GPT_4O,
+    GPT_4O_DIARIZE;
 
     private static final int LONGEST_GPT_4O_SECONDS = 1_400;
 
@@ -24,12 +25,14 @@ enum TranscriptionModel {
             case GPT_TRANSCRIBE -> List.of("gpt-transcribe");
             case WHISPER_1 -> List.of("whisper-1");
             case GPT_4O -> List.of("gpt-4o-transcribe", "gpt-4o-mini-transcribe", "gpt-4o-mini-transcribe-2025-12-15");
+            case GPT_4O_DIARIZE -> List.of("gpt-4o-transcribe-diarize");
         };
     }
 
     private List<String> formats() {
         return switch (this) {
             case GPT_TRANSCRIBE, GPT_4O -> List.of("json", "text");
+            case GPT_4O_DIARIZE -> List.of("diarized_json", "json", "text");
             case WHISPER_1 -> List.of("json", "srt", "text", "verbose_json", "vtt");
         };
     }
@@ -44,7 +47,7 @@ enum TranscriptionModel {
     }
 
     void requireDuration(double seconds) {
-        if (this == GPT_4O && seconds > LONGEST_GPT_4O_SECONDS) {
+        if ((this == GPT_4O || this == GPT_4O_DIARIZE) && seconds > LONGEST_GPT_4O_SECONDS) {
             throw ApiError.invalid(
                     "audio duration %f seconds is longer than %d seconds which is the maximum for this model"
                             .formatted(seconds, LONGEST_GPT_4O_SECONDS),

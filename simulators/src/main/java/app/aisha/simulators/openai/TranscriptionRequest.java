@@ -28,6 +28,7 @@ record TranscriptionRequest(
             "fr", "gl", "ka", "de", "el", "gu", "he", "hi", "hu", "is", "id", "it", "ja", "kn", "kk", "ko", "lv", "lt",
             "mk", "ms", "ml", "mi", "mr", "ne", "no", "fa", "pl", "pt", "ro", "ru", "sr", "sk", "sl", "es", "sw", "sv",
             "tl", "ta", "te", "th", "tr", "uk", "ur", "vi", "cy");
+    private static final int LONGEST_UNCHUNKED_SECONDS = 30;
     private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
 
     /** @throws ApiError the refusal of the real server */
@@ -43,6 +44,23 @@ record TranscriptionRequest(
         var stream = form.value("stream").map(TranscriptionRequest::bool).orElse(false);
         return new TranscriptionRequest(
                 model, name, file, format, languages(form, model), details, stream && model.streams());
+    }
+
+    /** The model that tells voices apart takes more than half a minute in chunks only, and no prompt at all. */
+    void requireChunking(Multipart form, double seconds) {
+        if (model != TranscriptionModel.GPT_4O_DIARIZE) {
+            return;
+        }
+        if (form.value("prompt").isPresent()) {
+            throw ApiError.unsupportedValue("prompt", "Prompt is not supported for diarization models");
+        }
+        if (seconds > LONGEST_UNCHUNKED_SECONDS
+                && form.value("chunking_strategy").isEmpty()) {
+            throw ApiError.invalid(
+                    "chunking_strategy is required for diarization models with audio longer than 30 seconds",
+                    "chunking_strategy",
+                    "invalid_value");
+        }
     }
 
     private static ApiError missing(String field) {

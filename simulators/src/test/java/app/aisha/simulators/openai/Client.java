@@ -57,8 +57,11 @@ final class Client implements AutoCloseable {
     }
 
     HttpResponse<String> transcribe(Form form) throws IOException, InterruptedException {
-        return send(to("/v1/audio/transcriptions")
-                .header("Authorization", "Bearer key")
+        return upload("/v1/audio/transcriptions", form);
+    }
+
+    HttpResponse<String> upload(String path, Form form) throws IOException, InterruptedException {
+        return send(to(path).header("Authorization", "Bearer key")
                 .header("Content-Type", "multipart/form-data; boundary=" + Form.BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(form.end())));
     }

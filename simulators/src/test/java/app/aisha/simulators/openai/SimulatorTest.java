@@ -212,6 +212,7 @@ class SimulatorTest {
     @ValueSource(
             strings = {
                 "faults {\"kind\":\"flood\"}",
+                "persona {\"kind\":\"parrot\"}",
                 "text {\"text\":1}",
                 "chat {\"match\":\"a\"}",
                 "nowhere {}",
