@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The arguments for reading what strangers sent. Only plain containers are opened and only the file itself: a playlist, a
@@ -14,9 +15,23 @@ import java.util.List;
 final class Decoding {
 
     static final long BYTES_PER_SECOND = 2L * SoundPiece.SAMPLES_PER_SECOND;
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** What is longer is not decoded to its end. */
+    static final Duration LONGEST = Duration.ofHours(24);
+
+    /**
+     * A day of sound takes minutes, and 200 MB hold the tables of two gigabytes of video; what needs more than this is made
+     * to use us up.
+     */
+    static final RunLimits LIMITS = new RunLimits(
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(30),
+            (LONGEST.toSeconds() + 1) * BYTES_PER_SECOND,
+            Optional.of(new RunLimits.Confinement(Duration.ofMinutes(20), 1L << 30)));
 
     private static final List<String> INPUT = List.of(
+            "-threads",
+            "1",
             "-protocol_whitelist",
             "file,pipe,fd",
             "-format_whitelist",
@@ -42,12 +57,12 @@ final class Decoding {
 
     /** Starts the decoding of the first sound track to 16 kHz, mono, signed 16 bit little endian. */
     static FfmpegRun start(Ffmpeg ffmpeg, Path file) throws SoundToolUnavailable {
-        return FfmpegRun.onFile(ffmpeg, ffmpeg.ffmpeg(join(INPUT, SPEECH)), file, PATIENCE);
+        return FfmpegRun.onFile(ffmpeg, ffmpeg.ffmpeg(join(INPUT, SPEECH)), file, LIMITS);
     }
 
     /** Starts ffprobe on the file. */
     static FfmpegRun probe(Ffmpeg ffmpeg, List<String> questions, Path file) throws SoundToolUnavailable {
-        return FfmpegRun.onFile(ffmpeg, ffmpeg.ffprobe(join(questions, INPUT)), file, PATIENCE);
+        return FfmpegRun.onFile(ffmpeg, ffmpeg.ffprobe(join(questions, INPUT)), file, LIMITS);
     }
 
     /** How long so many decoded bytes sound. */

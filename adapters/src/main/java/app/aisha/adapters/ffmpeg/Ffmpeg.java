@@ -1,6 +1,7 @@
 package app.aisha.adapters.ffmpeg;
 
 import app.aisha.core.transcript.SoundToolUnavailable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param probe path of ffprobe
  * @param environment the whole environment it runs with: nothing of ours is inherited, so no secret is within its reach
  * @param prefix what to put before the command, for instance {@code nice}; may be empty
- * @param folder an existing, empty folder to run in
+ * @param folder where each run has a folder of its own for as long as it lasts
  */
 public record Ffmpeg(
         String origin,
@@ -42,6 +43,11 @@ public record Ffmpeg(
     public static Ffmpeg find(FfmpegSettings settings) throws SoundToolUnavailable, InterruptedException {
         var path = System.getenv().getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
         return new FfmpegSearch(settings, path, new BundledFfmpeg(Ffmpeg.class.getClassLoader())).find();
+    }
+
+    /** Whether nobody removed it since it was found. */
+    boolean isThere() {
+        return Files.isExecutable(program) && Files.isExecutable(probe);
     }
 
     Ffmpeg withVersion(String seen) {

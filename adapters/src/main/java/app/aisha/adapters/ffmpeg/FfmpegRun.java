@@ -7,7 +7,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One run of ffmpeg or ffprobe. Its output is read in blocks, through a short queue, so that a slow reader slows it down
- * and an interrupted reader returns at once. Closing kills whatever still runs and leaves nothing behind. For one thread.
+ * and an interrupted reader returns at once. Whoever exceeds the limits is killed. Closing kills whatever still runs and
+ * leaves nothing behind. For one thread.
  */
 final class FfmpegRun implements AutoCloseable {
 
@@ -25,55 +25,89 @@ final class FfmpegRun implements AutoCloseable {
     private static final byte[] END = {};
 
     private final Process process;
-    private final Duration patience;
+    private final RunFolder folder;
+    private final RunLimits limits;
     private final BlockingQueue<byte[]> blocks = new ArrayBlockingQueue<>(4);
     private final Thread reader;
     private final Complaints complaints;
     private boolean ended;
-    private boolean stalled;
+    private Optional<String> excess = Optional.empty();
+    private long waited;
+    private long received;
 
     /** Runs with a file as standard input, where the program finds it as {@code /dev/stdin}, nameless and seekable. */
-    static FfmpegRun onFile(Ffmpeg ffmpeg, List<String> command, Path file, Duration patience)
+    static FfmpegRun onFile(Ffmpeg ffmpeg, List<String> command, Path file, RunLimits limits)
             throws SoundToolUnavailable {
-        return new FfmpegRun(start(ffmpeg, command, Redirect.from(file.toFile())), patience);
+        return start(ffmpeg, command, Redirect.from(file.toFile()), limits);
     }
 
     /** Runs with these bytes as standard input. */
-    static FfmpegRun onBytes(Ffmpeg ffmpeg, List<String> command, List<ByteBuffer> input, Duration patience)
+    static FfmpegRun onBytes(Ffmpeg ffmpeg, List<String> command, List<ByteBuffer> input, RunLimits limits)
             throws SoundToolUnavailable {
-        var run = new FfmpegRun(start(ffmpeg, command, Redirect.PIPE), patience);
+        var run = start(ffmpeg, command, Redirect.PIPE, limits);
         Thread.ofVirtual().name("ffmpeg-input").start(() -> run.feed(input));
         return run;
     }
 
-    private FfmpegRun(Process process, Duration patience) {
+    private FfmpegRun(Process process, RunFolder folder, RunLimits limits) {
         this.process = process;
-        this.patience = patience;
+        this.folder = folder;
+        this.limits = limits;
         this.complaints = new Complaints(process.getErrorStream());
         this.reader = Thread.ofVirtual().name("ffmpeg-output").start(this::readBlocks);
     }
 
-    private static Process start(Ffmpeg ffmpeg, List<String> command, Redirect input) throws SoundToolUnavailable {
-        var builder =
-                new ProcessBuilder(command).directory(ffmpeg.folder().toFile()).redirectInput(input);
-        builder.environment().clear();
-        builder.environment().putAll(ffmpeg.environment());
+    private static FfmpegRun start(Ffmpeg ffmpeg, List<String> command, Redirect input, RunLimits limits)
+            throws SoundToolUnavailable {
+        if (limits.confinement().isPresent() && !ffmpeg.isThere()) {
+            throw new SoundToolUnavailable("Cannot start " + ffmpeg.program() + ", which is gone", null);
+        }
         try {
-            return builder.start();
+            var folder = RunFolder.in(ffmpeg.folder());
+            var builder = new ProcessBuilder(limits.around(command))
+                    .directory(folder.path().toFile())
+                    .redirectInput(input);
+            builder.environment().clear();
+            builder.environment().putAll(ffmpeg.environment());
+            return new FfmpegRun(startIn(folder, builder), folder, limits);
         } catch (IOException e) {
             throw new SoundToolUnavailable("Cannot start " + command.getFirst(), e);
         }
     }
 
-    /** The next block; empty at the end, also when nothing came for longer than the patience. */
+    private static Process startIn(RunFolder folder, ProcessBuilder builder) throws IOException {
+        try {
+            return RunningPrograms.start(builder);
+        } catch (IOException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** The next block; empty at the end, also when the program was killed for what it used up. */
     Optional<byte[]> read() throws InterruptedException {
         if (ended) {
             return Optional.empty();
         }
-        var block = blocks.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-        stalled = block == null;
-        ended = block == null || block.length == 0;
+        var patience = Math.min(limits.silence().toNanos(), limits.waiting().toNanos() - waited);
+        var begun = System.nanoTime();
+        var block = blocks.poll(patience, TimeUnit.NANOSECONDS);
+        waited += System.nanoTime() - begun;
+        if (block == null) {
+            exceeds(patience < limits.silence().toNanos() ? "took too long" : "no output for too long");
+        } else {
+            received += block.length;
+            if (received > limits.output()) {
+                exceeds("too much output");
+            }
+        }
+        ended = excess.isPresent() || block == null || block.length == 0;
         return ended ? Optional.empty() : Optional.ofNullable(block);
+    }
+
+    private void exceeds(String what) {
+        excess = Optional.of(what);
+        RunningPrograms.kill(process);
     }
 
     /** Everything that is left, or its beginning when it is longer than the limit. */
@@ -91,23 +125,20 @@ final class FfmpegRun implements AutoCloseable {
 
     /** Waits for the end after everything was read. */
     Ending ending() throws InterruptedException {
-        if (stalled || !process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-            kill();
-            return new Ending(-1, "no output for " + patience.toSeconds() + " s");
+        if (excess.isEmpty()
+                && !process.waitFor(limits.silence().toNanos(), TimeUnit.NANOSECONDS)) {
+            exceeds("did not end");
         }
-        return new Ending(process.exitValue(), complaints.text());
+        return excess.isPresent()
+                ? new Ending(Ending.KILLED, excess.get())
+                : new Ending(process.exitValue(), complaints.text());
     }
 
     @Override
     public void close() {
-        kill();
+        RunningPrograms.kill(process);
         reader.interrupt();
-    }
-
-    private void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+        folder.close();
     }
 
     private void readBlocks() {
@@ -145,7 +176,17 @@ final class FfmpegRun implements AutoCloseable {
     /**
      * How a run ended.
      *
-     * @param exitCode -1 when it was killed for giving no output
+     * @param complaint the last of what it wrote to standard error, or what it used too much of; for logs only
      */
-    record Ending(int exitCode, String complaint) {}
+    record Ending(int exitCode, String complaint) {
+
+        static final int KILLED = -1;
+
+        private static final int SIGNALLED = 128;
+
+        /** Whether it did not end by itself: it used up too much or crashed, so nobody knows what is missing. */
+        boolean wasKilled() {
+            return exitCode == KILLED || exitCode > SIGNALLED;
+        }
+    }
 }

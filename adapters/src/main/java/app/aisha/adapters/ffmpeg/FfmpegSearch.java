@@ -54,6 +54,7 @@ final class FfmpegSearch {
         try {
             var folder =
                     Files.createDirectories(settings.cache().toAbsolutePath().resolve("run"));
+            RunFolder.sweep(folder);
             if (settings.program().isPresent()) {
                 return tryOne("FFMPEG_PATH", settings.program().get().toAbsolutePath(), folder);
             }
@@ -106,6 +107,7 @@ final class FfmpegSearch {
         var environment = new TreeMap<String, String>();
         environment.put("LC_ALL", "C");
         environment.put("AV_LOG_FORCE_NOCOLOR", "1");
+        environment.put("MALLOC_ARENA_MAX", "2");
         Optional.ofNullable(System.getenv(LIBRARIES)).ifPresent(value -> environment.put(LIBRARIES, value));
         environment.putAll(more);
         var prefix =

@@ -40,7 +40,7 @@ public final class FfmpegSoundCutter implements SoundCutter {
     }
 
     private static void check(Duration decoded, Duration expected, FfmpegRun.Ending ending) throws SoundUnreadable {
-        if (decoded.toNanos() < expected.toNanos() * ENOUGH) {
+        if (ending.wasKilled() || decoded.toNanos() < expected.toNanos() * ENOUGH) {
             throw new SoundUnreadable("Only %d of %d ms could be decoded (ended with %d: %s)"
                     .formatted(decoded.toMillis(), expected.toMillis(), ending.exitCode(), ending.complaint()));
         }

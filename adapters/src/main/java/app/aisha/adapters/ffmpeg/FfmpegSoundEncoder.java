@@ -43,7 +43,7 @@ public final class FfmpegSoundEncoder implements SoundEncoder {
     @Override
     public byte[] opus(SoundPiece piece) throws SoundToolUnavailable, InterruptedException {
         var sound = List.of(piece.samples(), ByteBuffer.allocate(PADDING_BYTES));
-        try (var run = FfmpegRun.onBytes(ffmpeg, ffmpeg.ffmpeg(ARGUMENTS), sound, Decoding.PATIENCE)) {
+        try (var run = FfmpegRun.onBytes(ffmpeg, ffmpeg.ffmpeg(ARGUMENTS), sound, Decoding.LIMITS)) {
             var packed = run.readAll(LARGEST);
             var ending = run.ending();
             if (ending.exitCode() != 0 || packed.length == 0) {

@@ -20,7 +20,6 @@ public final class FfmpegSoundInspector implements SoundInspector {
 
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration ALWAYS_MEASURED = Duration.ofMinutes(2);
-    private static final Duration LONGEST_MEASURED = Duration.ofHours(24);
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final String GUESSED = "Estimating duration from bitrate";
 
@@ -72,15 +71,18 @@ public final class FfmpegSoundInspector implements SoundInspector {
     private Inspection measure(Path file, String container, ProbeAnswer.Track track)
             throws SoundToolUnavailable, InterruptedException, IOException {
         var bytes = 0L;
-        var limit = LONGEST_MEASURED.toSeconds() * Decoding.BYTES_PER_SECOND;
+        var limit = Decoding.LONGEST.toSeconds() * Decoding.BYTES_PER_SECOND;
         try (var run = Decoding.start(ffmpeg, file)) {
             for (var block = run.read(); block.isPresent() && bytes < limit; block = run.read()) {
                 bytes += block.get().length;
             }
-            if (bytes == 0 && run.ending().exitCode() != 0) {
-                return WITHOUT_HEADER.contains(container)
-                        ? unreadable(file)
-                        : new Inspection.NoSound(RecordingProblem.BROKEN);
+            if (bytes < limit) {
+                var ending = run.ending();
+                if (ending.wasKilled() || (bytes == 0 && ending.exitCode() != 0)) {
+                    return WITHOUT_HEADER.contains(container)
+                            ? unreadable(file)
+                            : new Inspection.NoSound(RecordingProblem.BROKEN);
+                }
             }
         }
         var length = Decoding.length(bytes);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Runs an ffmpeg to see whether it is good enough. */
 final class FfmpegTrial {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final RunLimits LIMITS = new RunLimits(
+            Duration.ofSeconds(20), Duration.ofMinutes(1), 1 << 22, Decoding.LIMITS.confinement());
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final Pattern VERSION = Pattern.compile("^ff\\w+ version (\\S+)");
     private static final Pattern LIBRARY = Pattern.compile("libavformat\\s+(\\d+)\\.\\s*(\\d+)\\.");
@@ -69,7 +70,7 @@ final class FfmpegTrial {
     private static String answer(Ffmpeg ffmpeg, Path program, String question)
             throws SoundToolUnavailable, InterruptedException {
         var command = List.of(program.toString(), question);
-        try (var run = FfmpegRun.onBytes(ffmpeg, command, List.of(), PATIENCE)) {
+        try (var run = FfmpegRun.onBytes(ffmpeg, command, List.of(), LIMITS)) {
             var answer = new String(run.readAll(LONGEST_ANSWER), StandardCharsets.UTF_8);
             return answer.isBlank() ? run.ending().complaint() : answer;
         }

@@ -79,11 +79,12 @@ public final class TelegramApi {
     /**
      * Downloads a file.
      *
-     * @param path as {@code getFile} gave it, not encoded
+     * @param path as {@code getFile} gave it, not encoded; of an absolute one, which a server with {@code --local} gives,
+     *     what follows the folder of this bot
      * @param timeout for all of it, to the last byte
      */
     <T> T download(String path, Duration timeout, DownloadReader<T> reader) throws IOException, InterruptedException {
-        var address = URI.create(settings.files() + "/bot" + settings.token().reveal() + "/" + encoded(path));
+        var address = URI.create(settings.files() + "/bot" + settings.token().reveal() + "/" + encoded(relative(path)));
         var begun = System.nanoTime();
         var response = answered(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream(), timeout);
         var expired = new AtomicBoolean();
@@ -137,6 +138,12 @@ public final class TelegramApi {
         } finally {
             call.cancel(true);
         }
+    }
+
+    private String relative(String path) {
+        var folder = "/" + settings.token().reveal() + "/";
+        var at = path.startsWith("/") ? path.indexOf(folder) : -1;
+        return at < 0 ? path : path.substring(at + folder.length());
     }
 
     private static String encoded(String path) {

@@ -1,34 +1,53 @@
 package app.aisha.adapters.telegram;
 
+import app.aisha.adapters.telegram.ApiResult.NoAnswer;
 import app.aisha.core.transcript.RemoteFiles;
 import com.pengrad.telegrambot.model.File;
 import com.pengrad.telegrambot.request.GetFile;
 import com.pengrad.telegrambot.response.GetFileResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Files as Telegram keeps them for bots. Streams to disk; a link is used at once and never stored. */
+/**
+ * Files as Telegram keeps them for bots. Streams to disk, or links what lies on this machine already; an address is used at
+ * once and never stored.
+ *
+ * <p>A Bot API server of our own answers {@code getFile} only when it has the file itself, which takes minutes for a large
+ * one. Only a few calls wait so long, and the rest come again later, so that large files do not keep the small ones waiting.
+ */
 public final class TelegramFiles implements RemoteFiles {
 
-    private static final Duration DOWNLOAD = Duration.ofMinutes(5);
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramFiles.class);
 
     private final TelegramApi api;
+    private final FileSource source;
     private final long limit;
-    private final Duration patience;
+    private final FilePatience patience;
+    private final Semaphore turns;
+    private final HttpDownload http;
 
-    public TelegramFiles(TelegramApi api, long limit) {
-        this(api, limit, DOWNLOAD);
+    public TelegramFiles(TelegramApi api, DownloadSettings settings) {
+        this(
+                api,
+                settings.source(),
+                settings.source().limit(),
+                FilePatience.with(settings.source()),
+                new DiskRoom(settings.diskReserve()));
     }
 
-    TelegramFiles(TelegramApi api, long limit, Duration patience) {
+    TelegramFiles(TelegramApi api, FileSource source, long limit, FilePatience patience, DiskRoom room) {
         this.api = api;
+        this.source = source;
         this.limit = limit;
         this.patience = patience;
+        this.turns = new Semaphore(patience.turns());
+        this.http = new HttpDownload(api, limit, patience.download(), room);
     }
 
     @Override
@@ -45,7 +64,7 @@ public final class TelegramFiles implements RemoteFiles {
 
     /** Empty where the link leads nowhere, as an expired one does; a new one may do better. */
     private Optional<Download> tried(String file, Path target) throws RemoteFilesUnavailable, InterruptedException {
-        var result = api.call(new GetFile(file));
+        var result = located(new GetFile(file));
         return switch (result) {
             case ApiResult.Ok<?>(GetFileResponse answer)
             when answer.file() != null && answer.file().filePath() != null -> fetched(answer.file(), target);
@@ -56,70 +75,61 @@ public final class TelegramFiles implements RemoteFiles {
         };
     }
 
+    private ApiResult<GetFileResponse> located(GetFile request) throws RemoteFilesUnavailable, InterruptedException {
+        var soon = api.call(request, patience.call());
+        if (!isLate(soon) || source instanceof FileSource.Cloud) {
+            return soon;
+        }
+        if (!turns.tryAcquire()) {
+            throw RemoteFilesUnavailable.waiting("getFile: waits for its turn behind other large files");
+        }
+        try {
+            var later = api.call(request, patience.largeCall());
+            if (isLate(later)) {
+                throw RemoteFilesUnavailable.waiting("getFile: the Bot API server is still fetching the file");
+            }
+            return later;
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static boolean isLate(ApiResult<?> result) {
+        return result instanceof NoAnswer<?>(var reason) && reason.equals(HttpTimeoutException.class.getSimpleName());
+    }
+
     private Optional<Download> fetched(File file, Path target) throws RemoteFilesUnavailable, InterruptedException {
-        if (file.fileSize() != null && file.fileSize() > limit) {
+        var size = file.fileSize() == null ? 0 : Math.max(0, file.fileSize());
+        if (size > limit) {
             return Optional.of(new Download.TooLarge());
         }
         try {
-            return api.download(file.filePath(), patience, (status, body) -> switch (status) {
-                case 200 -> Optional.of(stored(body, target));
-                case 404 -> Optional.empty();
-                default -> throw new BadStatus(status);
-            });
-        } catch (BadStatus e) {
-            throw new RemoteFilesUnavailable("download: status " + e.status);
+            return switch (source) {
+                case FileSource.Cloud _, FileSource.LocalServer _ -> http.fetch(file.filePath(), size, target);
+                case FileSource.SharedFolder folder -> Optional.of(linked(folder, file.filePath(), target));
+            };
+        } catch (DiskRoom.NoRoom e) {
+            LOG.warn("Recordings wait for room on the disk: {}", e.getMessage());
+            throw RemoteFilesUnavailable.waiting("download: no room on the disk");
+        } catch (HttpDownload.BadStatus e) {
+            throw new RemoteFilesUnavailable("download: status " + e.status());
         } catch (IOException e) {
             throw new RemoteFilesUnavailable("download: " + e.getClass().getSimpleName());
         }
     }
 
-    private Download stored(InputStream body, Path target) throws IOException {
-        var whole = false;
+    private Download linked(FileSource.SharedFolder folder, String path, Path target) throws RemoteFilesUnavailable {
         try {
-            var copied = Files.copy(new Bounded(body, limit), target, StandardCopyOption.REPLACE_EXISTING);
-            whole = copied <= limit;
-            return whole ? new Download.Fetched(copied) : new Download.TooLarge();
-        } finally {
-            if (!whole) {
-                Files.deleteIfExists(target);
+            new LocalFolder(folder).link(path, target);
+            var bytes = Files.size(target);
+            if (bytes <= limit) {
+                return new Download.Fetched(bytes);
             }
-        }
-    }
-
-    /** The file server answers, but not with a file. */
-    private static final class BadStatus extends IOException {
-
-        private final int status;
-
-        BadStatus(int status) {
-            this.status = status;
-        }
-    }
-
-    /** Ends one byte behind the limit, so that no sender can fill the disk. */
-    private static final class Bounded extends InputStream {
-
-        private final InputStream source;
-        private long left;
-
-        Bounded(InputStream source, long limit) {
-            this.source = source;
-            this.left = limit + 1;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return left-- > 0 ? source.read() : -1;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (left <= 0) {
-                return -1;
-            }
-            var count = source.read(buffer, offset, (int) Math.min(length, left));
-            left -= Math.max(0, count);
-            return count;
+            Files.delete(target);
+            return new Download.TooLarge();
+        } catch (IOException e) {
+            LOG.warn("A file of the Bot API server cannot be had: {}", e.toString());
+            throw new RemoteFilesUnavailable("shared folder: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -9,8 +9,4 @@ import java.net.URI;
  * @param api server root; calls go to {@code {root}/bot{token}/{method}}
  * @param files root of downloads, which come from {@code {root}/bot{token}/{path}}
  */
-public record TelegramSettings(URI api, URI files, Secret token) {
-
-    /** What a bot may download from Telegram's own servers: 20 MB. */
-    public static final long CLOUD_DOWNLOAD_LIMIT = 20L << 20;
-}
+public record TelegramSettings(URI api, URI files, Secret token) {}

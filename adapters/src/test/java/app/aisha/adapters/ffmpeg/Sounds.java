@@ -21,6 +21,10 @@ final class Sounds {
     private static final Path CACHE = Path.of("target", "ffmpeg-cache");
     private static final String NO_PATH = "";
 
+    /** It may write what the tests read. */
+    static final RunLimits FREE =
+            new RunLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), Long.MAX_VALUE, Optional.empty());
+
     private Sounds() {}
 
     static Ffmpeg ffmpeg() throws SoundToolUnavailable, InterruptedException {
@@ -43,7 +47,7 @@ final class Sounds {
         var ffmpeg = ffmpeg();
         var all = new ArrayList<>(arguments);
         all.addAll(List.of("-y", file.toAbsolutePath().toString()));
-        try (var run = FfmpegRun.onBytes(ffmpeg, ffmpeg.ffmpeg(all), List.of(), Duration.ofMinutes(2))) {
+        try (var run = FfmpegRun.onBytes(ffmpeg, ffmpeg.ffmpeg(all), List.of(), FREE)) {
             run.readAll(1);
             var ending = run.ending();
             assertThat(ending.exitCode()).as(ending.complaint()).isZero();

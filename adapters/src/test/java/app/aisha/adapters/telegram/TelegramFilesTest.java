@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,12 @@ class TelegramFilesTest {
     }
 
     private TelegramFiles files() {
-        return new TelegramFiles(server.api(), LIMIT);
+        return files(server.api(), Duration.ofMinutes(1));
+    }
+
+    private static TelegramFiles files(TelegramApi api, Duration download) {
+        var patience = new FilePatience(Duration.ofMinutes(1), Duration.ofMinutes(1), 1, download);
+        return new TelegramFiles(api, new FileSource.Cloud(), LIMIT, patience, new DiskRoom(OptionalLong.of(0)));
     }
 
     private static Answer link(String path) {
@@ -195,8 +201,7 @@ class TelegramFilesTest {
         server.answering(_ -> link("v/f"));
         try (var broken = new BluntServer(bytes, end)) {
             var settings = new TelegramSettings(server.root(), broken.root(), new Secret(BotServer.TOKEN));
-            var files = new TelegramFiles(
-                    new TelegramApi(settings, HttpClient.newHttpClient()), LIMIT, Duration.ofMillis(400));
+            var files = files(new TelegramApi(settings, HttpClient.newHttpClient()), Duration.ofMillis(400));
 
             assertThatThrownBy(() -> files.download("f", target))
                     .isInstanceOf(RemoteFilesUnavailable.class)
@@ -212,7 +217,7 @@ class TelegramFilesTest {
         try (var stalling = new BluntServer("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nbeginning", End.OPEN)) {
             var settings = new TelegramSettings(
                     server.root(), URI.create(stalling.root() + "/file"), new Secret(BotServer.TOKEN));
-            var files = new TelegramFiles(new TelegramApi(settings, HttpClient.newHttpClient()), LIMIT);
+            var files = files(new TelegramApi(settings, HttpClient.newHttpClient()), Duration.ofMinutes(1));
             var ended = new CompletableFuture<String>();
             var caller = Thread.startVirtualThread(() -> {
                 try {

@@ -9,6 +9,10 @@ public enum Setting {
             Need.OPTIONAL,
             "root of the Bot API server; `https://api.telegram.org` unless set; simulator in the sandbox"),
     TELEGRAM_FILE_URL(Need.OPTIONAL, "root of file downloads; `TELEGRAM_API_URL` + `/file` unless set"),
+    TELEGRAM_LOCAL_FILES(
+            Need.OPTIONAL,
+            "makes the limit of a file 2000 MB instead of 20: where a Bot API server of our own has its files,"
+                    + " `http` or its folder, as `/folder` or `/folder/there=/folder/here`"),
     TELEGRAM_WEBHOOK_URL(
             Need.OPTIONAL, "public address of this program; turns the webhook on at its path `/telegram/webhook`"),
     TELEGRAM_WEBHOOK_SECRET(Need.OPTIONAL, "1 to 256 characters of `A-Za-z0-9_-`; needed with `TELEGRAM_WEBHOOK_URL`"),
@@ -32,6 +36,9 @@ public enum Setting {
     HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
     FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
     AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),
+    AISHA_DISK_RESERVE(
+            Need.OPTIONAL,
+            "MB of the disk that downloads leave free; the smaller of 1024 and 5 % of the disk unless set"),
     AISHA_PORT(Need.OPTIONAL, "HTTP port of health and webhook; 8080 unless set, 0 for any free one"),
     AISHA_CHAT_PORT(Need.OPTIONAL, "port of the sandbox's chat page; 8081 unless set, 0 for any free one"),
     AISHA_TIME_ZONE(Need.OPTIONAL, "time zone of new users; `Europe/Moscow` unless set"),

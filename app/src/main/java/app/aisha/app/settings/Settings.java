@@ -3,6 +3,7 @@ package app.aisha.app.settings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.OpenAiSettings.Probing;
+import app.aisha.adapters.telegram.DownloadSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,13 @@ public record Settings(
         General general) {
 
     /** The Bot API server. */
-    public record Telegram(URI api, URI files, Secret token) {}
+    public record Telegram(URI api, URI files, Secret token, DownloadSettings downloads) {
+
+        /** Telegram's own, or one that behaves like it. */
+        public Telegram(URI api, URI files, Secret token) {
+            this(api, files, token, DownloadSettings.CLOUD);
+        }
+    }
 
     /** The public address, without path, and the secret that Telegram shows with each update. */
     public record Webhook(URI address, Secret secret) {}

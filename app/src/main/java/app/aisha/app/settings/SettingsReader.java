@@ -74,7 +74,9 @@ public final class SettingsReader {
             environment.problem(TELEGRAM_TOKEN, "is not set, but TELEGRAM_API_URL or TELEGRAM_FILE_URL is");
         }
         var root = api.orElse(TELEGRAM);
-        return token.map(secret -> new Settings.Telegram(root, files.orElse(URI.create(root + "/file")), secret));
+        var downloads = new DownloadReader(environment).read();
+        return token.map(
+                secret -> new Settings.Telegram(root, files.orElse(URI.create(root + "/file")), secret, downloads));
     }
 
     private Optional<Settings.Webhook> webhook() {

@@ -51,8 +51,8 @@ class TelegramWiring {
     }
 
     @Bean
-    RemoteFiles remoteFiles(TelegramApi api) {
-        return new TelegramFiles(api, TelegramSettings.CLOUD_DOWNLOAD_LIMIT);
+    RemoteFiles remoteFiles(TelegramApi api, Settings settings) {
+        return new TelegramFiles(api, settings.telegram().orElseThrow().downloads());
     }
 
     @Bean

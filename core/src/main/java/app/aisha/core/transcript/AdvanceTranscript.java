@@ -68,7 +68,11 @@ public final class AdvanceTranscript {
                             ? listen(working, file)
                             : new JobOutcome.Finished();
             };
-        } catch (RemoteFilesUnavailable | MediaUnavailable | SoundToolUnavailable e) {
+        } catch (RemoteFilesUnavailable e) {
+            return patience.isOverForDownload(queued, e.isWaiting())
+                    ? fail(queued, RecordingProblem.INTERNAL)
+                    : again(queued, e);
+        } catch (MediaUnavailable | SoundToolUnavailable e) {
             return patience.isOver(queued) ? fail(queued, RecordingProblem.INTERNAL) : again(queued, e);
         }
     }

@@ -23,6 +23,11 @@ final class Patience {
         return age(transcript).compareTo(USUAL) > 0;
     }
 
+    /** A file that only waits for room or its turn waits as long as an operator may need. */
+    boolean isOverForDownload(Transcript.Queued queued, boolean waiting) {
+        return age(queued).compareTo(waiting ? FOR_OPERATOR : USUAL) > 0;
+    }
+
     /** While the recogniser is away: a long recording is worth a longer wait, and an operator needs time to act. */
     boolean isOverForService(Transcript.Working working, boolean needsOperator) {
         var patience = needsOperator

@@ -25,11 +25,28 @@ public interface RemoteFiles {
         record Gone() implements Download {}
     }
 
-    /** Telegram did not hand out the file this time. */
+    /** Telegram did not hand out the file this time, or there is no room for it now. */
     final class RemoteFilesUnavailable extends Exception {
 
+        private final boolean waiting;
+
         public RemoteFilesUnavailable(String message) {
+            this(message, false);
+        }
+
+        private RemoteFilesUnavailable(String message, boolean waiting) {
             super(message);
+            this.waiting = waiting;
+        }
+
+        /** Nothing is wrong with the file or its server: it waits for room on the disk, for its turn or for its bytes. */
+        public static RemoteFilesUnavailable waiting(String message) {
+            return new RemoteFilesUnavailable(message, true);
+        }
+
+        /** Whether the file is worth a wait as long as an operator may need to make room. */
+        public boolean isWaiting() {
+            return waiting;
         }
     }
 }

@@ -95,6 +95,19 @@ class FetchingTest {
         assertThat(studio.problem(id)).isEqualTo(RecordingProblem.INTERNAL);
     }
 
+    @Test
+    void whatWaitsForRoomIsGivenUpAfterADay() throws Exception {
+        studio.telegram.answer(_ -> {
+            throw RemoteFiles.RemoteFilesUnavailable.waiting("the disk is full");
+        });
+        studio.clock.advance(Duration.ofHours(24));
+        assertThat(studio.advance(id)).isEqualTo(new JobOutcome.Again(Duration.ofMinutes(1), "the disk is full"));
+
+        studio.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(studio.problem(id)).isEqualTo(RecordingProblem.INTERNAL);
+    }
+
     /** Telegram keeps what was sent while Aisha was down. */
     @Test
     void aRecordingSentHoursBeforeItArrivedIsNotGivenUpAtTheFirstTrouble() throws Exception {

@@ -1,0 +1,51 @@
+package app.aisha.adapters.ffmpeg;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Listens on all addresses of this machine, counts who connects, and hangs up. */
+final class Canary implements AutoCloseable {
+
+    private final ServerSocket server = new ServerSocket(0);
+    private final AtomicInteger accepted = new AtomicInteger();
+    private int own;
+
+    Canary() throws IOException {
+        Thread.ofVirtual().name("canary").start(this::listen);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    /** How many connected. Connections are accepted in order, so ours comes after all earlier ones. */
+    int connections() throws IOException {
+        try (var last = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            own++;
+            while (last.getInputStream().read() >= 0) {
+                Thread.onSpinWait();
+            }
+            return accepted.get() - own;
+        }
+    }
+
+    private void listen() {
+        try {
+            while (true) {
+                try (var _ = server.accept()) {
+                    accepted.incrementAndGet();
+                }
+            }
+        } catch (IOException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
