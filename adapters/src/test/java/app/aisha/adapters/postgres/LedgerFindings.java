@@ -22,6 +22,9 @@ final class LedgerFindings {
     private LedgerFindings() {}
 
     static List<String> of(TestPostgres.Database database) {
-        return database.client().sql(FINDINGS).query((row, _) -> row.getString(1)).list();
+        return database.client()
+                .sql(FINDINGS)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

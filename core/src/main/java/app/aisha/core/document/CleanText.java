@@ -51,7 +51,8 @@ final class CleanText {
     }
 
     private static boolean isKept(int character) {
-        var turnsDirection = (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+        var turnsDirection =
+                (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
         var isNoCharacter = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
         return !Character.isISOControl(character) && !turnsDirection && !isNoCharacter && character != BYTE_ORDER_MARK;
     }

@@ -23,6 +23,12 @@ final class CueText {
 
     private static final double CLAUSE_BONUS = 0.2;
 
+    /** How much of a cue words fill, which end where they end. */
+    private static final double FILLED = 0.85;
+
+    /** How much longer a line may be to avoid a word of one letter at its end. */
+    private static final int LONE_LETTER = 6;
+
     private final List<String> words;
     private final int[] ends;
 
@@ -55,8 +61,12 @@ final class CueText {
     }
 
     private int last(int first, int characters) {
-        var rest = length(first, words.size() - 1);
-        var wanted = (double) rest / Math.ceilDiv(rest, characters);
+        var end = words.size() - 1;
+        if (fits(first, end, characters)) {
+            return end;
+        }
+        var rest = length(first, end);
+        var wanted = rest / Math.max(2, Math.ceil(rest / (characters * FILLED)));
         var best = first;
         var bestDistance = distance(first, first, wanted);
         for (var last = first + 1; last < words.size() && fits(first, last, characters); last++) {
@@ -82,7 +92,7 @@ final class CueText {
         return length(first, last) <= characters && lines(first, last).stream().allMatch(line -> line.length() <= LINE);
     }
 
-    /** In one line, or in two that differ least. */
+    /** In one line, or in two that differ least, the first not ending with a word of one letter. */
     private List<String> lines(int first, int last) {
         if (length(first, last) <= LINE || first == last) {
             return List.of(line(first, last));
@@ -97,7 +107,8 @@ final class CueText {
     }
 
     private int longer(int first, int end, int last) {
-        return Math.max(length(first, end), length(end + 1, last));
+        var longer = Math.max(length(first, end), length(end + 1, last));
+        return words.get(end).length() == 1 ? longer + LONE_LETTER : longer;
     }
 
     private int length(int first, int last) {

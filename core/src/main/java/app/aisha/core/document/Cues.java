@@ -42,7 +42,9 @@ final class Cues {
     /** Shares the time among the cues by the length of their text. */
     private void show(Speech speech, long next) throws IOException {
         var start = speech.start().toMillis();
-        var end = next > start ? Math.min(speech.end().toMillis(), next) : speech.end().toMillis();
+        var end = next > start
+                ? Math.min(speech.end().toMillis(), next)
+                : speech.end().toMillis();
         var text = wording.apply(speech);
         var cuts = CueText.cut(text, charactersInLongest(text.length(), end - start));
         var total = cuts.stream().mapToLong(Cues::length).sum();

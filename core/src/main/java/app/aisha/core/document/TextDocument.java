@@ -20,9 +20,7 @@ public record TextDocument(String title, Locale language, List<Fact> facts, List
 
     public TextDocument {
         title = CleanText.line(title);
-        facts = facts.stream()
-                .filter(fact -> CleanText.isVisible(fact.value()))
-                .toList();
+        facts = facts.stream().filter(fact -> CleanText.isVisible(fact.value())).toList();
         blocks = blocks.stream()
                 .filter(block -> CleanText.isVisible(block.text()))
                 .toList();

@@ -26,11 +26,16 @@ final class VttText {
                 .append(TimeCode.withMillis(cue.end(), '.'))
                 .append('\n');
         if (cue.speaker().isPresent()) {
-            out.append("<v ").append(escape(cue.speaker().get())).append('>');
+            out.append("<v ").append(voice(cue.speaker().get())).append('>');
         }
         for (var line : cue.lines()) {
             out.append(escape(line)).append('\n');
         }
+    }
+
+    /** Hyphens at its end would make an arrow of the bracket. */
+    private static String voice(String speaker) {
+        return escape(speaker.endsWith("-") ? speaker + " " : speaker);
     }
 
     private static String escape(String text) {
