@@ -1,10 +1,9 @@
 package app.aisha.adapters.documents;
 
 import java.io.IOException;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 
 /** Puts lines onto a page. */
 final class Drawing {
@@ -23,15 +22,18 @@ final class Drawing {
         content.endText();
     }
 
-    /** What the font lacks is told beside the drawing, for readers, search and copying. */
+    /**
+     * What the font lacks is told beside the drawing, for readers, search and copying: in the stream itself, because some
+     * readers do not look at the named properties that PDFBox would write.
+     */
+    @SuppressWarnings("deprecation")
     private static void show(PDPageContentStream content, Line.Part part) throws IOException {
         if (part.complete()) {
             content.showText(part.drawn());
             return;
         }
-        var properties = new COSDictionary();
-        properties.setString(COSName.ACTUAL_TEXT, part.text());
-        content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(properties));
+        var meaning = HexFormat.of().formatHex(part.text().getBytes(StandardCharsets.UTF_16));
+        content.appendRawCommands("/Span <</ActualText <" + meaning + ">>> BDC\n");
         content.showText(part.drawn());
         content.endMarkedContent();
     }

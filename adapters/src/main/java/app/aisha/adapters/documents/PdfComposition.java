@@ -134,7 +134,8 @@ final class PdfComposition {
     private void add(ListItem item) throws IOException {
         var rows = rows(item.text(), text, INDENT, item.at());
         var sign = breaker.line(sign(item.mark()), text.face(), text.size(), INDENT);
-        rows.getFirst().texts().add(new Placed(sign, text, columns.left()));
+        var texts = rows.getFirst().texts();
+        texts.add(texts.size() - 1, new Placed(sign, text, columns.left()));
         pages.add(rows, space(before.filter(ListItem.class::isInstance).isPresent() ? 4 : 7), TOGETHER, 0);
     }
 
@@ -161,7 +162,7 @@ final class PdfComposition {
             rows.add(new Row(ink.leading(), new ArrayList<>(List.of(new Placed(line, ink, x)))));
         }
         at.map(moment -> breaker.line(TimeCode.of(moment), time.face(), time.size(), Columns.WIDTH))
-                .ifPresent(code -> rows.getFirst().texts().add(new Placed(code, time, columns.time())));
+                .ifPresent(code -> rows.getFirst().texts().addFirst(new Placed(code, time, columns.time())));
         return rows;
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BareMachineTest {
 
     /** Some 80 000 words. */
-    private static final int SPEECHES = 2_100;
+    private static final int SPEECHES = 2_600;
 
     @TempDir
     private Path home;
@@ -53,6 +53,7 @@ class BareMachineTest {
                 "-Duser.home=" + home,
                 "-Duser.timezone=Asia/Almaty",
                 "-Duser.language=ar",
+                "-Duser.country=EG",
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName(),

@@ -28,7 +28,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "media", "payment", "profile", "transcript", "wallet", "work"})
+    @ValueSource(strings = {"account", "document", "media", "payment", "profile", "transcript", "wallet", "work"})
     void everyFeatureIsAPackageOfTheCore(String feature) {
         assertThat(PROGRAM.containPackage(CORE + "." + feature)).isTrue();
     }
