@@ -23,7 +23,16 @@ import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.bot.wallet.PaymentDialog;
 import app.aisha.bot.wallet.WalletDialog;
+import app.aisha.bot.transcript.ExportScreens;
+import app.aisha.bot.transcript.TranscriptScreens;
 import app.aisha.core.account.ChatId;
+import app.aisha.core.document.DocumentWriter;
+import app.aisha.core.document.WriteDocument;
+import app.aisha.core.transcript.ExportTranscript;
+import app.aisha.core.transcript.InMemoryPieces;
+import app.aisha.core.work.ScratchFolders;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
@@ -90,8 +99,11 @@ public final class Desk {
                     Prices.Quality.QUALITY, new Credits(200)),
             new Credits(5));
 
+    private static final Path SCRATCH = Path.of("target", "desk-" + ProcessHandle.current().pid());
+
     public final SettableClock clock = new SettableClock();
     public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
+    public final InMemoryPieces pieces = new InMemoryPieces();
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
@@ -176,8 +188,14 @@ public final class Desk {
                 new CancelTranscript(transcripts, end, transactions),
                 new RenameTranscript(transcripts, transactions),
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
-                LIMITS,
-                till);
+                new TranscriptScreens(LIMITS, till),
+                new ExportScreens(new ExportTranscript(pieces, documents(), new ScratchFolders(SCRATCH)), new Texts()));
+    }
+
+    /** DOCX and PDF are set by libraries that are not here; their place is taken by the plain text. */
+    private static WriteDocument documents() {
+        DocumentWriter plain = (document, target) -> Files.writeString(target, document.title());
+        return new WriteDocument(plain, plain);
     }
 
     private AdminDialog adminDialog(Prices prices) {

@@ -3,6 +3,7 @@ package app.aisha.adapters.telegram;
 import app.aisha.bot.delivery.Delivery;
 import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.screen.Document;
+import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Page;
 import app.aisha.bot.screen.Picture;
@@ -132,7 +133,9 @@ public final class TelegramMessenger implements Messenger {
         var text = markup ? page.html() : plain(page.html());
         var request = switch (page.attachment().orElse(null)) {
             case null -> text(chat, text, markup);
-            case Document document -> document(chat, document, text, markup);
+            case Document document ->
+                document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
+            case ExportedFile file -> document(chat, file, text, markup);
             case Picture picture -> picture(chat, picture, text, markup);
             case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
         };
@@ -151,10 +154,10 @@ public final class TelegramMessenger implements Messenger {
         return markup ? request.parseMode(ParseMode.HTML) : request;
     }
 
-    private static SendDocument document(ChatId chat, Document document, String caption, boolean markup) {
-        var request = new SendDocument(chat.value(), document.bytes())
-                .fileName(document.name())
-                .contentType("text/plain")
+    private static SendDocument document(ChatId chat, ExportedFile file, String caption, boolean markup) {
+        var request = new SendDocument(chat.value(), file.bytes())
+                .fileName(file.name())
+                .contentType(file.contentType())
                 .caption(caption);
         return markup ? request.parseMode(ParseMode.HTML) : request;
     }

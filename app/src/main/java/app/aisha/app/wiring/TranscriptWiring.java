@@ -7,7 +7,14 @@ import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.transcript.TranscriptAnnouncer;
 import app.aisha.bot.transcript.TranscriptDialog;
+import app.aisha.adapters.documents.PdfBoxDocumentWriter;
+import app.aisha.adapters.documents.PoiDocumentWriter;
+import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.ExportScreens;
+import app.aisha.bot.transcript.TranscriptScreens;
 import app.aisha.core.account.Users;
+import app.aisha.core.document.WriteDocument;
+import app.aisha.core.transcript.ExportTranscript;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.AdvanceTranscript;
@@ -97,15 +104,22 @@ class TranscriptWiring {
             EndTranscript endTranscript,
             PostgresDatabase database,
             RecordingLimits limits,
-            Till till) {
+            Till till,
+            ExportScreens exportScreens) {
         return new TranscriptDialog(
                 transcripts,
                 acceptRecording,
                 new CancelTranscript(transcripts, endTranscript, database),
                 new RenameTranscript(transcripts, database),
                 confirmTranscript,
-                limits,
-                till);
+                new TranscriptScreens(limits, till),
+                exportScreens);
+    }
+
+    @Bean
+    ExportScreens exportScreens(PostgresDatabase database, ScratchFolders scratch, Texts texts) {
+        var write = new WriteDocument(new PoiDocumentWriter(), new PdfBoxDocumentWriter());
+        return new ExportScreens(new ExportTranscript(new PostgresPieces(database), write, scratch), texts);
     }
 
     @Bean

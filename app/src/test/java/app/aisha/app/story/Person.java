@@ -167,6 +167,19 @@ final class Person {
                         telegram.text("/files/" + document.get("file_id").asString()));
     }
 
+    /** Waits for a file whose name ends so, and answers its content. */
+    String fileEndingWith(String ending) {
+        return Moment.when(
+                "a file *%s in %s".formatted(ending, heard()),
+                () -> fromTheBot()
+                        .filter(message -> message.path("document")
+                                .path("file_name")
+                                .asString("")
+                                .endsWith(ending))
+                        .reduce((_, later) -> later)
+                        .flatMap(this::download));
+    }
+
     static String textOf(JsonNode message) {
         return message.has("text")
                 ? message.get("text").asString()

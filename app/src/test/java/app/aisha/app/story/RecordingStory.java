@@ -51,6 +51,26 @@ class RecordingStory {
     }
 
     @Test
+    void theTextComesInEveryFormat() {
+        var dilnara = town.person("Диля", "ru");
+        town.hears("Завтра в десять встречаемся у входа.");
+        dilnara.seesInReplyTo(dilnara.sendsVoice("meeting-ru.ogg"), "Завтра в десять");
+        dilnara.taps("📤 Экспорт");
+
+        for (var format : List.of("TXT", "Markdown", "DOCX", "PDF", "SRT", "VTT", "JSON")) {
+            dilnara.taps(format);
+        }
+
+        assertThat(dilnara.fileEndingWith(".txt")).contains("Завтра в десять встречаемся у входа.");
+        assertThat(dilnara.fileEndingWith(".md")).contains("# Голосовое сообщение", "Завтра в десять");
+        assertThat(dilnara.fileEndingWith(".docx")).startsWith("PK");
+        assertThat(dilnara.fileEndingWith(".pdf")).startsWith("%PDF-");
+        assertThat(dilnara.fileEndingWith(".srt")).contains("00:00:00,000 --> ", "Завтра в десять");
+        assertThat(dilnara.fileEndingWith(".vtt")).startsWith("WEBVTT").contains("Завтра в десять");
+        assertThat(dilnara.fileEndingWith(".json")).contains("Завтра в десять");
+    }
+
+    @Test
     void aTextThatFitsNoMessageComesWithItsDocument() {
         var dilnara = town.person("Диля", "ru");
         var text = "Слово за слово. ".repeat(400).strip();

@@ -34,15 +34,20 @@ public final class Titles {
 
     /** The name of the text document: title or kind, and the moment it was sent. */
     static String fileName(Transcript.Heading heading, User user) {
+        return fileName(heading, user, "txt");
+    }
+
+    static String fileName(Transcript.Heading heading, User user, String extension) {
         var safe = heading.title()
                 .or(() -> heading.recording().name().map(Titles::withoutExtension))
                 .map(name -> name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", " ").strip())
                 .filter(name -> !name.isEmpty())
                 .orElseGet(() -> user.language() == Language.RU ? "Расшифровка" : "Transcript");
-        return "%s %s.txt"
+        return "%s %s.%s"
                 .formatted(
                         shortened(safe, LONGEST),
-                        DAY_AND_TIME.format(heading.createdAt().atZone(user.zone())));
+                        DAY_AND_TIME.format(heading.createdAt().atZone(user.zone())),
+                        extension);
     }
 
     private static Text bySort(Transcript.Heading heading) {

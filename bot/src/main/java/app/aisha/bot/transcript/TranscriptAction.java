@@ -2,6 +2,7 @@ package app.aisha.bot.transcript;
 
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.wire.Wire;
+import app.aisha.core.document.DocumentFormat;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.wallet.QuoteId;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public sealed interface TranscriptAction extends Action {
 
     @Wire("tr.text")
     record WholeText(TranscriptId transcript) implements TranscriptAction {}
+
+    /** Offers the formats that a transcript can be had in. */
+    @Wire("tr.formats")
+    record Export(TranscriptId transcript) implements TranscriptAction {}
+
+    @Wire("tr.export")
+    record ExportAs(TranscriptId transcript, DocumentFormat format) implements TranscriptAction {}
 
     @Wire("tr.name")
     record Rename(TranscriptId transcript) implements TranscriptAction {}

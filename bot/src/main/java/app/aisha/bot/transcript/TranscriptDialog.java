@@ -16,13 +16,11 @@ import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
 import app.aisha.core.transcript.Recording;
-import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RenameTranscript;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.wallet.QuoteId;
-import app.aisha.core.wallet.Till;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +36,7 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
     private final RenameTranscript renameTranscript;
     private final ConfirmTranscript confirmTranscript;
     private final TranscriptScreens screens;
+    private final ExportScreens exportScreens;
 
     public TranscriptDialog(
             Transcripts transcripts,
@@ -45,14 +44,15 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
             CancelTranscript cancelTranscript,
             RenameTranscript renameTranscript,
             ConfirmTranscript confirmTranscript,
-            RecordingLimits limits,
-            Till till) {
+            TranscriptScreens screens,
+            ExportScreens exportScreens) {
         this.transcripts = transcripts;
         this.acceptRecording = acceptRecording;
         this.cancelTranscript = cancelTranscript;
         this.renameTranscript = renameTranscript;
         this.confirmTranscript = confirmTranscript;
-        this.screens = new TranscriptScreens(limits, till);
+        this.screens = screens;
+        this.exportScreens = exportScreens;
     }
 
     /** A recording may come at any time and never disturbs an open dialog; its progress is told by notices. */
@@ -81,6 +81,14 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
                         .orElseGet(() -> notFound(user));
             case TranscriptAction.WholeText(var id) ->
                 ready(id, user).map(ready -> wholeText(ready, user)).orElseGet(() -> notFound(user));
+            case TranscriptAction.Export(var id) ->
+                ready(id, user)
+                        .map(ready -> Turn.show(exportScreens.formats(ready)))
+                        .orElseGet(() -> notFound(user));
+            case TranscriptAction.ExportAs(var id, var format) ->
+                ready(id, user)
+                        .map(ready -> exportScreens.file(ready, format, user))
+                        .orElseGet(() -> notFound(user));
             case TranscriptAction.Rename(var id) ->
                 ready(id, user).map(TranscriptDialog::askTitle).orElseGet(() -> notFound(user));
             case TranscriptAction.Confirm(var quote) -> confirm(quote, user);

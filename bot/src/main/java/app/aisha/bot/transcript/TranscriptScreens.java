@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How transcripts look in each of their states. */
-final class TranscriptScreens {
+public final class TranscriptScreens {
 
     private static final int BEGINNING = 700;
 
     private final Reasons reasons;
     private final OfferScreen offerScreen;
 
-    TranscriptScreens(RecordingLimits limits, Till till) {
+    public TranscriptScreens(RecordingLimits limits, Till till) {
         this.reasons = new Reasons(limits);
         this.offerScreen = new OfferScreen(till);
     }
@@ -85,6 +85,7 @@ final class TranscriptScreens {
                 ? screen.button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id()))
                 : screen.row(
                         new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(ready.id())),
+                        new Button(new TranscriptText.ExportButton(), new TranscriptAction.Export(ready.id())),
                         new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id())));
     }
 

@@ -134,6 +134,24 @@ public sealed interface TranscriptText extends Text {
 
     record DocumentTitle() implements TranscriptText {}
 
+    record ChooseFormat(Text title) implements TranscriptText {}
+
+    record Format(String label) implements TranscriptText {}
+
+    record NothingToSubtitle() implements TranscriptText {}
+
+    record DateLabel() implements TranscriptText {}
+
+    record DateValue(ZonedDateTime date) implements TranscriptText {}
+
+    record LengthLabel() implements TranscriptText {}
+
+    record LengthValue(Duration length) implements TranscriptText {}
+
+    record ExportButton() implements TranscriptText {}
+
+    record BackToTranscriptButton() implements TranscriptText {}
+
     record CancelButton() implements TranscriptText {}
 
     record WholeTextButton() implements TranscriptText {}

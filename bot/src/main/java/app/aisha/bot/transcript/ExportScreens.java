@@ -1,0 +1,74 @@
+package app.aisha.bot.transcript;
+
+import app.aisha.bot.screen.Button;
+import app.aisha.bot.screen.ExportedFile;
+import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Texts;
+import app.aisha.bot.screen.Turn;
+import app.aisha.core.account.User;
+import app.aisha.core.document.DocumentFormat;
+import app.aisha.core.document.Fact;
+import app.aisha.core.transcript.ExportTranscript;
+import app.aisha.core.transcript.Transcript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The choice of a format, and the file. */
+public final class ExportScreens {
+
+    private static final int IN_A_ROW = 3;
+
+    private final ExportTranscript exportTranscript;
+    private final Texts texts;
+
+    public ExportScreens(ExportTranscript exportTranscript, Texts texts) {
+        this.exportTranscript = exportTranscript;
+        this.texts = texts;
+    }
+
+    Screen formats(Transcript.Ready ready) {
+        var screen = Screen.saying(new TranscriptText.ChooseFormat(Titles.of(ready.heading())));
+        var formats = DocumentFormat.values();
+        for (var first = 0; first < formats.length; first += IN_A_ROW) {
+            screen = screen.row(Arrays.stream(formats, first, Math.min(formats.length, first + IN_A_ROW))
+                    .map(format -> new Button(
+                            new TranscriptText.Format(format.label()),
+                            new TranscriptAction.ExportAs(ready.id(), format)))
+                    .toArray(Button[]::new));
+        }
+        return screen.button(
+                new TranscriptText.BackToTranscriptButton(), new TranscriptAction.Open(ready.id(), Optional.empty()));
+    }
+
+    Turn file(Transcript.Ready ready, DocumentFormat format, User user) {
+        return exportTranscript
+                .export(ready, head(ready, user), format)
+                .map(content -> Turn.aside(Screen.saying(new TranscriptText.WholeText(Titles.of(ready.heading())))
+                                .with(new ExportedFile(
+                                        Titles.fileName(ready.heading(), user, format.extension()),
+                                        format.contentType(),
+                                        content)))
+                        .toast(new TranscriptText.FileSent()))
+                .orElseGet(() -> Turn.silence().toast(new TranscriptText.NothingToSubtitle()));
+    }
+
+    private ExportTranscript.Head head(Transcript.Ready ready, User user) {
+        var language = user.language();
+        return new ExportTranscript.Head(
+                texts.plain(Titles.of(ready.heading()), language),
+                List.of(
+                        new Fact(
+                                texts.plain(new TranscriptText.DateLabel(), language),
+                                texts.plain(
+                                        new TranscriptText.DateValue(
+                                                ready.heading().createdAt().atZone(user.zone())),
+                                        language)),
+                        new Fact(
+                                texts.plain(new TranscriptText.LengthLabel(), language),
+                                texts.plain(
+                                        new TranscriptText.LengthValue(
+                                                ready.original().length()),
+                                        language))));
+    }
+}
