@@ -28,7 +28,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "admin", "document", "media", "payment", "profile", "transcript", "wallet", "work"})
+    @ValueSource(
+            strings = {"account", "admin", "document", "media", "payment", "profile", "transcript", "wallet", "work"})
     void everyFeatureIsAPackageOfTheCore(String feature) {
         assertThat(PROGRAM.containPackage(CORE + "." + feature)).isTrue();
     }

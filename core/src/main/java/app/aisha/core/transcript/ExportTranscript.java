@@ -59,7 +59,8 @@ public final class ExportTranscript {
 
     private List<Block> blocks(Transcript.Ready ready) {
         var kept = pieces.of(ready.id());
-        var texts = PieceJoiner.untangle(kept.stream().map(ExportTranscript::part).toList());
+        var texts =
+                PieceJoiner.untangle(kept.stream().map(ExportTranscript::part).toList());
         var blocks = new ArrayList<Block>();
         for (var i = 0; i < kept.size(); i++) {
             var piece = kept.get(i);

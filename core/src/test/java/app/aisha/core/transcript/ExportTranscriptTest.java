@@ -64,7 +64,6 @@ class ExportTranscriptTest {
     }
 
     private void keep(int index, int start, int end, boolean overlaps, Piece.Result result) {
-        pieces.keep(
-                ready.id(), new Piece(index, Duration.ofSeconds(start), Duration.ofSeconds(end), overlaps, result));
+        pieces.keep(ready.id(), new Piece(index, Duration.ofSeconds(start), Duration.ofSeconds(end), overlaps, result));
     }
 }
