@@ -125,8 +125,7 @@ final class FfmpegRun implements AutoCloseable {
 
     /** Waits for the end after everything was read. */
     Ending ending() throws InterruptedException {
-        if (excess.isEmpty()
-                && !process.waitFor(limits.silence().toNanos(), TimeUnit.NANOSECONDS)) {
+        if (excess.isEmpty() && !process.waitFor(limits.silence().toNanos(), TimeUnit.NANOSECONDS)) {
             exceeds("did not end");
         }
         return excess.isPresent()

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Runs an ffmpeg to see whether it is good enough. */
 final class FfmpegTrial {
 
-    private static final RunLimits LIMITS = new RunLimits(
-            Duration.ofSeconds(20), Duration.ofMinutes(1), 1 << 22, Decoding.LIMITS.confinement());
+    private static final RunLimits LIMITS =
+            new RunLimits(Duration.ofSeconds(20), Duration.ofMinutes(1), 1 << 22, Decoding.LIMITS.confinement());
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final Pattern VERSION = Pattern.compile("^ff\\w+ version (\\S+)");
     private static final Pattern LIBRARY = Pattern.compile("libavformat\\s+(\\d+)\\.\\s*(\\d+)\\.");

@@ -10,8 +10,7 @@ final class RunningPrograms {
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> RUNNING.forEach(RunningPrograms::destroy), "ffmpeg-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(RunningPrograms::destroy), "ffmpeg-end"));
     }
 
     private RunningPrograms() {}

@@ -53,7 +53,9 @@ class FfmpegRunTest {
         try (var living = RunFolder.in(folder)) {
             RunFolder.sweep(folder);
 
-            assertThat(folder).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith(dead.pid() + "-"));
+            assertThat(folder)
+                    .isDirectoryNotContaining(
+                            path -> path.getFileName().toString().startsWith(dead.pid() + "-"));
             assertThat(living.path()).isEmptyDirectory();
         }
         assertThat(folder).isDirectoryContaining(path -> path.endsWith("not-ours"));

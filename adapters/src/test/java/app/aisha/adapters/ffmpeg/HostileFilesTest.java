@@ -87,11 +87,13 @@ class HostileFilesTest {
                 "[Reference]\nRef1=%s\n",
                 "<asx version=\"3.0\"><entry><ref href=\"%s\"/></entry></asx>\n",
                 "<smil><body><audio src=\"%s\"/></body></smil>\n",
-                "<SmoothStreamingMedia MajorVersion=\"2\"><StreamIndex Type=\"audio\" Url=\"%s\"/></SmoothStreamingMedia>\n"
+                "<SmoothStreamingMedia MajorVersion=\"2\"><StreamIndex Type=\"audio\""
+                        + " Url=\"%s\"/></SmoothStreamingMedia>\n"
             })
     void aPlaylistCalledMp3IsRefusedAndNothingIsReadOrFetched(String playlist) throws Exception {
         var secret = Sounds.tone(folder.resolve("secret.wav"), 3).toAbsolutePath();
-        var local = Stream.of(secret.toString(), "file://" + secret, "file:" + secret, "secret.wav", "concat:" + secret);
+        var local =
+                Stream.of(secret.toString(), "file://" + secret, "file:" + secret, "secret.wav", "concat:" + secret);
         var remote = IntStream.iterate(0, number -> number < ADDRESSES.size(), number -> number + STEP)
                 .mapToObj(number -> ADDRESSES.get(number) + canary.port() + "/x.mp3");
 

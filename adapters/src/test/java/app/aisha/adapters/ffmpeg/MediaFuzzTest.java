@@ -83,7 +83,7 @@ class MediaFuzzTest {
     private String outcome(Path file) throws Exception {
         return switch (new FfmpegSoundInspector(ffmpeg).inspect(file)) {
             case Inspection.NoSound(var problem) -> refused(file, problem);
-            case Inspection.Sound(_, var length, _) -> cut(file, length) ? "cut" : "unreadable";
+            case Inspection.Sound sound -> cut(file, sound.length()) ? "cut" : "unreadable";
         };
     }
 
