@@ -117,6 +117,7 @@ class TranscriptDialogTest {
         assertThat(actions(card))
                 .containsExactly(
                         new TranscriptAction.WholeText(ready.id()),
+                        new TranscriptAction.Export(ready.id()),
                         new TranscriptAction.Rename(ready.id()),
                         history(ready));
     }
