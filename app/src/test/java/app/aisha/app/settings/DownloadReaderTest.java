@@ -37,9 +37,9 @@ class DownloadReaderTest {
         var same = Path.of("/var/lib/telegram-bot-api");
         assertThat(read("TELEGRAM_LOCAL_FILES", "/var/lib/telegram-bot-api/").source())
                 .isEqualTo(new FileSource.SharedFolder(same, same));
-        assertThat(read("TELEGRAM_LOCAL_FILES", "/var/lib/telegram-bot-api=/mnt/telegram")
+        assertThat(read("TELEGRAM_LOCAL_FILES", "/var/lib/telegram-bot-api=/srv/telegram")
                         .source())
-                .isEqualTo(new FileSource.SharedFolder(same, Path.of("/mnt/telegram")));
+                .isEqualTo(new FileSource.SharedFolder(same, Path.of("/srv/telegram")));
     }
 
     @ParameterizedTest

@@ -71,6 +71,8 @@ class MalformedSettingsTest {
                 "OPENAI_BASE_URL|/v1",
                 "OPENAI_SPEECH_MODEL|a model",
                 "OPENAI_SPEECH_PROBE|often",
+                "TELEGRAM_LOCAL_FILES|relative",
+                "AISHA_DISK_RESERVE|-1",
                 "OPENAI_SPEECH_PAUSE|0",
                 "HTTP_PROXY_URL|socks5://proxy:1080",
                 "HTTP_PROXY_URL|http://hidden@proxy",
