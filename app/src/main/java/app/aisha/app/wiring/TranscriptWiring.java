@@ -103,8 +103,7 @@ class TranscriptWiring {
             ConfirmTranscript confirmTranscript,
             EndTranscript endTranscript,
             PostgresDatabase database,
-            RecordingLimits limits,
-            Till till,
+            TranscriptScreens screens,
             ExportScreens exportScreens) {
         return new TranscriptDialog(
                 transcripts,
@@ -112,8 +111,13 @@ class TranscriptWiring {
                 new CancelTranscript(transcripts, endTranscript, database),
                 new RenameTranscript(transcripts, database),
                 confirmTranscript,
-                new TranscriptScreens(limits, till),
+                screens,
                 exportScreens);
+    }
+
+    @Bean
+    TranscriptScreens transcriptScreens(RecordingLimits limits, Till till) {
+        return new TranscriptScreens(limits, till);
     }
 
     @Bean
