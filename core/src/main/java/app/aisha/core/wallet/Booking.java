@@ -10,15 +10,6 @@ import java.util.stream.Stream;
  */
 public sealed interface Booking {
 
-    /** Unique over all bookings of all people. */
-    String key();
-
-    /** Where the credits come from or go to; adds up to zero. {@code free} is what the wallet can give at this moment. */
-    List<Entry> entries(Credits free);
-
-    /** What the receipt quotes: a promo code, a reason. */
-    String note();
-
     default Receipt.Kind kind() {
         return switch (this) {
             case Gift _ -> Receipt.Kind.GIFT;
@@ -32,150 +23,87 @@ public sealed interface Booking {
         };
     }
 
-    /** What newcomers get. */
-    record Gift(UUID wallet, Credits amount) implements Booking {
-
-        @Override
-        public String key() {
-            return "gift:" + wallet;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Entry.move(Account.GIFT, Account.USER, amount);
-        }
-
-        @Override
-        public String note() {
-            return "";
-        }
+    /** Unique over all bookings of all people. */
+    default String key() {
+        return switch (this) {
+            case Gift gift -> "gift:" + gift.wallet();
+            case Purchase purchase -> "stars:" + purchase.charge();
+            case Bonus bonus -> "bonus:" + bonus.charge();
+            case Promo promo -> "promo:" + promo.redemption();
+            case Grant grant -> "grant:" + grant.order();
+            case Take take -> "take:" + take.order();
+            case StarsRefund refund -> "stars-refund:" + refund.charge();
+            case RefundFailed failed -> "refund-failed:" + failed.refund();
+        };
     }
+
+    /** Where the credits come from or go to; adds up to zero. {@code free} is what the wallet can give at this moment. */
+    default List<Entry> entries(Credits free) {
+        return switch (this) {
+            case Gift gift -> Entry.move(Account.GIFT, Account.USER, gift.amount());
+            case Purchase purchase -> Entry.move(Account.STARS, Account.USER, purchase.amount());
+            case Bonus bonus -> Entry.move(Account.PROMO, Account.USER, bonus.amount());
+            case Promo promo -> Entry.move(Account.PROMO, Account.USER, promo.amount());
+            case Grant grant -> Entry.move(Account.ADMIN, Account.USER, grant.amount());
+            case Take take -> Entry.move(Account.USER, Account.ADMIN, take.amount());
+            case StarsRefund refund -> {
+                var taken = refund.amount().atMost(free);
+                yield both(
+                        Entry.move(Account.USER, Account.STARS, taken),
+                        Entry.move(
+                                Account.WRITEOFF, Account.STARS, refund.amount().minus(taken)));
+            }
+            case RefundFailed failed ->
+                both(
+                        Entry.move(Account.STARS, Account.USER, failed.taken()),
+                        Entry.move(Account.STARS, Account.WRITEOFF, failed.writtenOff()));
+        };
+    }
+
+    private static List<Entry> both(List<Entry> some, List<Entry> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** What the receipt quotes: a promo code, a reason. */
+    default String note() {
+        return switch (this) {
+            case Gift _, Purchase _, RefundFailed _ -> "";
+            case Bonus bonus -> bonus.code();
+            case Promo promo -> promo.code();
+            case Grant grant -> grant.reason();
+            case Take take -> take.reason();
+            case StarsRefund refund -> refund.reason();
+        };
+    }
+
+    /** What newcomers get. */
+    record Gift(UUID wallet, Credits amount) implements Booking {}
 
     /**
      * Bought with Telegram Stars.
      *
      * @param charge Telegram's {@code telegram_payment_charge_id}
      */
-    record Purchase(String charge, Credits amount) implements Booking {
-
-        @Override
-        public String key() {
-            return "stars:" + charge;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Entry.move(Account.STARS, Account.USER, amount);
-        }
-
-        @Override
-        public String note() {
-            return "";
-        }
-    }
+    record Purchase(String charge, Credits amount) implements Booking {}
 
     /** Added to a purchase by a promo code. */
-    record Bonus(String charge, Credits amount, String code) implements Booking {
-
-        @Override
-        public String key() {
-            return "bonus:" + charge;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Entry.move(Account.PROMO, Account.USER, amount);
-        }
-
-        @Override
-        public String note() {
-            return code;
-        }
-    }
+    record Bonus(String charge, Credits amount, String code) implements Booking {}
 
     /** Given by a promo code. */
-    record Promo(UUID redemption, Credits amount, String code) implements Booking {
-
-        @Override
-        public String key() {
-            return "promo:" + redemption;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Entry.move(Account.PROMO, Account.USER, amount);
-        }
-
-        @Override
-        public String note() {
-            return code;
-        }
-    }
+    record Promo(UUID redemption, Credits amount, String code) implements Booking {}
 
     /** Given by an administrator. */
-    record Grant(UUID order, Credits amount, String reason) implements Booking {
-
-        @Override
-        public String key() {
-            return "grant:" + order;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Entry.move(Account.ADMIN, Account.USER, amount);
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+    record Grant(UUID order, Credits amount, String reason) implements Booking {}
 
     /** Taken by an administrator; refused where less is free. */
-    record Take(UUID order, Credits amount, String reason) implements Booking {
-
-        @Override
-        public String key() {
-            return "take:" + order;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Entry.move(Account.USER, Account.ADMIN, amount);
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+    record Take(UUID order, Credits amount, String reason) implements Booking {}
 
     /**
      * The stars of a purchase go back to the buyer. What was spent already cannot be taken and is written off.
      *
      * @param amount of the purchase with its bonus
      */
-    record StarsRefund(String charge, Credits amount, String reason) implements Booking {
-
-        @Override
-        public String key() {
-            return "stars-refund:" + charge;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            var taken = amount.atMost(free);
-            return Stream.concat(
-                            Entry.move(Account.USER, Account.STARS, taken).stream(),
-                            Entry.move(Account.WRITEOFF, Account.STARS, amount.minus(taken)).stream())
-                    .toList();
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+    record StarsRefund(String charge, Credits amount, String reason) implements Booking {}
 
     /**
      * The stars of a purchase did not go back after all, so the credits do: the reverse of a {@link StarsRefund}.
@@ -184,24 +112,5 @@ public sealed interface Booking {
      * @param taken what it took from the buyer
      * @param writtenOff what it could not take
      */
-    record RefundFailed(String refund, Credits taken, Credits writtenOff) implements Booking {
-
-        @Override
-        public String key() {
-            return "refund-failed:" + refund;
-        }
-
-        @Override
-        public List<Entry> entries(Credits free) {
-            return Stream.concat(
-                            Entry.move(Account.STARS, Account.USER, taken).stream(),
-                            Entry.move(Account.STARS, Account.WRITEOFF, writtenOff).stream())
-                    .toList();
-        }
-
-        @Override
-        public String note() {
-            return "";
-        }
-    }
+    record RefundFailed(String refund, Credits taken, Credits writtenOff) implements Booking {}
 }
