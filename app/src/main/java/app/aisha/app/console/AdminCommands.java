@@ -15,9 +15,9 @@ import app.aisha.core.wallet.Credits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,9 +33,6 @@ public final class AdminCommands {
     private static final int MOST_FOUND = 50;
     private static final String PERSON = "Telegram id or @username";
     private static final String AMOUNT = "number of credits, 1 to 1000000";
-    private static final String REASON = "3 to 200 characters; the person reads them";
-    private static final String APPLY = "change it; without this it is only shown";
-    private static final String KEY = "a name of your own for this change; under one name it is made once";
 
     private final Environment environment;
     private final Terminal terminal;
@@ -56,6 +53,13 @@ public final class AdminCommands {
     private interface Task {
 
         int run(Office office, KnownPerson person);
+    }
+
+    /** What is to be changed for a person who was found. */
+    @FunctionalInterface
+    private interface Change {
+
+        int run(Office office, User person, Reason why);
     }
 
     @Command(description = "Finds people.")
@@ -101,36 +105,24 @@ public final class AdminCommands {
     int grant(
             @Parameters(paramLabel = "PERSON", description = PERSON) String person,
             @Parameters(paramLabel = "AMOUNT", description = AMOUNT) long amount,
-            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
-            @Option(names = "--apply", description = APPLY) boolean apply,
-            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            @Mixin Intent intent)
             throws BadSettings, NoDatabase, InterruptedException {
-        return with(
+        return change(
                 person,
-                (office, known) -> because(
-                        reason,
-                        why -> new OrderRun(office, terminal)
-                                .run(
-                                        new Order.GrantCredits(known.user().id(), credits(amount), why),
-                                        new Intent(key, apply))));
+                intent,
+                (office, user, why) -> order(office, new Order.GrantCredits(user.id(), credits(amount), why), intent));
     }
 
     @Command(description = "Takes credits from a person, no more than are free.")
     int take(
             @Parameters(paramLabel = "PERSON", description = PERSON) String person,
             @Parameters(paramLabel = "AMOUNT", description = AMOUNT) long amount,
-            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
-            @Option(names = "--apply", description = APPLY) boolean apply,
-            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            @Mixin Intent intent)
             throws BadSettings, NoDatabase, InterruptedException {
-        return with(
+        return change(
                 person,
-                (office, known) -> because(
-                        reason,
-                        why -> new OrderRun(office, terminal)
-                                .run(
-                                        new Order.TakeCredits(known.user().id(), credits(amount), why),
-                                        new Intent(key, apply))));
+                intent,
+                (office, user, why) -> order(office, new Order.TakeCredits(user.id(), credits(amount), why), intent));
     }
 
     @Command(description = "Gives back what a piece of work was charged, or a part of it.")
@@ -139,23 +131,12 @@ public final class AdminCommands {
             @Parameters(paramLabel = "RECEIPT", description = "number of the receipt, as show tells it") long receipt,
             @Option(names = "--amount", paramLabel = "AMOUNT", description = AMOUNT + "; all that is left unless given")
                     Optional<Long> amount,
-            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
-            @Option(names = "--apply", description = APPLY) boolean apply,
-            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            @Mixin Intent intent)
             throws BadSettings, NoDatabase, InterruptedException {
-        return with(
-                person,
-                (office, known) -> because(
-                        reason,
-                        why -> new OrderRun(office, terminal)
-                                .run(
-                                        new Order.RefundCharge(
-                                                known.user().id(),
-                                                receipt,
-                                                amount.map(AdminCommands::credits)
-                                                        .orElseGet(() -> left(office, known, receipt)),
-                                                why),
-                                        new Intent(key, apply))));
+        return change(person, intent, (office, user, why) -> {
+            var back = amount.map(AdminCommands::credits).orElseGet(() -> left(office, user, receipt));
+            return order(office, new Order.RefundCharge(user.id(), receipt, back, why), intent);
+        });
     }
 
     @Command(description = "Shows what a person paid in Telegram Stars, newest first.")
@@ -176,14 +157,9 @@ public final class AdminCommands {
             @Parameters(paramLabel = "PERSON", description = PERSON) String person,
             @Parameters(paramLabel = "PAYMENT", description = "number of the payment, as payments tells it")
                     String payment,
-            @Option(names = "--reason", required = true, paramLabel = "WORDS", description = REASON) String reason,
-            @Option(names = "--apply", description = APPLY) boolean apply,
-            @Option(names = "--key", paramLabel = "WORD", description = KEY) Optional<String> key)
+            @Mixin Intent intent)
             throws BadSettings, NoDatabase, InterruptedException {
-        return with(
-                person,
-                (office, known) -> because(
-                        reason, why -> refundStars(office, known.user(), payment, why, new Intent(key, apply))));
+        return change(person, intent, (office, buyer, why) -> refundStars(office, buyer, payment, why, intent));
     }
 
     private int refundStars(Office office, User buyer, String number, Reason why, Intent intent) {
@@ -196,7 +172,7 @@ public final class AdminCommands {
         }
         var payment = fitting.getFirst();
         var sold = payment.heading().sold().total();
-        return new OrderRun(office, terminal).run(new Order.RefundStars(buyer.id(), payment.id(), sold, why), intent);
+        return order(office, new Order.RefundStars(buyer.id(), payment.id(), sold, why), intent);
     }
 
     @Command(description = "Shows what was changed by hand, newest first.")
@@ -249,11 +225,18 @@ public final class AdminCommands {
                 .toList();
     }
 
-    private int because(String words, ToIntFunction<Reason> change) {
-        var reason = Reason.of(words);
-        return reason.isPresent()
-                ? change.applyAsInt(reason.get())
-                : terminal.fail("A reason has %d to %d characters.".formatted(Reason.SHORTEST, Reason.LONGEST));
+    private int change(String reference, Intent intent, Change change)
+            throws BadSettings, NoDatabase, InterruptedException {
+        return with(reference, (office, known) -> {
+            var reason = intent.reason();
+            return reason.isPresent()
+                    ? change.run(office, known.user(), reason.get())
+                    : terminal.fail("A reason has %d to %d characters.".formatted(Reason.SHORTEST, Reason.LONGEST));
+        });
+    }
+
+    private int order(Office office, Order order, Intent intent) {
+        return new OrderRun(office, terminal).run(order, intent);
     }
 
     /** What is no amount becomes none, which no order takes. */
@@ -261,9 +244,9 @@ public final class AdminCommands {
         return new Credits(Math.max(amount, 0));
     }
 
-    private static Credits left(Office office, KnownPerson person, long receipt) {
+    private static Credits left(Office office, User person, long receipt) {
         return office.receipts()
-                .find(person.user().id(), receipt)
+                .find(person.id(), receipt)
                 .flatMap(Charge::of)
                 .map(Charge::left)
                 .orElse(Credits.NONE);

@@ -26,7 +26,6 @@ final class PromoCommands {
     private static final String RANGES =
             "A balance is 1 to 1000000, a bonus 1 to 500 and a discount 1 to 100; numbers begin at 1; the last day is"
                     + " not over.";
-    private static final String APPLY = "change it; without this it is only shown";
 
     /** What a code gives. */
     enum Gives {
@@ -62,7 +61,7 @@ final class PromoCommands {
                             paramLabel = "DATE",
                             description = "last day, as 2026-12-31; for ever unless given")
                     Optional<LocalDate> until,
-            @Option(names = "--apply", description = APPLY) boolean apply)
+            @Option(names = "--apply", description = Intent.APPLY) boolean apply)
             throws BadSettings, NoDatabase, InterruptedException {
         try (var office = Office.open(environment)) {
             var benefit = benefit(gives, worth);
@@ -118,7 +117,7 @@ final class PromoCommands {
     @Command(description = "Ends a promo code for good.")
     int end(
             @Parameters(paramLabel = "CODE", description = "in any case") String code,
-            @Option(names = "--apply", description = APPLY) boolean apply)
+            @Option(names = "--apply", description = Intent.APPLY) boolean apply)
             throws BadSettings, NoDatabase, InterruptedException {
         try (var office = Office.open(environment)) {
             var close = office.closePromoCode();
