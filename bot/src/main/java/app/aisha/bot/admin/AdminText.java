@@ -37,11 +37,6 @@ public sealed interface AdminText extends Text {
 
     record Wallet(Text free, Text held, Text receipts) implements AdminText {}
 
-    record Nothing() implements AdminText {}
-
-    /** One after the other. */
-    record Both(Text first, Text second) implements AdminText {}
-
     record GrantButton() implements AdminText {}
 
     record TakeButton() implements AdminText {}
@@ -142,10 +137,6 @@ public sealed interface AdminText extends Text {
     record Note(String words) implements AdminText {}
 
     record RefundButton(String number, Text left) implements AdminText {}
-
-    record NewerButton() implements AdminText {}
-
-    record OlderButton() implements AdminText {}
 
     record GiftKind() implements AdminText {}
 

@@ -25,11 +25,8 @@ public final class LogScreen {
     }
 
     Screen screen(User admin) {
-        Text lines = new AdminText.Nothing();
         var entries = audit.newest(ENTRIES);
-        for (var entry : entries) {
-            lines = new AdminText.Both(lines, line(entry, admin));
-        }
+        var lines = MenuText.all(entries.stream().map(entry -> line(entry, admin)));
         return Screen.saying(entries.isEmpty() ? new AdminText.NoLog() : new AdminText.Log(lines))
                 .button(new MenuText.BackButton(), new AdminAction.OpenAdmin());
     }
@@ -39,7 +36,7 @@ public final class LogScreen {
                 entry.at().atZone(admin.zone()),
                 actor(entry.actor()),
                 what(entry),
-                entry.reason().isEmpty() ? new AdminText.Nothing() : new AdminText.Note(entry.reason()));
+                entry.reason().isEmpty() ? new MenuText.Nothing() : new AdminText.Note(entry.reason()));
     }
 
     private static Text actor(Actor actor) {

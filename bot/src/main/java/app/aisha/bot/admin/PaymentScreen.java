@@ -31,10 +31,7 @@ public final class PaymentScreen {
     }
 
     private static Screen screen(User person, List<StarPayment> paid, User admin) {
-        Text lines = new AdminText.Nothing();
-        for (var payment : paid) {
-            lines = new AdminText.Both(lines, line(payment, admin));
-        }
+        var lines = MenuText.all(paid.stream().map(payment -> line(payment, admin)));
         var name = Names.of(person);
         var screen =
                 Screen.saying(paid.isEmpty() ? new AdminText.NoPayments(name) : new AdminText.Payments(name, lines));

@@ -1,6 +1,8 @@
 package app.aisha.bot.admin;
 
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.menu.Pages;
+import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** How a person looks to an administrator. Times are in the administrator's zone. */
 public final class PersonScreens {
@@ -46,12 +47,12 @@ public final class PersonScreens {
         var user = portrait.person().user();
         var card = Screen.saying(new AdminText.Person(
                 Names.of(user),
-                portrait.person().username().<Text>map(AdminText.Username::new).orElseGet(AdminText.Nothing::new),
+                portrait.person().username().<Text>map(AdminText.Username::new).orElseGet(MenuText.Nothing::new),
                 user.language().name().toLowerCase(Locale.ROOT),
                 portrait.since().atZone(admin.zone()),
                 portrait.transcripts(),
-                user.reachable() ? new AdminText.Nothing() : new AdminText.Blocked(),
-                prices.areListed() ? wallet(portrait, admin) : new AdminText.Nothing()));
+                user.reachable() ? new MenuText.Nothing() : new AdminText.Blocked(),
+                prices.areListed() ? wallet(portrait, admin) : new MenuText.Nothing()));
         var withCredits = prices.areListed()
                 ? card.row(
                                 new Button(new AdminText.GrantButton(), new AdminAction.Grant(user.id())),
@@ -89,12 +90,8 @@ public final class PersonScreens {
                     .map(screen::row)
                     .orElse(screen);
         }
-        var turning = Stream.of(
-                        turn(new AdminText.NewerButton(), person, page.newer()),
-                        turn(new AdminText.OlderButton(), person, page.older()))
-                .flatMap(Optional::stream)
-                .toArray(Button[]::new);
-        return screen.row(turning).button(new MenuText.BackButton(), new AdminAction.OpenPerson(person.id()));
+        return screen.row(Pages.turning(starting(person, page.newer()), starting(person, page.older())))
+                .button(new MenuText.BackButton(), new AdminAction.OpenPerson(person.id()));
     }
 
     /** The receipt that charged, and not the one that held: a charge has one button. */
@@ -105,18 +102,14 @@ public final class PersonScreens {
                 .filter(charge -> !charge.left().isNone());
     }
 
-    private static Optional<Button> turn(Text label, User person, OptionalLong from) {
+    private static Optional<Action> starting(User person, OptionalLong from) {
         return from.isPresent()
-                ? Optional.of(new Button(label, new AdminAction.OpenReceipts(person.id(), from.getAsLong())))
+                ? Optional.of(new AdminAction.OpenReceipts(person.id(), from.getAsLong()))
                 : Optional.empty();
     }
 
     private static Text lines(List<Receipt> receipts, User admin) {
-        Text lines = new AdminText.Nothing();
-        for (var receipt : receipts) {
-            lines = new AdminText.Both(lines, line(receipt, admin));
-        }
-        return lines;
+        return MenuText.all(receipts.stream().map(receipt -> line(receipt, admin)));
     }
 
     private static Text line(Receipt receipt, User admin) {
@@ -126,7 +119,7 @@ public final class PersonScreens {
                 kind(receipt.kind()),
                 "%+d".formatted(receipt.change()),
                 Long.toString(receipt.freeAfter().amount()),
-                receipt.note().isEmpty() ? new AdminText.Nothing() : new AdminText.Note(Names.note(receipt.note())));
+                receipt.note().isEmpty() ? new MenuText.Nothing() : new AdminText.Note(Names.note(receipt.note())));
     }
 
     private static Text kind(Receipt.Kind kind) {

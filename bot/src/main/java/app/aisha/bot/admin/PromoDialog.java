@@ -1,9 +1,9 @@
 package app.aisha.bot.admin;
 
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.menu.Pages;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
-import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Text;
@@ -21,7 +21,6 @@ import app.aisha.core.payment.PromoCodes;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Promo codes in the hands of administrators; to others these buttons do not exist. */
 public final class PromoDialog implements Dialog {
@@ -104,11 +103,8 @@ public final class PromoDialog implements Dialog {
         for (var code : page.items()) {
             screen = screen.button(item(code), new PromoAction.OpenPromo(code.id()));
         }
-        var turning = Stream.of(
-                        page.newer().map(id -> new Button(new AdminText.NewerButton(), turn(id))),
-                        page.older().map(id -> new Button(new AdminText.OlderButton(), turn(id))))
-                .flatMap(Optional::stream)
-                .toArray(Button[]::new);
+        var turning =
+                Pages.turning(page.newer().map(PromoDialog::turn), page.older().map(PromoDialog::turn));
         return Turn.show(screen.row(turning)
                 .button(new PromoText.CreateButton(), new PromoAction.Create())
                 .button(new MenuText.BackButton(), new AdminAction.OpenAdmin()));

@@ -1,6 +1,7 @@
 package app.aisha.bot.menu;
 
 import app.aisha.bot.screen.Text;
+import java.util.stream.Stream;
 
 /** Words of the menu and of what belongs to no feature. */
 public sealed interface MenuText extends Text {
@@ -41,6 +42,10 @@ public sealed interface MenuText extends Text {
 
     record BackButton() implements MenuText {}
 
+    record NewerButton() implements MenuText {}
+
+    record OlderButton() implements MenuText {}
+
     record StartCommand() implements MenuText {}
 
     record MenuCommand() implements MenuText {}
@@ -56,4 +61,14 @@ public sealed interface MenuText extends Text {
     record HelpCommand() implements MenuText {}
 
     record CancelCommand() implements MenuText {}
+
+    record Nothing() implements MenuText {}
+
+    /** One after the other. */
+    record Both(Text first, Text second) implements MenuText {}
+
+    /** All of them, one after the other. */
+    static Text all(Stream<? extends Text> texts) {
+        return texts.map(Text.class::cast).reduce(new Nothing(), Both::new);
+    }
 }

@@ -46,7 +46,7 @@ public final class FiguresScreen {
         var days = statistics.days(user.id(), today.minusDays(DAYS - 1), today, user.zone());
         var lately = days.stream().map(Day::figures).reduce(Figures.NONE, Figures::plus);
         var total = statistics.total(user.id());
-        Text spent = prices.areListed() ? new ProfileText.Spent(Amount.of(lately.spent())) : new ProfileText.Nothing();
+        Text spent = prices.areListed() ? new ProfileText.Spent(Amount.of(lately.spent())) : new MenuText.Nothing();
         return Screen.saying(new ProfileText.Figures(
                         DAYS, lately.transcripts(), lately.sound(), spent, total.transcripts(), total.sound()))
                 .with(Picture.png(painter.paint(chart(user, days))))

@@ -80,7 +80,7 @@ public final class ProfileDialog implements Dialog {
 
     private Text credits(User user) {
         if (!till.prices().areListed()) {
-            return new ProfileText.Nothing();
+            return new MenuText.Nothing();
         }
         var balance = till.balance(user.id());
         return balance.held().isNone()

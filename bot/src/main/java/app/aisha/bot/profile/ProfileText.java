@@ -13,8 +13,6 @@ public sealed interface ProfileText extends Text {
 
     record CreditsAndHeld(Text free, Text held) implements ProfileText {}
 
-    record Nothing() implements ProfileText {}
-
     record Figures(int days, int transcripts, Duration sound, Text spent, int allTranscripts, Duration allSound)
             implements ProfileText {}
 
@@ -100,8 +98,4 @@ public sealed interface ProfileText extends Text {
     record ReceiptsButton() implements ProfileText {}
 
     record OpenTranscriptButton() implements ProfileText {}
-
-    record NewerButton() implements ProfileText {}
-
-    record OlderButton() implements ProfileText {}
 }

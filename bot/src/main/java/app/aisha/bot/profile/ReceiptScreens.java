@@ -2,8 +2,9 @@ package app.aisha.bot.profile;
 
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.menu.Pages;
 import app.aisha.bot.profile.ProfileAction.ReceiptNumber;
-import app.aisha.bot.screen.Button;
+import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.transcript.TranscriptAction;
@@ -18,7 +19,6 @@ import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.Till;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** The receipts of a person: five on a page, each of which can be opened. */
 public final class ReceiptScreens {
@@ -46,18 +46,13 @@ public final class ReceiptScreens {
                     new ProfileText.Item(sign(receipt.kind()), effect(receipt), inShort(receipt, user)),
                     new ProfileAction.OpenReceipt(new ReceiptNumber(receipt.number()), from));
         }
-        var turning = Stream.of(
-                        turn(new ProfileText.NewerButton(), page.newer()),
-                        turn(new ProfileText.OlderButton(), page.older()))
-                .flatMap(Optional::stream)
-                .toArray(Button[]::new);
-        return screen.row(turning).button(new MenuText.BackButton(), new MenuAction.OpenProfile());
+        return screen.row(Pages.turning(starting(page.newer()), starting(page.older())))
+                .button(new MenuText.BackButton(), new MenuAction.OpenProfile());
     }
 
-    private static Optional<Button> turn(Text label, OptionalLong from) {
+    private static Optional<Action> starting(OptionalLong from) {
         return from.isPresent()
-                ? Optional.of(
-                        new Button(label, new ProfileAction.Receipts(Optional.of(new ReceiptNumber(from.getAsLong())))))
+                ? Optional.of(new ProfileAction.Receipts(Optional.of(new ReceiptNumber(from.getAsLong()))))
                 : Optional.empty();
     }
 
@@ -70,7 +65,7 @@ public final class ReceiptScreens {
                     what(receipt, user),
                     change(receipt.change()),
                     Amount.of(receipt.freeAfter()),
-                    receipt.hold().<Text>map(this::story).orElseGet(ProfileText.Nothing::new)));
+                    receipt.hold().<Text>map(this::story).orElseGet(MenuText.Nothing::new)));
             return withWork(screen, receipt, user).button(new MenuText.BackButton(), new ProfileAction.Receipts(page));
         });
     }

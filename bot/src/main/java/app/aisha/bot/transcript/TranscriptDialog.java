@@ -2,10 +2,10 @@ package app.aisha.bot.transcript;
 
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.menu.Pages;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.routing.RecordingTaker;
 import app.aisha.bot.screen.Action;
-import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Text;
@@ -23,7 +23,6 @@ import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.wallet.QuoteId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Takes recordings in and leads through what became of them. */
 public final class TranscriptDialog implements Dialog, RecordingTaker {
@@ -116,9 +115,8 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
         for (var item : page.items()) {
             screen = screen.button(label(item), new TranscriptAction.Open(item.id(), from));
         }
-        var newer = page.newer().map(id -> new Button(new TranscriptText.NewerButton(), list(id)));
-        var older = page.older().map(id -> new Button(new TranscriptText.OlderButton(), list(id)));
-        var turning = Stream.of(newer, older).flatMap(Optional::stream).toArray(Button[]::new);
+        var turning = Pages.turning(
+                page.newer().map(TranscriptDialog::list), page.older().map(TranscriptDialog::list));
         return Turn.show(screen.row(turning).button(new MenuText.BackButton(), new MenuAction.OpenMenu()));
     }
 

@@ -78,7 +78,7 @@ public final class TranscriptScreens {
                 ready.heading().createdAt().atZone(user.zone()),
                 ready.original().length(),
                 wording.words(),
-                wording.language().<Text>map(code -> spoken(code, user)).orElseGet(TranscriptText.Nothing::new),
+                wording.language().<Text>map(code -> spoken(code, user)).orElseGet(MenuText.Nothing::new),
                 beginning(wording),
                 notes(ready)));
         return wording.text().isEmpty()
@@ -92,9 +92,9 @@ public final class TranscriptScreens {
     private static Text notes(Transcript.Ready ready) {
         Text lost = ready.wording().lost() > 0
                 ? new TranscriptText.PiecesLost(ready.wording().lost())
-                : new TranscriptText.Nothing();
+                : new MenuText.Nothing();
         return ready.bill()
-                .<Text>map(bill -> new TranscriptText.Both(lost, cost(bill)))
+                .<Text>map(bill -> new MenuText.Both(lost, cost(bill)))
                 .orElse(lost);
     }
 

@@ -41,11 +41,6 @@ public sealed interface TranscriptText extends Text {
 
     record NotCharged(Text returned) implements TranscriptText {}
 
-    /** Two notes, one after the other. */
-    record Both(Text first, Text second) implements TranscriptText {}
-
-    record Nothing() implements TranscriptText {}
-
     record Cancelled() implements TranscriptText {}
 
     record CancelledAndReturned(Text returned) implements TranscriptText {}
@@ -157,8 +152,4 @@ public sealed interface TranscriptText extends Text {
     record WholeTextButton() implements TranscriptText {}
 
     record RenameButton() implements TranscriptText {}
-
-    record NewerButton() implements TranscriptText {}
-
-    record OlderButton() implements TranscriptText {}
 }

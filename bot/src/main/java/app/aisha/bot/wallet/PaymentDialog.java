@@ -18,7 +18,6 @@ import app.aisha.core.payment.TakeStarPayment;
 import app.aisha.core.wallet.Prices;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,8 +97,8 @@ public final class PaymentDialog implements Dialog {
 
     private static Text list(List<StarPayment> recent, User user) {
         return recent.isEmpty()
-                ? new WalletText.Nothing()
-                : new WalletText.Payments(joined(recent.stream().map(payment -> line(payment, user))));
+                ? new MenuText.Nothing()
+                : new WalletText.Payments(MenuText.all(recent.stream().map(payment -> line(payment, user))));
     }
 
     private static Text line(StarPayment payment, User user) {
@@ -110,7 +109,7 @@ public final class PaymentDialog implements Dialog {
                 Amount.of(heading.sold().total()),
                 heading.charge().stars(),
                 switch (payment) {
-                    case StarPayment.Paid _ -> new WalletText.Nothing();
+                    case StarPayment.Paid _ -> new MenuText.Nothing();
                     case StarPayment.Refunding _ -> new WalletText.BeingRefunded();
                     case StarPayment.Refunded _ -> new WalletText.IsRefunded();
                 });
@@ -131,12 +130,8 @@ public final class PaymentDialog implements Dialog {
                 avatars.getFirst().amount(),
                 Amount.of(avatars.getLast()),
                 Amount.of(prices.picture()),
-                joined(shop.packages().stream()
+                MenuText.all(shop.packages().stream()
                         .map(listed -> new WalletText.PackageLine(Amount.of(listed.credits()), listed.stars()))));
-    }
-
-    private static Text joined(Stream<? extends Text> lines) {
-        return lines.map(Text.class::cast).reduce(new WalletText.Nothing(), WalletText.Both::new);
     }
 
     private static Turn page(Text words) {

@@ -53,11 +53,11 @@ final class TopUpScreens {
 
     private static Text waiting(Optional<PromoCode> promo) {
         return promo.<Text>map(code -> switch (code.benefit()) {
-                    case Benefit.Balance _ -> new WalletText.Nothing();
+                    case Benefit.Balance _ -> new MenuText.Nothing();
                     case Benefit.Bonus(var percent) -> new WalletText.BonusWaits(code.code(), percent);
                     case Benefit.Discount(var percent) -> new WalletText.DiscountWaits(code.code(), percent);
                 })
-                .orElseGet(WalletText.Nothing::new);
+                .orElseGet(MenuText.Nothing::new);
     }
 
     private static Text label(Offer offer) {

@@ -1,5 +1,6 @@
 package app.aisha.bot.wallet;
 
+import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.routing.Announcer;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
@@ -50,7 +51,7 @@ public final class WalletAnnouncer implements Announcer {
         var sold = payment.heading().sold();
         return new WalletText.Paid(
                 Amount.of(sold.credits()),
-                sold.bonus().isNone() ? new WalletText.Nothing() : new WalletText.WithBonus(Amount.of(sold.bonus())),
+                sold.bonus().isNone() ? new MenuText.Nothing() : new WalletText.WithBonus(Amount.of(sold.bonus())),
                 balance(user));
     }
 

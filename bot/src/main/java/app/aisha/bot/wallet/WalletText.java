@@ -23,10 +23,6 @@ public sealed interface WalletText extends Text {
 
     record DiscountWaits(String code, int percent) implements WalletText {}
 
-    record Nothing() implements WalletText {}
-
-    record Both(Text first, Text second) implements WalletText {}
-
     record PackageButton(Text credits, int stars) implements WalletText {}
 
     record BonusButton(long credits, long bonus, int stars) implements WalletText {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
 import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ChartPainter.Bar;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
@@ -147,7 +148,7 @@ class ProfileDialogTest {
         var free = Desk.free();
 
         var profile = free.command("profile", free.dilnara).orElseThrow();
-        assertThat(((ProfileText.Profile) words(profile)).credits()).isEqualTo(new ProfileText.Nothing());
+        assertThat(((ProfileText.Profile) words(profile)).credits()).isEqualTo(new MenuText.Nothing());
         assertThat(actions(profile))
                 .noneMatch(action -> action.getClass().getName().contains("Wallet"));
         free.tap(new ProfileAction.Figures(), free.dilnara);

@@ -148,7 +148,7 @@ class TextsTest {
     @ParameterizedTest
     @CsvSource({"1,слово", "3,слова", "5,слов", "12,слов", "101,слово"})
     void wordsAreCountedToo(int words, String word) {
-        assertThat(texts.plain(card(words, new TranscriptText.Nothing()), Language.RU))
+        assertThat(texts.plain(card(words, new MenuText.Nothing()), Language.RU))
                 .contains("· %d %s".formatted(words, word));
     }
 
@@ -186,9 +186,9 @@ class TextsTest {
                 ZonedDateTime.of(2026, 11, 23, 10, 0, 0, 0, ZoneId.of("UTC")),
                 Duration.ofSeconds(65),
                 words,
-                new TranscriptText.Nothing(),
+                new MenuText.Nothing(),
                 beginning,
-                new TranscriptText.Nothing());
+                new MenuText.Nothing());
     }
 
     private static List<String> gapsOf(String template) {

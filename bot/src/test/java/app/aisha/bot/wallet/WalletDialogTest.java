@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.bot.BotSets;
 import app.aisha.bot.Desk;
 import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Invoice;
@@ -68,7 +69,7 @@ class WalletDialogTest {
     void everyPackageIsAButtonAndTheWayBackLeadsToTheMenu() {
         var turn = tap(new WalletAction.TopUp());
 
-        assertThat(words(turn)).isEqualTo(new WalletText.TopUp(new Amount(100), new WalletText.Nothing()));
+        assertThat(words(turn)).isEqualTo(new WalletText.TopUp(new Amount(100), new MenuText.Nothing()));
         assertThat(labels(turn, Language.RU))
                 .containsExactly("100 кредитов — ⭐ 100", "300 кредитов — ⭐ 270", "🎟 Ввести промокод", "‹ Назад");
         assertThat(actions(turn)).last().isEqualTo(new MenuAction.OpenMenu());
