@@ -164,7 +164,7 @@ public final class AdminCommands {
 
     private int refundStars(Office office, User buyer, String number, Reason why, Intent intent) {
         var fitting = office.payments().numbered(number.toUpperCase(Locale.ROOT)).stream()
-                .filter(payment -> payment.heading().buyer().equals(Optional.of(buyer.id())))
+                .filter(payment -> payment.belongsTo(buyer.id()))
                 .toList();
         if (fitting.size() != 1) {
             return terminal.fail(

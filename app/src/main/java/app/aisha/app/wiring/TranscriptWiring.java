@@ -127,8 +127,8 @@ class TranscriptWiring {
     }
 
     @Bean
-    TranscriptAnnouncer transcriptAnnouncer(Transcripts transcripts, RecordingLimits limits, Till till) {
-        return new TranscriptAnnouncer(transcripts, limits, till);
+    TranscriptAnnouncer transcriptAnnouncer(Transcripts transcripts, TranscriptScreens screens) {
+        return new TranscriptAnnouncer(transcripts, screens);
     }
 
     @Bean

@@ -79,7 +79,7 @@ final class SettingsScreens {
                 .toArray(Button[]::new);
         return backTo(
                 new AccountAction.OpenSettings(),
-                inPairs(screen, offers).button(new AccountText.OtherLanguageButton(), new AccountAction.AskLanguage()));
+                screen.rows(2, offers).button(new AccountText.OtherLanguageButton(), new AccountAction.AskLanguage()));
     }
 
     /** The question for a language that has no button, or what was wrong with the answer. */
@@ -97,7 +97,7 @@ final class SettingsScreens {
                 .toArray(Button[]::new);
         return backTo(
                 new AccountAction.OpenSettings(),
-                inPairs(screen, offers).button(new AccountText.OtherZoneButton(), new AccountAction.AskZone()));
+                screen.rows(2, offers).button(new AccountText.OtherZoneButton(), new AccountAction.AskZone()));
     }
 
     /** The question for a zone that has no button, or what was wrong with the answer. */
@@ -164,14 +164,6 @@ final class SettingsScreens {
 
     private static Button choice(Text name, boolean present, Action action) {
         return new Button(present ? new AccountText.Chosen(name) : name, action);
-    }
-
-    private static Screen inPairs(Screen screen, Button... buttons) {
-        var more = screen;
-        for (var i = 0; i < buttons.length; i += 2) {
-            more = more.row(Arrays.copyOfRange(buttons, i, Math.min(i + 2, buttons.length)));
-        }
-        return more;
     }
 
     private static Screen backTo(Action action, Screen screen) {

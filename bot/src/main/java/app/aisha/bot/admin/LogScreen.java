@@ -48,15 +48,18 @@ public final class LogScreen {
 
     /** What was done, without the reason. */
     Text what(AuditEntry entry) {
-        var amount = Amount.of(entry.amount());
-        var person = entry.person().map(id -> Names.of(id, users)).orElseGet(AdminText.Gone::new);
-        return switch (entry.act()) {
+        var person = entry.person().flatMap(users::find).map(Names::of).orElseGet(AdminText.Gone::new);
+        return what(entry.act(), Amount.of(entry.amount()), person, entry.details());
+    }
+
+    static Text what(AuditEntry.Act act, Text amount, Text person, String details) {
+        return switch (act) {
             case GRANT -> new AdminText.Granted(amount, person);
             case TAKE -> new AdminText.Taken(amount, person);
             case REFUND -> new AdminText.Refunded(amount, person);
             case REFUND_STARS -> new AdminText.StarsRefunded(amount, person);
-            case CREATE_PROMO -> new AdminText.PromoCreated(entry.details());
-            case END_PROMO -> new AdminText.PromoEnded(entry.details());
+            case CREATE_PROMO -> new AdminText.PromoCreated(details);
+            case END_PROMO -> new AdminText.PromoEnded(details);
         };
     }
 }

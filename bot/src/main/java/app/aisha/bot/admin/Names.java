@@ -1,9 +1,8 @@
 package app.aisha.bot.admin;
 
+import app.aisha.bot.screen.Shortened;
 import app.aisha.bot.screen.Text;
 import app.aisha.core.account.User;
-import app.aisha.core.account.UserId;
-import app.aisha.core.account.Users;
 
 /** What people are called on the screens of administrators. */
 final class Names {
@@ -15,33 +14,22 @@ final class Names {
     private Names() {}
 
     static Text of(User user) {
-        return new AdminText.Someone(shortened(user.name(), LONGEST), id(user));
-    }
-
-    static Text of(UserId person, Users users) {
-        return users.find(person).map(Names::of).orElseGet(AdminText.Gone::new);
+        return new AdminText.Someone(Shortened.to(LONGEST, user.name()), id(user));
     }
 
     static Text onButton(User user) {
-        return new AdminText.PersonItem(shortened(user.name(), LONGEST_ON_BUTTON), id(user));
+        return new AdminText.PersonItem(Shortened.to(LONGEST_ON_BUTTON, user.name()), id(user));
     }
 
     static String quoted(String words) {
-        return shortened(words, LONGEST);
+        return Shortened.to(LONGEST, words);
     }
 
     static String note(String words) {
-        return shortened(words, LONGEST_NOTE);
+        return Shortened.to(LONGEST_NOTE, words);
     }
 
     private static String id(User user) {
         return Long.toString(user.chat().value());
-    }
-
-    private static String shortened(String words, int longest) {
-        var end = words.codePointCount(0, words.length()) <= longest
-                ? words.length()
-                : words.offsetByCodePoints(0, longest);
-        return end == words.length() ? words : words.substring(0, end) + "…";
     }
 }

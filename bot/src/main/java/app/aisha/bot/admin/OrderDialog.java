@@ -105,15 +105,6 @@ public final class OrderDialog {
         };
     }
 
-    private static Text done(Order order, Text amount, Text person) {
-        return switch (order) {
-            case Order.GrantCredits _ -> new AdminText.Granted(amount, person);
-            case Order.TakeCredits _ -> new AdminText.Taken(amount, person);
-            case Order.RefundCharge _ -> new AdminText.Refunded(amount, person);
-            case Order.RefundStars _ -> new AdminText.StarsRefunded(amount, person);
-        };
-    }
-
     private static Text refusal(Refused refused) {
         return switch (refused) {
             case Refused.BadAmount _ -> OrderWords.badOrder();
@@ -139,7 +130,11 @@ public final class OrderDialog {
             case ApplyOrder.Outcome.Applied(var person, var before, var after) ->
                 result(
                                 new AdminText.Done(
-                                        done(order, moved(order, before, after), Names.of(person)),
+                                        LogScreen.what(
+                                                order.act(),
+                                                moved(order, before, after),
+                                                Names.of(person),
+                                                order.details()),
                                         Amount.of(before),
                                         Amount.of(after),
                                         reasonOf(order)),

@@ -81,8 +81,7 @@ public final class OrderWords {
 
     /** Only the person's own: the button may be forged. */
     private Optional<StarPayment> payment(Ordering.RefundingStars refunding) {
-        return payments.find(refunding.payment())
-                .filter(payment -> payment.heading().buyer().equals(Optional.of(refunding.person())));
+        return payments.find(refunding.payment()).filter(payment -> payment.belongsTo(refunding.person()));
     }
 
     Reading read(String words, Ordering wish) {

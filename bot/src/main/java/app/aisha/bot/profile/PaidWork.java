@@ -7,10 +7,12 @@ import app.aisha.core.account.User;
 import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.wallet.Purpose;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What credits were spent on, in words. */
 public final class PaidWork {
@@ -23,21 +25,23 @@ public final class PaidWork {
         this.reasons = new Reasons(limits);
     }
 
+    /** Empty where it was something else or is not there any more. */
+    Optional<Transcript> transcript(Purpose purpose, User user) {
+        return purpose.kind() == Purpose.Kind.TRANSCRIPT
+                ? transcripts.find(new TranscriptId(purpose.subject()), user.id())
+                : Optional.empty();
+    }
+
     /** Its own title where it is still there, else what kind of thing it was. */
-    Text title(Purpose purpose, User user) {
+    static Text title(Purpose purpose, Optional<Transcript> transcript) {
         return switch (purpose.kind()) {
             case TRANSCRIPT ->
-                transcripts
-                        .find(new TranscriptId(purpose.subject()), user.id())
+                transcript
                         .<Text>map(found -> new ProfileText.Transcript(Titles.onButton(found.heading())))
                         .orElseGet(ProfileText.SomeTranscript::new);
             case AVATAR -> new ProfileText.SomeAvatar();
             case PICTURE -> new ProfileText.SomePicture();
         };
-    }
-
-    boolean exists(TranscriptId transcript, User user) {
-        return transcripts.find(transcript, user.id()).isPresent();
     }
 
     /** Why nothing was charged, from the note of the release. */

@@ -10,13 +10,14 @@ import app.aisha.bot.screen.Text;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.wallet.WalletText.Amount;
 import app.aisha.core.account.User;
-import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.transcript.Transcript;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.Receipt;
 import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.Till;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -41,9 +42,13 @@ public final class ReceiptScreens {
         var page = receipts.page(user.id(), start, PAGE);
         var screen = Screen.saying(
                 page.items().isEmpty() ? new ProfileText.NoReceipts() : new ProfileText.Receipts(Amount.of(free)));
+        var transcripts = new HashMap<Purpose, Optional<Transcript>>();
         for (var receipt : page.items()) {
+            var transcript = receipt.hold()
+                    .map(Hold::purpose)
+                    .flatMap(purpose -> transcripts.computeIfAbsent(purpose, it -> work.transcript(it, user)));
             screen = screen.button(
-                    new ProfileText.Item(sign(receipt.kind()), effect(receipt), inShort(receipt, user)),
+                    new ProfileText.Item(sign(receipt.kind()), effect(receipt), inShort(receipt, transcript)),
                     new ProfileAction.OpenReceipt(new ReceiptNumber(receipt.number()), from));
         }
         return screen.row(Pages.turning(starting(page.newer()), starting(page.older())))
@@ -59,30 +64,24 @@ public final class ReceiptScreens {
     /** Empty where this person has no such receipt. */
     Optional<Screen> of(User user, ReceiptNumber number, Optional<ReceiptNumber> page) {
         return receipts.find(user.id(), number.value()).map(receipt -> {
+            var transcript = receipt.hold().flatMap(hold -> work.transcript(hold.purpose(), user));
             var screen = Screen.saying(new ProfileText.Receipt(
                     receipt.number(),
                     receipt.at().atZone(user.zone()),
-                    what(receipt, user),
+                    what(receipt, transcript),
                     change(receipt.change()),
                     Amount.of(receipt.freeAfter()),
                     receipt.hold().<Text>map(this::story).orElseGet(MenuText.Nothing::new)));
-            return withWork(screen, receipt, user).button(new MenuText.BackButton(), new ProfileAction.Receipts(page));
+            return transcript
+                    .map(it -> screen.button(
+                            new ProfileText.OpenTranscriptButton(),
+                            new TranscriptAction.Open(it.id(), Optional.empty())))
+                    .orElse(screen)
+                    .button(new MenuText.BackButton(), new ProfileAction.Receipts(page));
         });
     }
 
-    private Screen withWork(Screen screen, Receipt receipt, User user) {
-        return receipt.hold()
-                .map(Hold::purpose)
-                .filter(purpose -> purpose.kind() == Purpose.Kind.TRANSCRIPT)
-                .map(purpose -> new TranscriptId(purpose.subject()))
-                .filter(transcript -> work.exists(transcript, user))
-                .map(transcript -> screen.button(
-                        new ProfileText.OpenTranscriptButton(),
-                        new TranscriptAction.Open(transcript, Optional.empty())))
-                .orElse(screen);
-    }
-
-    private Text what(Receipt receipt, User user) {
+    private static Text what(Receipt receipt, Optional<Transcript> transcript) {
         return switch (receipt.kind()) {
             case GIFT -> new ProfileText.Gift();
             case PURCHASE -> new ProfileText.Purchase();
@@ -92,15 +91,17 @@ public final class ReceiptScreens {
             case TAKE -> new ProfileText.Take(receipt.note());
             case STARS_REFUND -> new ProfileText.StarsRefund();
             case REFUND_FAILED -> new ProfileText.RefundFailed();
-            case HOLD -> new ProfileText.Held(inShort(receipt, user));
-            case CAPTURE -> new ProfileText.Charged(inShort(receipt, user));
-            case VOID -> new ProfileText.Released(inShort(receipt, user));
-            case REFUND -> new ProfileText.Refunded(inShort(receipt, user));
+            case HOLD -> new ProfileText.Held(inShort(receipt, transcript));
+            case CAPTURE -> new ProfileText.Charged(inShort(receipt, transcript));
+            case VOID -> new ProfileText.Released(inShort(receipt, transcript));
+            case REFUND -> new ProfileText.Refunded(inShort(receipt, transcript));
         };
     }
 
-    private Text inShort(Receipt receipt, User user) {
-        return receipt.hold().map(hold -> work.title(hold.purpose(), user)).orElseGet(() -> what(receipt, user));
+    private static Text inShort(Receipt receipt, Optional<Transcript> transcript) {
+        return receipt.hold()
+                .map(hold -> PaidWork.title(hold.purpose(), transcript))
+                .orElseGet(() -> what(receipt, transcript));
     }
 
     private static String sign(Receipt.Kind kind) {

@@ -1,6 +1,7 @@
 package app.aisha.bot.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +34,15 @@ public record Screen(Text text, List<List<Button>> rows, Optional<Attachment> at
         var more = new ArrayList<>(rows);
         more.add(List.of(buttons));
         return new Screen(text, more, attachment, inReplyTo);
+    }
+
+    /** Adds rows of so many buttons; the last may be shorter. */
+    public Screen rows(int width, Button... buttons) {
+        var screen = this;
+        for (var first = 0; first < buttons.length; first += width) {
+            screen = screen.row(Arrays.copyOfRange(buttons, first, Math.min(first + width, buttons.length)));
+        }
+        return screen;
     }
 
     public Screen insteadSaying(Text words) {

@@ -28,17 +28,15 @@ public final class ExportScreens {
     }
 
     Screen formats(Transcript.Ready ready) {
-        var screen = Screen.saying(new TranscriptText.ChooseFormat(Titles.of(ready.heading())));
-        var formats = DocumentFormat.values();
-        for (var first = 0; first < formats.length; first += IN_A_ROW) {
-            screen = screen.row(Arrays.stream(formats, first, Math.min(formats.length, first + IN_A_ROW))
-                    .map(format -> new Button(
-                            new TranscriptText.Format(format.label()),
-                            new TranscriptAction.ExportAs(ready.id(), format)))
-                    .toArray(Button[]::new));
-        }
-        return screen.button(
-                new TranscriptText.BackToTranscriptButton(), new TranscriptAction.Open(ready.id(), Optional.empty()));
+        var formats = Arrays.stream(DocumentFormat.values())
+                .map(format -> new Button(
+                        new TranscriptText.Format(format.label()), new TranscriptAction.ExportAs(ready.id(), format)))
+                .toArray(Button[]::new);
+        return Screen.saying(new TranscriptText.ChooseFormat(Titles.of(ready.heading())))
+                .rows(IN_A_ROW, formats)
+                .button(
+                        new TranscriptText.BackToTranscriptButton(),
+                        new TranscriptAction.Open(ready.id(), Optional.empty()));
     }
 
     Turn file(Transcript.Ready ready, DocumentFormat format, User user) {

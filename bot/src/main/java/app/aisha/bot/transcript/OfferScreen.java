@@ -1,6 +1,7 @@
 package app.aisha.bot.transcript;
 
 import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Text;
 import app.aisha.bot.wallet.WalletAction;
 import app.aisha.bot.wallet.WalletText;
 import app.aisha.bot.wallet.WalletText.Amount;
@@ -17,43 +18,27 @@ final class OfferScreen {
         this.till = till;
     }
 
+    /** With the button to agree even where too little is free: a top-up in between makes it work. */
     Screen of(Transcript.Waiting waiting) {
         var price = till.find(waiting.quote(), waiting.owner())
                 .orElseThrow(() -> new IllegalStateException("A transcript waits without its quote"))
                 .price();
         var free = till.balance(waiting.owner()).free();
-        var screen = free.covers(price) ? affordable(waiting, price, free) : outOfReach(waiting, price, free);
-        return screen.button(new TranscriptText.CancelButton(), new TranscriptAction.Cancel(waiting.id()));
-    }
-
-    private Screen affordable(Transcript.Waiting waiting, Credits price, Credits free) {
-        return Screen.saying(new TranscriptText.Offer(
-                        Titles.of(waiting.heading()),
-                        waiting.original().length(),
-                        Amount.of(price),
-                        freeSeconds(),
-                        Amount.of(free)))
-                .button(
+        var words = Screen.saying(words(waiting, price, free));
+        var screen = free.covers(price) ? words : words.button(new WalletText.TopUpButton(), new WalletAction.TopUp());
+        return screen.button(
                         new TranscriptText.ConfirmButton(Amount.of(price)),
-                        new TranscriptAction.Confirm(waiting.quote()));
+                        new TranscriptAction.Confirm(waiting.quote()))
+                .button(new TranscriptText.CancelButton(), new TranscriptAction.Cancel(waiting.id()));
     }
 
-    private int freeSeconds() {
-        return (int) till.prices().transcription().free().toSeconds();
-    }
-
-    /** With the button all the same: a top-up in between makes it work. */
-    private Screen outOfReach(Transcript.Waiting waiting, Credits price, Credits free) {
-        return Screen.saying(new TranscriptText.OfferOutOfReach(
-                        Titles.of(waiting.heading()),
-                        waiting.original().length(),
-                        Amount.of(price),
-                        freeSeconds(),
-                        Amount.of(free),
-                        Amount.of(price.minus(free))))
-                .button(new WalletText.TopUpButton(), new WalletAction.TopUp())
-                .button(
-                        new TranscriptText.ConfirmButton(Amount.of(price)),
-                        new TranscriptAction.Confirm(waiting.quote()));
+    private Text words(Transcript.Waiting waiting, Credits price, Credits free) {
+        var title = Titles.of(waiting.heading());
+        var length = waiting.original().length();
+        var freeSeconds = (int) till.prices().transcription().free().toSeconds();
+        return free.covers(price)
+                ? new TranscriptText.Offer(title, length, Amount.of(price), freeSeconds, Amount.of(free))
+                : new TranscriptText.OfferOutOfReach(
+                        title, length, Amount.of(price), freeSeconds, Amount.of(free), Amount.of(price.minus(free)));
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.bot.transcript;
 
+import app.aisha.bot.screen.Shortened;
 import app.aisha.bot.screen.Text;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
@@ -28,7 +29,7 @@ public final class Titles {
     private static Text of(Transcript.Heading heading, int longest) {
         return heading.title()
                 .or(() -> heading.recording().name())
-                .<Text>map(name -> new TranscriptText.Title(shortened(name, longest)))
+                .<Text>map(name -> new TranscriptText.Title(Shortened.to(longest, name)))
                 .orElseGet(() -> bySort(heading));
     }
 
@@ -45,7 +46,7 @@ public final class Titles {
                 .orElseGet(() -> user.language() == Language.RU ? "Расшифровка" : "Transcript");
         return "%s %s.%s"
                 .formatted(
-                        shortened(safe, LONGEST),
+                        Shortened.to(LONGEST, safe),
                         DAY_AND_TIME.format(heading.createdAt().atZone(user.zone())),
                         extension);
     }
@@ -63,12 +64,5 @@ public final class Titles {
     private static String withoutExtension(String name) {
         var dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static String shortened(String name, int longest) {
-        var points = name.codePoints().limit(longest).toArray();
-        return points.length < name.codePointCount(0, name.length())
-                ? new String(points, 0, points.length) + "…"
-                : name;
     }
 }

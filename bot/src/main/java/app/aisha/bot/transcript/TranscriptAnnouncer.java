@@ -4,11 +4,9 @@ import app.aisha.bot.routing.Announcer;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
 import app.aisha.core.account.User;
-import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.transcript.Transcripts;
-import app.aisha.core.wallet.Till;
 import app.aisha.core.work.Notice;
 import java.util.Optional;
 
@@ -20,9 +18,9 @@ public final class TranscriptAnnouncer implements Announcer {
     private final Transcripts transcripts;
     private final TranscriptScreens screens;
 
-    public TranscriptAnnouncer(Transcripts transcripts, RecordingLimits limits, Till till) {
+    public TranscriptAnnouncer(Transcripts transcripts, TranscriptScreens screens) {
         this.transcripts = transcripts;
-        this.screens = new TranscriptScreens(limits, till);
+        this.screens = screens;
     }
 
     @Override

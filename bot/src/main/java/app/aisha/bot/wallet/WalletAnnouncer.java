@@ -37,9 +37,10 @@ public final class WalletAnnouncer implements Announcer {
         var stars = payment.heading().charge().stars();
         var number = payment.id().shortNumber();
         return switch (notice) {
-            case PaymentNotice.Paid _ -> isBuyer(user, payment) ? Optional.of(paid(payment, user)) : Optional.empty();
+            case PaymentNotice.Paid _ ->
+                payment.belongsTo(user.id()) ? Optional.of(paid(payment, user)) : Optional.empty();
             case PaymentNotice.Refunded _ ->
-                isBuyer(user, payment) && payment instanceof StarPayment.Refunded refunded
+                payment.belongsTo(user.id()) && payment instanceof StarPayment.Refunded refunded
                         ? Optional.of(new WalletText.Refunded(
                                 stars, number, Amount.of(refunded.refund().taken()), balance(user)))
                         : Optional.empty();
@@ -57,9 +58,5 @@ public final class WalletAnnouncer implements Announcer {
 
     private Amount balance(User user) {
         return Amount.of(till.balance(user.id()).free());
-    }
-
-    private static boolean isBuyer(User user, StarPayment payment) {
-        return payment.heading().buyer().equals(Optional.of(user.id()));
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class TranscriptAnnouncerTest {
 
     private final Desk desk = new Desk();
-    private final TranscriptAnnouncer announcer = new TranscriptAnnouncer(desk.transcripts, Desk.LIMITS, desk.till);
+    private final TranscriptAnnouncer announcer =
+            new TranscriptAnnouncer(desk.transcripts, new TranscriptScreens(Desk.LIMITS, desk.till));
 
     @Test
     void allProgressAnswersTheRecordingAndCanBeCancelled() {

@@ -14,6 +14,10 @@ public sealed interface StarPayment {
         return heading().id();
     }
 
+    default boolean belongsTo(UserId user) {
+        return heading().buyer().equals(Optional.of(user));
+    }
+
     /**
      * What stays the same.
      *

@@ -53,9 +53,7 @@ public final class InMemoryStarPayments implements StarPayments, Restorable {
 
     @Override
     public synchronized List<StarPayment> of(UserId buyer, int most) {
-        return newest(payment -> payment.heading().buyer().equals(Optional.of(buyer))).stream()
-                .limit(most)
-                .toList();
+        return newest(payment -> payment.belongsTo(buyer)).stream().limit(most).toList();
     }
 
     private List<StarPayment> newest(Predicate<StarPayment> fits) {
