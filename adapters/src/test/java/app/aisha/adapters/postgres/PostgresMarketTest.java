@@ -17,12 +17,17 @@ import app.aisha.core.payment.RefundStars;
 import app.aisha.core.payment.StarOrder;
 import app.aisha.core.payment.StarPaymentsContract;
 import app.aisha.core.payment.TakeStarPayment;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 
 class PostgresMarketTest implements PaymentRules, RefundRules, PromoRules, StarPaymentsContract {
 
+    private static final int ROUNDS = 20;
     private static final PostgresDatabase DATABASE = TestDatabase.open();
 
     private final Market market = PostgresMarket.over(DATABASE);
@@ -62,6 +67,27 @@ class PostgresMarketTest implements PaymentRules, RefundRules, PromoRules, StarP
         assertThat(market.refund.refund(payment.id(), Optional.empty(), "asked"))
                 .isEqualTo(new RefundStars.Outcome.BuyerGone());
         assertThat(market.note.note(payment.heading().charge().id())).isInstanceOf(NoteRefund.Outcome.Noted.class);
+    }
+
+    @Test
+    void twoRefundsAtOnceAreOne() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var buyer = market.someone();
+            var payment =
+                    market.paid(buyer, market.ordered(buyer, Market.SMALL)).payment();
+            var start = new CyclicBarrier(2);
+            Callable<RefundStars.Outcome> refund = () -> {
+                start.await();
+                return market.refund.refund(payment.id(), Optional.empty(), "asked");
+            };
+            try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+                var both = workers.invokeAll(List.of(refund, refund));
+                assertThat(List.of(both.getFirst().get(), both.getLast().get()))
+                        .hasOnlyElementsOfTypes(RefundStars.Outcome.Begun.class, RefundStars.Outcome.UnderWay.class)
+                        .hasAtLeastOneElementOfType(RefundStars.Outcome.Begun.class);
+            }
+            assertThat(market.free(buyer.id())).isZero();
+        }
     }
 
     @Test

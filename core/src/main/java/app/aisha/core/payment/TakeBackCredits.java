@@ -5,6 +5,7 @@ import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.Wallets;
+import app.aisha.core.work.StaleState;
 import java.util.Optional;
 
 /** Takes the credits of a payment back, as many as are left, and returns them where the stars do not go back after all. */
@@ -18,22 +19,27 @@ public final class TakeBackCredits {
         this.receipts = receipts;
     }
 
-    /** What was taken is as the ledger says it; nothing can be taken from a buyer who is gone. */
+    /**
+     * What was taken is as the ledger says it; nothing can be taken from a buyer who is gone.
+     *
+     * @throws StaleState if another refund of the same payment was booked first: read the payment again
+     */
     StarPayment.Refund take(StarPayment.Paid payment, Optional<UserId> orderedBy, String reason) {
         var total = payment.heading().sold().total();
         var taken = payment.heading()
                 .buyer()
                 .map(buyer -> {
                     var booking = new Booking.StarsRefund(payment.refundName(), total, reason);
-                    return takenBy(buyer, wallets.book(buyer, booking));
+                    return takenBy(buyer, payment, wallets.book(buyer, booking));
                 })
                 .orElse(Credits.NONE);
         return new StarPayment.Refund(orderedBy, reason, taken, total.minus(taken));
     }
 
-    private Credits takenBy(UserId buyer, Wallets.Booked booked) {
+    private Credits takenBy(UserId buyer, StarPayment.Paid payment, Wallets.Booked booked) {
         if (!(booked instanceof Wallets.Booked.Done done)) {
-            throw new IllegalStateException("A refund that was booked before: " + booked);
+            throw new StaleState("Refund " + payment.refundName() + " of version "
+                    + payment.heading().version());
         }
         return receipts.find(buyer, done.balance().version())
                 .map(receipt -> new Credits(-receipt.change()))

@@ -82,13 +82,12 @@ public final class TakeStarPayment {
     }
 
     private Outcome takeOnce(UserId buyer, StarCharge charge, String payload) {
-        var id = new PaymentId(ids.next());
-        var order = InvoicePayload.parse(payload).flatMap(it -> orders.find(it.order()));
-        var settled =
-                !isKnown(charge) && order.filter(it -> orders.paid(it.id(), id)).isPresent();
-        if (!settled && isKnown(charge)) {
+        if (ledger.payments().charged(charge.id()).isPresent()) {
             return new Outcome.KnownAlready();
         }
+        var id = new PaymentId(ids.next());
+        var order = InvoicePayload.parse(payload).flatMap(it -> orders.find(it.order()));
+        var settled = order.filter(it -> orders.paid(it.id(), id)).isPresent();
         var goods = order.map(it -> settled ? goods(it) : Goods.without(it, Basis.ORDER_PAID_BEFORE))
                 .orElseGet(() -> goods(payload, charge));
         var payment = new StarPayment.Paid(
@@ -102,10 +101,6 @@ public final class TakeStarPayment {
         book(buyer, charge, goods);
         outbox.post(new PaymentNotice.Paid(buyer, id));
         return new Outcome.Credited(payment, goods.basis());
-    }
-
-    private boolean isKnown(StarCharge charge) {
-        return ledger.payments().charged(charge.id()).isPresent();
     }
 
     private void book(UserId buyer, StarCharge charge, Goods goods) {
