@@ -1,0 +1,29 @@
+package app.aisha.core.digest;
+
+import app.aisha.core.account.UserId;
+import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.work.StaleState;
+import java.util.Optional;
+
+/** All digests. Thread-safe; takes part in the caller's transaction. */
+public interface Digests {
+
+    void add(Digest.Asked digest);
+
+    /**
+     * Saves a step.
+     *
+     * @throws StaleState when the stored version is not the one this step was taken from
+     */
+    void save(Digest digest);
+
+    Optional<Digest> find(DigestId id);
+
+    /** The owner's digest; empty also where it belongs to somebody else. */
+    default Optional<Digest> find(DigestId id, UserId owner) {
+        return find(id).filter(digest -> digest.owner().equals(owner));
+    }
+
+    /** The newest digest of a transcript that answers exactly this request, in whatever state. */
+    Optional<Digest> newest(TranscriptId transcript, Request request);
+}
