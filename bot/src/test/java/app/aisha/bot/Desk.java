@@ -53,7 +53,7 @@ import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
 import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.ExportTranscript;
-import app.aisha.core.transcript.InMemoryPieces;
+import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemoryTranscripts;
 import app.aisha.core.transcript.OfferTranscript;
 import app.aisha.core.transcript.RecordingLimits;
@@ -104,7 +104,7 @@ public final class Desk {
 
     public final SettableClock clock = new SettableClock();
     public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
-    public final InMemoryPieces pieces = new InMemoryPieces();
+    public final InMemoryPassages passages = new InMemoryPassages();
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
@@ -134,7 +134,19 @@ public final class Desk {
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
     private final InMemoryRedemptions redemptions = new InMemoryRedemptions();
     private final DirectTransactions transactions = new DirectTransactions(
-            transcripts, outbox, jobs, users, wallets, quotes, audit, proposals, orders, payments, codes, redemptions);
+            transcripts,
+            passages,
+            outbox,
+            jobs,
+            users,
+            wallets,
+            quotes,
+            audit,
+            proposals,
+            orders,
+            payments,
+            codes,
+            redemptions);
 
     public Desk() {
         this(PRICES);
@@ -181,7 +193,7 @@ public final class Desk {
     }
 
     private TranscriptDialog transcriptDialog() {
-        var end = new EndTranscript(transcripts, wallets, outbox, transactions);
+        var end = new EndTranscript(transcripts, passages, wallets, outbox, transactions);
         var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
         return new TranscriptDialog(
                 transcripts,
@@ -190,7 +202,8 @@ public final class Desk {
                 new RenameTranscript(transcripts, transactions),
                 new ConfirmTranscript(till, offer, transcripts, transactions, clock),
                 new TranscriptScreens(LIMITS, till),
-                new ExportScreens(new ExportTranscript(pieces, documents(), new ScratchFolders(SCRATCH)), new Texts()));
+                new ExportScreens(
+                        new ExportTranscript(passages, documents(), new ScratchFolders(SCRATCH)), new Texts()));
     }
 
     /** DOCX and PDF are set by libraries that are not here; their place is taken by the plain text. */

@@ -2,17 +2,19 @@ package app.aisha.adapters.ffmpeg;
 
 import app.aisha.core.transcript.SoundCutter;
 import app.aisha.core.transcript.SoundToolUnavailable;
+import app.aisha.core.transcript.Track;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * Decodes with ffmpeg and cuts on the way. The first piece is a short one of about 16 s, so that its text comes soon; the
- * others last about 45 s and never longer than 60 s.
+ * Decodes with ffmpeg and cuts on the way. Pieces last about as long as wanted and at most 1.3 times that; of usual ones the
+ * first is short, about 16 s, so that its text comes soon. Whether left and right are apart is heard in the first 10
+ * minutes.
  */
 public final class FfmpegSoundCutter implements SoundCutter {
 
     private static final Duration FIRST = Duration.ofSeconds(16);
-    private static final Duration TARGET = Duration.ofSeconds(45);
     private static final double ENOUGH = 0.95;
 
     private final Ffmpeg ffmpeg;
@@ -23,10 +25,25 @@ public final class FfmpegSoundCutter implements SoundCutter {
     }
 
     @Override
-    public void cut(Path file, Duration expected, Listener listener)
+    public List<Track> tracks(Path file) throws SoundToolUnavailable, InterruptedException {
+        if (!Decoding.isStereo(ffmpeg, file)) {
+            return List.of(Track.ALL);
+        }
+        var sides = new Sides();
+        try (var run = Decoding.stereo(ffmpeg, file)) {
+            for (var block = run.read(); block.isPresent(); block = run.read()) {
+                sides.add(block.get());
+            }
+        }
+        return sides.areApart() ? List.of(Track.LEFT, Track.RIGHT) : List.of(Track.ALL);
+    }
+
+    @Override
+    public void cut(Path file, Wanted wanted, Listener listener)
             throws SoundUnreadable, SoundToolUnavailable, InterruptedException {
-        var cutter = new PieceCutter(FIRST, TARGET, listener);
-        try (var run = Decoding.start(ffmpeg, file)) {
+        var first = wanted.piece().compareTo(Wanted.USUAL_PIECE) > 0 ? wanted.piece() : FIRST;
+        var cutter = new PieceCutter(first, wanted.piece(), listener);
+        try (var run = Decoding.start(ffmpeg, file, wanted.track())) {
             var decoded = 0L;
             for (var block = run.read(); block.isPresent(); block = run.read()) {
                 decoded += block.get().length;
@@ -34,7 +51,7 @@ public final class FfmpegSoundCutter implements SoundCutter {
                     return;
                 }
             }
-            check(Decoding.length(decoded), expected, run.ending());
+            check(Decoding.length(decoded), wanted.expected(), run.ending());
         }
         cutter.end();
     }

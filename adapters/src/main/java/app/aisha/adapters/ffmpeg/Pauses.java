@@ -1,11 +1,12 @@
 package app.aisha.adapters.ffmpeg;
 
+import app.aisha.core.transcript.Stretch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 
-/**
- * Looks for the best place to end a piece: the middle of a long pause that is not far from the wanted length. All numbers
- * are frames from the beginning of the piece.
- */
+/** Finds the pauses of a piece. All numbers are frames from its beginning. */
 final class Pauses {
 
     private static final double EARLIEST = 0.6;
@@ -27,20 +28,43 @@ final class Pauses {
     }
 
     /**
-     * The place of the best pause.
+     * The best place to end a piece: the middle of a long pause that is not far from the wanted length.
      *
      * @param good a pause of less worth does not count; negative infinity takes any
      */
     static OptionalInt best(int[] levels, int count, double threshold, int target, double good) {
         var pauses = new Pauses(target);
+        each(levels, count, threshold, pauses::consider);
+        return pauses.place >= 0 && pauses.best > good ? OptionalInt.of(pauses.place) : OptionalInt.empty();
+    }
+
+    /** All of them, none behind the end of the piece. */
+    static List<Stretch> all(int[] levels, int count, double threshold, Duration piece) {
+        var all = new ArrayList<Stretch>();
+        each(levels, count, threshold, (start, end) -> {
+            if (end - start >= SHORTEST) {
+                var from = PieceCutter.FRAME.multipliedBy(start);
+                var to = PieceCutter.FRAME.multipliedBy(end);
+                all.add(new Stretch(from, to.compareTo(piece) < 0 ? to : piece));
+            }
+        });
+        return all;
+    }
+
+    private static void each(int[] levels, int count, double threshold, Quiet quiet) {
         var start = 0;
         for (var frame = 0; frame <= count; frame++) {
             if (frame == count || levels[frame] >= threshold) {
-                pauses.consider(start, frame);
+                quiet.between(start, frame);
                 start = frame + 1;
             }
         }
-        return pauses.place >= 0 && pauses.best > good ? OptionalInt.of(pauses.place) : OptionalInt.empty();
+    }
+
+    @FunctionalInterface
+    private interface Quiet {
+
+        void between(int start, int end);
     }
 
     private void consider(int start, int end) {

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 final class PieceCutter {
 
     private static final int FRAME_BYTES = 640;
-    private static final Duration FRAME = Duration.ofMillis(20);
+    static final Duration FRAME = Duration.ofMillis(20);
     private static final Duration OVERLAP = Duration.ofSeconds(2);
     private static final double LATEST = 1.3;
     private static final int LOOK_EVERY = 25;
@@ -122,6 +122,7 @@ final class PieceCutter {
                 Decoding.ofSamples(start + end / 2),
                 FRAME.multipliedBy(overlap),
                 FRAME.multipliedBy(voiced),
+                Pauses.all(levels, lastFrame, threshold, Decoding.ofSamples(end / 2)),
                 samples));
     }
 

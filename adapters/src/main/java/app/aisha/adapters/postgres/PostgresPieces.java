@@ -6,9 +6,11 @@ import app.aisha.adapters.postgres.generated.enums.Pieceresult;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPiecesRecord;
 import app.aisha.core.transcript.Piece;
 import app.aisha.core.transcript.Pieces;
+import app.aisha.core.transcript.Track;
 import app.aisha.core.transcript.TranscriptId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Pieces in the table {@code transcript_pieces}. */
@@ -38,17 +40,28 @@ public final class PostgresPieces implements Pieces {
                 .execute();
     }
 
+    @Override
+    public void forget(TranscriptId transcript, int index) {
+        database.dsl()
+                .deleteFrom(TRANSCRIPT_PIECES)
+                .where(TRANSCRIPT_PIECES.TRANSCRIPT_ID.eq(transcript.value()))
+                .and(TRANSCRIPT_PIECES.POSITION.eq(index))
+                .execute();
+    }
+
     private static TranscriptPiecesRecord row(TranscriptId transcript, Piece piece) {
         var row = new TranscriptPiecesRecord();
         row.setTranscriptId(transcript.value());
         row.setPosition(piece.index());
+        row.setTrack(app.aisha.adapters.postgres.generated.enums.Track.valueOf(
+                piece.track().name().toLowerCase(Locale.ROOT)));
         row.setStartMillis(piece.start().toMillis());
         row.setEndMillis(piece.end().toMillis());
         row.setOverlapping(piece.overlaps());
         switch (piece.result()) {
-            case Piece.Result.Said(var text, var language) -> {
+            case Piece.Result.Said(var passages, var language) -> {
                 row.setResult(Pieceresult.said);
-                row.setWording(text);
+                row.setPassages(PassageJson.write(passages));
                 row.setLanguage(language.orElse(null));
             }
             case Piece.Result.Silent _ -> row.setResult(Pieceresult.silent);
@@ -60,11 +73,14 @@ public final class PostgresPieces implements Pieces {
     private static Piece piece(TranscriptPiecesRecord row) {
         return new Piece(
                 row.getPosition(),
+                Track.valueOf(row.getTrack().getLiteral().toUpperCase(Locale.ROOT)),
                 Duration.ofMillis(row.getStartMillis()),
                 Duration.ofMillis(row.getEndMillis()),
                 row.getOverlapping(),
                 switch (row.getResult()) {
-                    case said -> new Piece.Result.Said(row.getWording(), Optional.ofNullable(row.getLanguage()));
+                    case said ->
+                        new Piece.Result.Said(
+                                PassageJson.read(row.getPassages()), Optional.ofNullable(row.getLanguage()));
                     case silent -> new Piece.Result.Silent();
                     case lost -> new Piece.Result.Lost();
                 });

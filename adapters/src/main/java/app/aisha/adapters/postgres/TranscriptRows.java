@@ -8,6 +8,7 @@ import app.aisha.core.media.MediaKey;
 import app.aisha.core.transcript.Original;
 import app.aisha.core.transcript.Recording;
 import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.Speakers;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Wording;
@@ -17,6 +18,7 @@ import app.aisha.core.wallet.QuoteId;
 import app.aisha.core.wallet.Tariff;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class TranscriptRows {
             case working ->
                 new Transcript.Working(
                         heading, original(row), terms(row), row.getStartedAt().toInstant());
-            case ready -> new Transcript.Ready(heading, original(row), wording(row), bill(row));
+            case ready -> new Transcript.Ready(heading, original(row), wording(row), speakers(row), bill(row));
             case failed ->
                 new Transcript.Failed(heading, RecordingProblem.valueOf(row.getProblem()), credits(row.getReturned()));
             case cancelled -> new Transcript.Cancelled(heading, credits(row.getReturned()));
@@ -62,6 +64,7 @@ final class TranscriptRows {
                 row.setWording(ready.wording().text());
                 row.setLanguage(ready.wording().language().orElse(null));
                 row.setPiecesLost(ready.wording().lost());
+                row.setSpeakers(names(ready.speakers()));
                 ready.bill().ifPresent(bill -> set(row, bill));
             }
             case Transcript.Failed failed -> {
@@ -155,6 +158,15 @@ final class TranscriptRows {
     private static Original original(UserTranscriptsRecord row) {
         return new Original(
                 new MediaKey(row.getOriginalKey()), row.getContainer(), Duration.ofMillis(row.getLengthMillis()));
+    }
+
+    private static @Nullable String[] names(Speakers speakers) {
+        return speakers.names().stream().map(name -> name.orElse(null)).toArray(String[]::new);
+    }
+
+    private static Speakers speakers(UserTranscriptsRecord row) {
+        return new Speakers(
+                Arrays.stream(row.getSpeakers()).map(Optional::ofNullable).toList());
     }
 
     private static Wording wording(UserTranscriptsRecord row) {

@@ -9,6 +9,7 @@ import app.aisha.adapters.telegram.TelegramApi;
 import app.aisha.adapters.telegram.TelegramFiles;
 import app.aisha.adapters.telegram.TelegramSettings;
 import app.aisha.core.media.MediaKey;
+import app.aisha.core.transcript.SoundCutter.Wanted;
 import app.aisha.core.transcript.SoundInspector.Inspection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ final class BigFileProgram {
         store.put(new MediaKey("big"), original, "application/octet-stream");
         var sound = (Inspection.Sound) new FfmpegSoundInspector(ffmpeg).inspect(original);
         var pieces = new AtomicInteger();
-        new FfmpegSoundCutter(ffmpeg).cut(original, sound.length(), _ -> pieces.incrementAndGet() > 0);
+        new FfmpegSoundCutter(ffmpeg).cut(original, Wanted.all(sound.length()), _ -> pieces.incrementAndGet() > 0);
 
         System.out.printf(
                 "%s %s, %d s in %d pieces: idle %d MB, above it %d MB, ffmpeg %d MB%n",

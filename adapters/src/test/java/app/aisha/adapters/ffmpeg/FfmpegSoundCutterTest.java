@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.aisha.core.transcript.SoundCutter.SoundUnreadable;
+import app.aisha.core.transcript.SoundCutter.Wanted;
 import app.aisha.core.transcript.SoundPiece;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ class FfmpegSoundCutterTest {
         var file = Sounds.tone(folder.resolve("long.flac"), 1200);
         var pieces = new ArrayList<SoundPiece>();
 
-        cutter.cut(file, Duration.ofMinutes(20), piece -> !pieces.add(piece));
+        cutter.cut(file, Wanted.all(Duration.ofMinutes(20)), piece -> !pieces.add(piece));
 
         assertThat(pieces).hasSize(1);
         assertThat(Sounds.programsRunning("ffmpeg")).isEmpty();
@@ -90,7 +91,7 @@ class FfmpegSoundCutterTest {
         var interrupted = new CountDownLatch(1);
         var thread = Thread.ofVirtual().start(() -> {
             try {
-                cutter.cut(file, Duration.ofMinutes(20), _ -> {
+                cutter.cut(file, Wanted.all(Duration.ofMinutes(20)), _ -> {
                     cutting.countDown();
                     new CountDownLatch(1).await();
                     return true;
@@ -112,7 +113,7 @@ class FfmpegSoundCutterTest {
 
     private List<SoundPiece> cut(Path file, Duration expected) throws Exception {
         var pieces = new ArrayList<SoundPiece>();
-        cutter.cut(file, expected, pieces::add);
+        cutter.cut(file, Wanted.all(expected), pieces::add);
         return pieces;
     }
 }

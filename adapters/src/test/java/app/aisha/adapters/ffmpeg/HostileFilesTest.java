@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.SoundCutter.SoundUnreadable;
+import app.aisha.core.transcript.SoundCutter.Wanted;
 import app.aisha.core.transcript.SoundInspector.Inspection;
 import app.aisha.core.transcript.SoundPiece;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ class HostileFilesTest {
     private List<SoundPiece> piecesOf(Path file) throws Exception {
         var pieces = new ArrayList<SoundPiece>();
         try {
-            new FfmpegSoundCutter(ffmpeg).cut(file, Duration.ofSeconds(2), pieces::add);
+            new FfmpegSoundCutter(ffmpeg).cut(file, Wanted.all(Duration.ofSeconds(2)), pieces::add);
         } catch (SoundUnreadable expected) {
             assertThat(expected).hasMessageContaining("could be decoded");
         }

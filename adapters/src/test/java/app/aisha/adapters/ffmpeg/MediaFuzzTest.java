@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.SoundCutter.SoundUnreadable;
+import app.aisha.core.transcript.SoundCutter.Wanted;
 import app.aisha.core.transcript.SoundInspector.Inspection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class MediaFuzzTest {
         var pieces = new AtomicInteger();
         var end = new AtomicInteger();
         try {
-            new FfmpegSoundCutter(ffmpeg).cut(file, length, piece -> {
+            new FfmpegSoundCutter(ffmpeg).cut(file, Wanted.all(length), piece -> {
                 pieces.incrementAndGet();
                 end.set((int) piece.end().toSeconds());
                 return true;

@@ -265,7 +265,7 @@ class CompatibleServersTest {
             samples.putShort((short) (9_000 * Math.sin(i / 6.0)));
         }
         var length = Duration.ofSeconds(3);
-        return new SoundPiece(0, Duration.ZERO, length, Duration.ZERO, length, samples.flip());
+        return new SoundPiece(0, Duration.ZERO, length, Duration.ZERO, length, List.of(), samples.flip());
     }
 
     private List<JsonNode> calls() throws IOException, InterruptedException {

@@ -28,7 +28,13 @@ final class TranscriberOnLoopback implements AutoCloseable {
     static final String KEY = "sk-very-secret";
     static final SoundEncoder ENCODER = _ -> "packed".getBytes(StandardCharsets.US_ASCII);
     static final Clip PIECE = new Clip.Piece(new SoundPiece(
-            0, Duration.ZERO, Duration.ofSeconds(40), Duration.ZERO, Duration.ofSeconds(30), ByteBuffer.allocate(8)));
+            0,
+            Duration.ZERO,
+            Duration.ofSeconds(40),
+            Duration.ZERO,
+            Duration.ofSeconds(30),
+            List.of(),
+            ByteBuffer.allocate(8)));
 
     private final SpeechServerDouble server = new SpeechServerDouble();
     private final List<Duration> waits = new ArrayList<>();

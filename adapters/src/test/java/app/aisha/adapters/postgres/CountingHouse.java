@@ -3,6 +3,7 @@ package app.aisha.adapters.postgres;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.UserId;
 import app.aisha.core.account.UsersContract;
+import app.aisha.core.transcript.Speakers;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.transcript.Wording;
@@ -71,7 +72,8 @@ final class CountingHouse implements AutoCloseable {
     Transcript.Ready ready(UserId owner, long held, long minutes) {
         return database.call(() -> {
             var working = working(owner, held);
-            var ready = working.ready(new Wording("text", Optional.of("ru"), 0), Duration.ofMinutes(minutes));
+            var ready = working.ready(
+                    new Wording("text", Optional.of("ru"), 0), Speakers.UNKNOWN, Duration.ofMinutes(minutes));
             end(working, ready, minutes == 0 ? new Ending.Release("NOTHING_SAID") : capture(minutes));
             return ready;
         });

@@ -95,7 +95,7 @@ final class MoneyLife {
         line = JdbcClient.create(bare);
         sound.isLong(PIECES);
         var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, database, clock);
-        var end = new EndTranscript(transcripts, wallets, outbox, database);
+        var end = new EndTranscript(transcripts, new PostgresPassages(database), wallets, outbox, database);
         var steps = new TranscriptSteps(
                 new FetchOriginal(
                         new ScriptedFiles(), new FilesystemMediaStore(folder.resolve("media")), sound, limits),

@@ -4,6 +4,7 @@ import app.aisha.adapters.documents.PdfBoxDocumentWriter;
 import app.aisha.adapters.documents.PoiDocumentWriter;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.postgres.PostgresDatabase;
+import app.aisha.adapters.postgres.PostgresPassages;
 import app.aisha.adapters.postgres.PostgresPieces;
 import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.app.settings.Settings;
@@ -26,6 +27,7 @@ import app.aisha.core.transcript.GiveUpTranscript;
 import app.aisha.core.transcript.LapseTranscript;
 import app.aisha.core.transcript.ListenToRecording;
 import app.aisha.core.transcript.OfferTranscript;
+import app.aisha.core.transcript.Passages;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RemoteFiles;
 import app.aisha.core.transcript.RenameTranscript;
@@ -63,8 +65,14 @@ class TranscriptWiring {
     }
 
     @Bean
-    EndTranscript endTranscript(Transcripts transcripts, Wallets wallets, Outbox outbox, PostgresDatabase database) {
-        return new EndTranscript(transcripts, wallets, outbox, database);
+    Passages passages(PostgresDatabase database) {
+        return new PostgresPassages(database);
+    }
+
+    @Bean
+    EndTranscript endTranscript(
+            Transcripts transcripts, Passages passages, Wallets wallets, Outbox outbox, PostgresDatabase database) {
+        return new EndTranscript(transcripts, passages, wallets, outbox, database);
     }
 
     @Bean
@@ -121,9 +129,9 @@ class TranscriptWiring {
     }
 
     @Bean
-    ExportScreens exportScreens(PostgresDatabase database, ScratchFolders scratch, Texts texts) {
+    ExportScreens exportScreens(Passages passages, ScratchFolders scratch, Texts texts) {
         var write = new WriteDocument(new PoiDocumentWriter(), new PdfBoxDocumentWriter());
-        return new ExportScreens(new ExportTranscript(new PostgresPieces(database), write, scratch), texts);
+        return new ExportScreens(new ExportTranscript(passages, write, scratch), texts);
     }
 
     @Bean

@@ -67,6 +67,7 @@ public final class ExportScreens {
                                 texts.plain(
                                         new TranscriptText.LengthValue(
                                                 ready.original().length()),
-                                        language))));
+                                        language))),
+                Voices.of(ready.speakers(), texts, language));
     }
 }

@@ -119,6 +119,9 @@ public sealed interface TranscriptText extends Text {
     /** A title its owner chose, or a file name. */
     record Title(String words) implements TranscriptText {}
 
+    /** A voice without a name. */
+    record Voice(int number) implements TranscriptText {}
+
     record VoiceTitle() implements TranscriptText {}
 
     record AudioTitle() implements TranscriptText {}

@@ -8,11 +8,9 @@ import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Turn;
 import app.aisha.core.document.DocumentFormat;
-import app.aisha.core.transcript.Piece;
+import app.aisha.core.transcript.Saying;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExportScreensTest {
@@ -26,14 +24,7 @@ class ExportScreensTest {
     @Test
     void aTranscriptIsSentInTheFormatThatIsTapped() {
         var ready = desk.ready("Привет");
-        desk.pieces.keep(
-                ready.id(),
-                new Piece(
-                        0,
-                        Duration.ZERO,
-                        Duration.ofSeconds(30),
-                        false,
-                        new Piece.Result.Said("Привет", Optional.of("ru"))));
+        desk.passages.keep(ready.id(), List.of(Saying.passage(0, 30, "Привет")));
         assertThat(tap(new TranscriptAction.Export(ready.id())).screen().orElseThrow().rows().stream()
                         .flatMap(List::stream)
                         .map(Button::action))

@@ -8,6 +8,7 @@ import app.aisha.bot.screen.Screen;
 import app.aisha.core.Examples;
 import app.aisha.core.account.UserId;
 import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.Speakers;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.transcript.TranscriptId;
@@ -89,7 +90,8 @@ class TranscriptAnnouncerTest {
     void theEndIsShownAsItIs() {
         var owner = desk.dilnara.id();
         var wording = new Wording("слово [00:00:45–00:01:30 …]", Optional.of("en"), 2);
-        var ready = desk.stored(TranscriptExamples.working(owner).ready(wording, TranscriptExamples.ORIGINAL.length()));
+        var ready = desk.stored(TranscriptExamples.working(owner)
+                .ready(wording, Speakers.UNKNOWN, TranscriptExamples.ORIGINAL.length()));
         var cancelled = desk.stored(TranscriptExamples.queued(owner).cancelled());
 
         var card = (TranscriptText.Card) over(ready);

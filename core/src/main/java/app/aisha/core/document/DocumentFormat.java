@@ -36,7 +36,7 @@ public enum DocumentFormat {
     }
 
     /** Whether the file consists of passages with a beginning and an end, and of nothing else. */
-    boolean isSubtitles() {
+    public boolean isSubtitles() {
         return switch (this) {
             case SRT, VTT -> true;
             case TXT, MARKDOWN, DOCX, PDF, JSON -> false;

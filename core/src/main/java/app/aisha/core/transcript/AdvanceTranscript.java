@@ -85,8 +85,8 @@ public final class AdvanceTranscript {
             return switch (steps.listen().listen(working, file)) {
                 case ListenToRecording.Outcome.Abandoned _ -> new JobOutcome.Finished();
                 case ListenToRecording.Outcome.Rejected(var problem) -> fail(working, problem);
-                case ListenToRecording.Outcome.Heard(var wording, var sounding) -> {
-                    steps.end().ready(working, working.ready(wording, sounding));
+                case ListenToRecording.Outcome.Heard(var text) -> {
+                    steps.end().ready(working, text);
                     yield new JobOutcome.Finished();
                 }
             };

@@ -15,20 +15,25 @@ public final class EndTranscript {
     public static final String NOTHING_SAID = "NOTHING_SAID";
 
     private final Transcripts transcripts;
+    private final Passages passages;
     private final Wallets wallets;
     private final Outbox outbox;
     private final Transactions transactions;
 
-    public EndTranscript(Transcripts transcripts, Wallets wallets, Outbox outbox, Transactions transactions) {
+    public EndTranscript(
+            Transcripts transcripts, Passages passages, Wallets wallets, Outbox outbox, Transactions transactions) {
         this.transcripts = transcripts;
+        this.passages = passages;
         this.wallets = wallets;
         this.outbox = outbox;
         this.transactions = transactions;
     }
 
-    void ready(Transcript.Working working, Transcript.Ready ready) {
+    void ready(Transcript.Working working, Assembled text) {
+        var ready = working.ready(text.wording(), text.speakers(), text.sounding());
         transactions.run(() -> {
             end(ready);
+            passages.keep(ready.id(), text.passages());
             working.terms().ifPresent(terms -> wallets.settle(terms.hold(), endingOf(ready)));
             if (!ready.wording().fitsMessage()) {
                 outbox.post(new TranscriptNotice.WholeText(ready.owner(), ready.id()));

@@ -9,30 +9,31 @@ import app.aisha.core.work.ScratchFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes a finished transcript as a file, each passage with its place in the recording. Thread-safe. */
 public final class ExportTranscript {
 
-    private final Pieces pieces;
+    private final Passages passages;
     private final WriteDocument writeDocument;
     private final ScratchFolders scratch;
 
-    public ExportTranscript(Pieces pieces, WriteDocument writeDocument, ScratchFolders scratch) {
-        this.pieces = pieces;
+    public ExportTranscript(Passages passages, WriteDocument writeDocument, ScratchFolders scratch) {
+        this.passages = passages;
         this.writeDocument = writeDocument;
         this.scratch = scratch;
     }
 
     /**
-     * What stands above the text.
+     * What stands around the text, in the words of the reader.
      *
-     * @param facts such as date and length, in the words of the reader
+     * @param facts such as date and length, above the text
+     * @param voices what a voice is called by its label
      */
-    public record Head(String title, List<Fact> facts) {
+    public record Head(String title, List<Fact> facts, UnaryOperator<String> voices) {
 
         public Head {
             facts = List.copyOf(facts);
@@ -41,7 +42,14 @@ public final class ExportTranscript {
 
     /** The content of the file; empty where subtitles are asked for and nothing was said. */
     public Optional<byte[]> export(Transcript.Ready ready, Head head, DocumentFormat format) {
-        var document = new TextDocument(head.title(), language(ready), head.facts(), blocks(ready));
+        var said = passages.of(ready.id());
+        var units = format.isSubtitles()
+                ? said.stream().map(passage -> new Paragraph(List.of(passage))).toList()
+                : Paragraph.of(said);
+        var blocks = units.stream()
+                .flatMap(unit -> block(unit, head, format).stream())
+                .toList();
+        var document = new TextDocument(head.title(), language(ready), head.facts(), blocks);
         try (var folder = scratch.open()) {
             var target = folder.path().resolve("export." + format.extension());
             return switch (writeDocument.write(document, format, target)) {
@@ -57,26 +65,17 @@ public final class ExportTranscript {
         return ready.wording().language().map(Locale::of).orElse(Locale.ROOT);
     }
 
-    private List<Block> blocks(Transcript.Ready ready) {
-        var kept = pieces.of(ready.id());
-        var texts =
-                PieceJoiner.untangle(kept.stream().map(ExportTranscript::part).toList());
-        var blocks = new ArrayList<Block>();
-        for (var i = 0; i < kept.size(); i++) {
-            var piece = kept.get(i);
-            switch (piece.result()) {
-                case Piece.Result.Said _ ->
-                    blocks.add(new Block.Speech(Optional.empty(), piece.start(), piece.end(), texts.get(i)));
-                case Piece.Result.Lost _ -> blocks.add(new Block.Paragraph(Optional.of(piece.start()), "[…]"));
-                case Piece.Result.Silent _ -> {}
-            }
+    private static Optional<Block> block(Paragraph unit, Head head, DocumentFormat format) {
+        var place = unit.place();
+        if (place.isEmpty() || unit.isGap()) {
+            return format.isSubtitles()
+                    ? Optional.empty()
+                    : Optional.of(new Block.Paragraph(place.map(Stretch::start), unit.text()));
         }
-        return blocks;
-    }
-
-    private static PieceJoiner.Part part(Piece piece) {
-        return piece.result() instanceof Piece.Result.Said said
-                ? new PieceJoiner.Part(said.text(), piece.overlaps())
-                : new PieceJoiner.Part("", false);
+        return Optional.of(new Block.Speech(
+                unit.speaker().map(head.voices()),
+                place.get().start(),
+                place.get().end(),
+                unit.text()));
     }
 }

@@ -1,6 +1,7 @@
 package app.aisha.core.transcript;
 
 import app.aisha.core.transcript.SoundCutter.SoundUnreadable;
+import app.aisha.core.transcript.SoundCutter.Wanted;
 import app.aisha.core.transcript.Transcriber.Clip;
 import app.aisha.core.transcript.Transcriber.Hearing;
 import app.aisha.core.transcript.Transcriber.Hints;
@@ -9,9 +10,8 @@ import app.aisha.core.work.Outbox;
 import app.aisha.core.work.Transactions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Has a stored recording recognised: a short one in one request, a longer one piece by piece. Each answer is kept as it
@@ -22,12 +22,8 @@ public final class ListenToRecording {
     /** What the listening came to. */
     public sealed interface Outcome {
 
-        /**
-         * All of it was heard.
-         *
-         * @param sounding how much of the recording had words in it; silence and gaps do not count
-         */
-        record Heard(Wording wording, Duration sounding) implements Outcome {}
+        /** All of it was heard that can be. */
+        record Heard(Assembled text) implements Outcome {}
 
         record Rejected(RecordingProblem problem) implements Outcome {}
 
@@ -61,16 +57,29 @@ public final class ListenToRecording {
     public Outcome listen(Transcript.Working working, Path file)
             throws TranscriberUnavailable, SoundToolUnavailable, InterruptedException {
         var kept = pieces.of(working.id());
-        if (isWhole(kept, working.original()) || (kept.isEmpty() && heardAtOnce(working, file))) {
-            return wording(working);
+        if (isWhole(kept, working.original())) {
+            return assembled(working);
         }
-        return inPieces(working, file, kept);
+        var tracks = tracks(file);
+        if (kept.isEmpty() && tracks.equals(List.of(Track.ALL)) && heardAtOnce(working, file)) {
+            return assembled(working);
+        }
+        return inPieces(working, file, kept, tracks);
     }
 
     private static boolean isWhole(List<Piece> kept, Original original) {
         return kept.size() == 1
                 && kept.getFirst().start().isZero()
                 && kept.getFirst().end().equals(original.length());
+    }
+
+    /** Where sound cannot be decoded, short recordings are still heard as they are. */
+    private List<Track> tracks(Path file) throws InterruptedException {
+        try {
+            return cutter.tracks(file);
+        } catch (SoundToolUnavailable _) {
+            return List.of(Track.ALL);
+        }
     }
 
     private boolean heardAtOnce(Transcript.Working working, Path file)
@@ -81,21 +90,50 @@ public final class ListenToRecording {
             return false;
         }
         var clip = new Clip.WholeFile(file, original.container(), original.length());
-        return switch (transcriber.transcribe(clip, new Hints(working.heading().spoken()))) {
+        return switch (transcriber.transcribe(clip, hints(working))) {
             case Hearing.Heard heard -> {
-                var said = new Piece.Result.Said(heard.text(), heard.language());
-                transactions.run(
-                        () -> pieces.keep(working.id(), new Piece(0, Duration.ZERO, original.length(), false, said)));
+                keepWhole(working, heard, file);
                 yield true;
             }
             case Hearing.Refused _ -> false;
         };
     }
 
-    private Outcome inPieces(Transcript.Working working, Path file, List<Piece> kept)
+    private void keepWhole(Transcript.Working working, Hearing.Heard heard, Path file) throws InterruptedException {
+        var whole = new Stretch(Duration.ZERO, working.original().length());
+        var pauses = heard.text().isBlank() || !heard.segments().isEmpty() ? List.<Stretch>of() : pauses(file, whole);
+        var said = new Piece.Result.Said(HeardPassages.of(heard, heard.text(), whole, pauses), heard.language());
+        transactions.run(
+                () -> pieces.keep(working.id(), new Piece(0, Track.ALL, whole.start(), whole.end(), false, said)));
+    }
+
+    /** None where the sound cannot be decoded. */
+    private List<Stretch> pauses(Path file, Stretch whole) throws InterruptedException {
+        var pauses = new ArrayList<Stretch>();
+        try {
+            cutter.cut(file, Wanted.all(whole.length()), piece -> {
+                piece.pauses().forEach(pause -> pauses.add(pause.after(piece.start())));
+                return true;
+            });
+        } catch (SoundUnreadable | SoundToolUnavailable _) {
+            return pauses;
+        }
+        return pauses;
+    }
+
+    private static Hints hints(Transcript.Working working) {
+        return new Hints(working.heading().spoken());
+    }
+
+    private Outcome inPieces(Transcript.Working working, Path file, List<Piece> kept, List<Track> tracks)
             throws TranscriberUnavailable, SoundToolUnavailable, InterruptedException {
-        try (var round = new ListeningRound(working, kept, transcriber, this::keep)) {
-            cutter.cut(file, working.original().length(), round::take);
+        var length = working.original().length();
+        var wanted = transcriber.pieceLength();
+        var expected = tracks.size() * (int) (length.dividedBy(wanted) + 1);
+        try (var round = new ListeningRound(kept, expected, transcriber, hints(working), keeper(working))) {
+            for (var track : tracks) {
+                cutter.cut(file, new Wanted(length, track, wanted), piece -> round.take(track, piece));
+            }
             if (!round.finish()) {
                 return new Outcome.Abandoned();
             }
@@ -103,76 +141,40 @@ public final class ListenToRecording {
             return new Outcome.Rejected(RecordingProblem.BROKEN);
         }
         transactions.run(() -> outbox.post(new TranscriptNotice.Writing(working.owner(), working.id())));
-        return wording(working);
+        return assembled(working);
+    }
+
+    private ListeningRound.Keeper keeper(Transcript.Working working) {
+        return new ListeningRound.Keeper() {
+
+            @Override
+            public boolean keep(Piece piece, int done, int total) {
+                return transactions.call(() -> isCurrent(working) && keepCurrent(working, piece, done, total));
+            }
+
+            @Override
+            public void forget(int index) {
+                transactions.run(() -> pieces.forget(working.id(), index));
+            }
+        };
     }
 
     /** False when the transcript is no longer in the state this round works for. */
-    private boolean keep(Transcript.Working working, Piece piece, int done, int total) {
-        return transactions.call(() -> {
-            var current = transcripts
-                    .find(working.id())
-                    .filter(found ->
-                            found.heading().version() == working.heading().version());
-            if (current.isEmpty()) {
-                return false;
-            }
-            pieces.keep(working.id(), piece);
-            outbox.post(new TranscriptNotice.Listening(working.owner(), working.id(), done, total));
-            return true;
-        });
+    private boolean isCurrent(Transcript.Working working) {
+        return transcripts
+                .find(working.id())
+                .filter(found -> found.heading().version() == working.heading().version())
+                .isPresent();
     }
 
-    private Outcome wording(Transcript.Working working) {
-        var kept = pieces.of(working.id());
-        var lost = (int) kept.stream()
-                .filter(piece -> piece.result() instanceof Piece.Result.Lost)
-                .count();
-        var said = kept.stream()
-                .filter(piece -> piece.result() instanceof Piece.Result.Said)
-                .count();
-        if (lost > 0 && said == 0) {
-            return new Outcome.Rejected(RecordingProblem.REFUSED);
-        }
-        return new Outcome.Heard(new Wording(PieceJoiner.join(parts(kept)), language(kept), lost), sounding(kept));
+    private boolean keepCurrent(Transcript.Working working, Piece piece, int done, int total) {
+        pieces.keep(working.id(), piece);
+        outbox.post(new TranscriptNotice.Listening(working.owner(), working.id(), done, total));
+        return true;
     }
 
-    /** What two pieces share counts once. */
-    private static Duration sounding(List<Piece> kept) {
-        var sum = Duration.ZERO;
-        var end = Duration.ZERO;
-        for (var piece : kept) {
-            if (piece.result() instanceof Piece.Result.Said said && !said.text().isBlank()) {
-                var from = piece.start().compareTo(end) > 0 ? piece.start() : end;
-                sum = sum.plus(piece.end().minus(from));
-                end = piece.end();
-            }
-        }
-        return sum;
-    }
-
-    private static List<PieceJoiner.Part> parts(List<Piece> kept) {
-        return kept.stream()
-                .flatMap(piece -> switch (piece.result()) {
-                    case Piece.Result.Said said -> Stream.of(new PieceJoiner.Part(said.text(), piece.overlaps()));
-                    case Piece.Result.Silent _ -> Stream.empty();
-                    case Piece.Result.Lost _ -> Stream.of(new PieceJoiner.Part(gap(piece), false));
-                })
-                .toList();
-    }
-
-    private static String gap(Piece piece) {
-        return "[%s–%s …]".formatted(clock(piece.start()), clock(piece.end()));
-    }
-
-    private static String clock(Duration at) {
-        return "%02d:%02d:%02d".formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart());
-    }
-
-    private static Optional<String> language(List<Piece> kept) {
-        return kept.stream()
-                .flatMap(piece -> piece.result() instanceof Piece.Result.Said said
-                        ? said.language().stream()
-                        : Optional.<String>empty().stream())
-                .findFirst();
+    private Outcome assembled(Transcript.Working working) {
+        var text = Assembled.of(pieces.of(working.id()));
+        return text.isLost() ? new Outcome.Rejected(RecordingProblem.REFUSED) : new Outcome.Heard(text);
     }
 }

@@ -1,15 +1,26 @@
 package app.aisha.core.transcript;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What became of one stretch of a recording.
  *
- * @param index counts from 0 in the order of the recording
+ * @param index counts from 0 in the order in which the pieces were cut: of two tracks the pieces of the first come first
+ * @param track whose sound it is
  * @param overlaps whether its beginning repeats the end of the piece before
  */
-public record Piece(int index, Duration start, Duration end, boolean overlaps, Result result) {
+public record Piece(int index, Track track, Duration start, Duration end, boolean overlaps, Result result) {
+
+    /** A piece of a recording that is heard as a whole. */
+    public Piece(int index, Duration start, Duration end, boolean overlaps, Result result) {
+        this(index, Track.ALL, start, end, overlaps, result);
+    }
+
+    public Stretch place() {
+        return new Stretch(start, end);
+    }
 
     /** How the listening ended. */
     public sealed interface Result {
@@ -17,13 +28,14 @@ public record Piece(int index, Duration start, Duration end, boolean overlaps, R
         /**
          * Somebody may have spoken.
          *
-         * @param text may be empty; NUL, which no database keeps, is left out
+         * @param passages with their places in the recording and, where the recogniser tells voices apart, labels that mean
+         *     nothing in other pieces; may be empty
          * @param language ISO 639-1 code, where the recogniser told
          */
-        record Said(String text, Optional<String> language) implements Result {
+        record Said(List<Passage> passages, Optional<String> language) implements Result {
 
             public Said {
-                text = text.replace("\0", "");
+                passages = List.copyOf(passages);
             }
         }
 

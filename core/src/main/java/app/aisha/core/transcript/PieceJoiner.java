@@ -2,55 +2,55 @@ package app.aisha.core.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
- * Puts the texts of the pieces of a recording together. Where a piece repeats the last seconds of the one before (a forced
- * cut), words heard twice are kept once; an ellipsis that a model wrote because the sound stopped is dropped where the text
- * goes on.
+ * Puts the pieces of a recording together. Where a piece repeats the last seconds of the one before (a forced cut), words
+ * heard twice are kept once; an ellipsis that a model wrote because the sound stopped is dropped where the text goes on.
  */
-public final class PieceJoiner {
+final class PieceJoiner {
+
+    private static final Pattern ELLIPSIS = Pattern.compile("\\s*(…|\\.\\.\\.)\\s*$");
 
     private PieceJoiner() {}
 
     /**
-     * The text of one piece.
+     * What was heard in one piece.
      *
-     * @param text may be blank, when nothing was said or heard
+     * @param said may be empty, when nothing was said or heard
      * @param repeats whether its beginning was heard at the end of the part before too
      */
-    public record Part(String text, boolean repeats) {}
+    record Part(Utterance said, boolean repeats) {}
 
-    /** The whole text. */
-    public static String join(List<Part> parts) {
-        return untangle(parts).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
-    }
-
-    /** What each part adds to the whole, in order and as many as there are parts; blank parts stay blank. */
-    public static List<String> untangle(List<Part> parts) {
-        var texts = new ArrayList<String>();
+    /** What each part adds to the whole, in order and as many as there are parts. */
+    static List<Utterance> untangle(List<Part> parts) {
+        var all = new ArrayList<Utterance>();
         var before = -1;
         for (var part : parts) {
-            var text = part.text().strip();
-            texts.add(text);
-            var last = texts.size() - 1;
-            if (text.isEmpty()) {
+            all.add(part.said());
+            var last = all.size() - 1;
+            if (part.said().isEmpty()) {
                 continue;
             }
             if (part.repeats() && before >= 0 && before == last - 1) {
-                var seam = Seam.of(texts.get(before), text);
-                texts.set(before, seam.before());
-                texts.set(last, seam.after());
+                sew(all, before, last);
             }
-            if (before >= 0 && !texts.get(last).isEmpty()) {
-                texts.set(before, withoutEllipsis(texts.get(before)));
+            if (before >= 0 && !all.get(last).isEmpty()) {
+                all.set(before, withoutEllipsis(all.get(before)));
             }
-            before = texts.get(last).isEmpty() ? before : last;
+            before = all.get(last).isEmpty() ? before : last;
         }
-        return List.copyOf(texts);
+        return List.copyOf(all);
     }
 
-    private static String withoutEllipsis(String text) {
-        return text.replaceAll("\\s*(…|\\.\\.\\.)\\s*$", "");
+    private static void sew(List<Utterance> all, int before, int last) {
+        var seam = Seam.of(all.get(before).text(), all.get(last).text());
+        all.set(before, all.get(before).upTo(seam.endOfBefore(), seam.word()));
+        all.set(last, all.get(last).from(seam.startOfAfter()));
+    }
+
+    private static Utterance withoutEllipsis(Utterance said) {
+        var ellipsis = ELLIPSIS.matcher(said.text());
+        return ellipsis.find() ? said.upTo(ellipsis.start(), "") : said;
     }
 }

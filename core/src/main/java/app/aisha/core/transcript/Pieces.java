@@ -10,4 +10,7 @@ public interface Pieces {
 
     /** Keeps the piece. Where its index is kept already, the earlier one stays. */
     void keep(TranscriptId transcript, Piece piece);
+
+    /** As if the piece of this index had never been kept. */
+    void forget(TranscriptId transcript, int index);
 }

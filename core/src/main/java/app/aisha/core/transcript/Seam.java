@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two texts of which the end of the first and the beginning of the second were heard twice, without the repetition.
+ * Where two texts are to be cut, of which the end of the first and the beginning of the second were heard twice.
  *
  * <p>The repetition is the longest common run of at least two words between the last 30 words of the first and the first 30
  * of the second. It has to begin within the first four words of the second and to end within the last four of the first,
  * because at its edge a clip is often heard wrongly; what lies between the run and the edge is taken from the other text.
+ *
+ * @param endOfBefore where the first text ends
+ * @param word what stands behind it, as the second text heard it
+ * @param startOfAfter where the second text begins
  */
-record Seam(String before, String after) {
+record Seam(int endOfBefore, String word, int startOfAfter) {
 
     private static final int REACH = 30;
     private static final int EDGE = 4;
@@ -21,19 +25,18 @@ record Seam(String before, String after) {
         var second = HeardWord.all(after);
         var run = longestRun(first, second);
         if (run.isEmpty()) {
-            return new Seam(before, after);
+            return new Seam(before.length(), "", 0);
         }
         var nothingNew = run.get().inSecond + run.get().length == second.size();
-        return nothingNew ? new Seam(before, "") : sewn(before, after, first, second, run.get());
+        return nothingNew ? new Seam(before.length(), "", after.length()) : sewn(after, first, second, run.get());
     }
 
     /** The last word of the run is taken from the second text, which heard how the sentence goes on. */
-    private static Seam sewn(String before, String after, List<HeardWord> first, List<HeardWord> second, Run run) {
+    private static Seam sewn(String after, List<HeardWord> first, List<HeardWord> second, Run run) {
         var lastInFirst = first.get(run.inFirst + run.length - 1);
         var lastInSecond = second.get(run.inSecond + run.length - 1);
         return new Seam(
-                before.substring(0, lastInFirst.start()) + after.substring(lastInSecond.start(), lastInSecond.end()),
-                after.substring(lastInSecond.end()).strip());
+                lastInFirst.start(), after.substring(lastInSecond.start(), lastInSecond.end()), lastInSecond.end());
     }
 
     private static Optional<Run> longestRun(List<HeardWord> first, List<HeardWord> second) {

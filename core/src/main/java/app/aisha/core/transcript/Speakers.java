@@ -1,52 +1,54 @@
 package app.aisha.core.transcript;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The voices of a recording in the order in which they are first heard. Their labels stay as they are for as long as the
- * transcript lives; names are given to them by its owner.
+ * The voices of a recording in the order in which they are first heard. Their labels – {@code S1}, {@code S2}, … – stay
+ * as they are for as long as the transcript lives; names are given to them by its owner.
+ *
+ * @param names of the voices, unescaped; empty where the owner gave none
  */
-public record Speakers(List<Speaker> all) {
+public record Speakers(List<Optional<String>> names) {
 
     /** Nobody told the voices apart. */
     public static final Speakers UNKNOWN = new Speakers(List.of());
 
     public static final int LONGEST_NAME = 50;
 
-    /**
-     * One voice.
-     *
-     * @param label {@code S1}, {@code S2}, …
-     * @param name given by the owner; unescaped
-     */
+    /** One voice. */
     public record Speaker(String label, Optional<String> name) {}
 
     public Speakers {
-        all = List.copyOf(all);
+        names = List.copyOf(names);
     }
 
     /** This many without names. */
     public static Speakers unnamed(int count) {
+        return new Speakers(Collections.nCopies(count, Optional.empty()));
+    }
+
+    public List<Speaker> all() {
         var all = new ArrayList<Speaker>();
-        for (var number = 1; number <= count; number++) {
-            all.add(new Speaker("S" + number, Optional.empty()));
+        for (var name : names) {
+            all.add(new Speaker("S" + (all.size() + 1), name));
         }
-        return new Speakers(all);
+        return all;
     }
 
     public boolean areKnown() {
-        return !all.isEmpty();
+        return !names.isEmpty();
     }
 
     public boolean has(String label) {
-        return all.stream().anyMatch(speaker -> speaker.label().equals(label));
+        return all().stream().anyMatch(speaker -> speaker.label().equals(label));
     }
 
     /** The name its owner gave to a voice. */
     public Optional<String> name(String label) {
-        return all.stream()
+        return all().stream()
                 .filter(speaker -> speaker.label().equals(label))
                 .findFirst()
                 .flatMap(Speaker::name);
@@ -54,8 +56,8 @@ public record Speakers(List<Speaker> all) {
 
     /** With another name for this voice; empty takes its name away. */
     public Speakers named(String label, Optional<String> name) {
-        return new Speakers(all.stream()
-                .map(speaker -> speaker.label().equals(label) ? new Speaker(label, name) : speaker)
+        return new Speakers(all().stream()
+                .map(speaker -> speaker.label().equals(label) ? name : speaker.name())
                 .toList());
     }
 }

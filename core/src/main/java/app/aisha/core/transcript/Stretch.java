@@ -24,4 +24,18 @@ public record Stretch(Duration start, Duration end) {
     public Stretch after(Duration before) {
         return new Stretch(start.plus(before), end.plus(before));
     }
+
+    /** Its beginning, as many parts of the whole. */
+    Stretch firstPart(int parts, int whole) {
+        return new Stretch(start, start.plus(share(Math.min(parts, whole), whole)));
+    }
+
+    /** What comes after as many parts of the whole. */
+    Stretch lastPart(int before, int whole) {
+        return new Stretch(start.plus(share(before, whole)), end);
+    }
+
+    private Duration share(int parts, int whole) {
+        return length().multipliedBy(parts).dividedBy(whole);
+    }
 }

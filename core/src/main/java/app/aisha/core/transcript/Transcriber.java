@@ -19,6 +19,11 @@ public interface Transcriber {
     /** Whether a file of this container and length can be sent as it is. */
     boolean acceptsAsIs(String container, Duration length, long bytes);
 
+    /** How long a piece should be that it is sent. */
+    default Duration pieceLength() {
+        return SoundCutter.Wanted.USUAL_PIECE;
+    }
+
     sealed interface Clip {
 
         Duration length();

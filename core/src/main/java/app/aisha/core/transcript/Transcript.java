@@ -109,8 +109,8 @@ public sealed interface Transcript {
          *
          * @param sounding how much of the recording had something to hear and was heard
          */
-        public Ready ready(Wording wording, Duration sounding) {
-            return new Ready(heading.next(), original, wording, terms.map(agreed -> agreed.bill(sounding)));
+        public Ready ready(Wording wording, Speakers speakers, Duration sounding) {
+            return new Ready(heading.next(), original, wording, speakers, terms.map(agreed -> agreed.bill(sounding)));
         }
 
         public Failed failed(RecordingProblem problem) {
@@ -131,10 +131,16 @@ public sealed interface Transcript {
      *
      * @param bill empty where it cost nothing from the beginning
      */
-    record Ready(Heading heading, Original original, Wording wording, Optional<Bill> bill) implements Transcript {
+    record Ready(Heading heading, Original original, Wording wording, Speakers speakers, Optional<Bill> bill)
+            implements Transcript {
 
         public Ready renamed(String title) {
-            return new Ready(heading.titled(title), original, wording, bill);
+            return new Ready(heading.titled(title), original, wording, speakers, bill);
+        }
+
+        /** With other names for its voices. */
+        public Ready spokenBy(Speakers named) {
+            return new Ready(heading.next(), original, wording, named, bill);
         }
     }
 

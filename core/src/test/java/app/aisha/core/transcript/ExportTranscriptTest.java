@@ -19,35 +19,43 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportTranscriptTest {
 
     private static final ExportTranscript.Head HEAD =
-            new ExportTranscript.Head("Planning", List.of(new Fact("Date", "today")));
+            new ExportTranscript.Head("Planning", List.of(new Fact("Date", "today")), label -> "Voice " + label);
 
     @TempDir
     private Path folder;
 
-    private final InMemoryPieces pieces = new InMemoryPieces();
+    private final InMemoryPassages passages = new InMemoryPassages();
     private final Transcript.Ready ready = TranscriptExamples.ready(TranscriptExamples.someone(), "text");
 
     @Test
-    void everyPieceIsThereWithItsTimeAndWhatWasHeardTwiceOnce() {
-        keep(0, 0, 45, false, new Piece.Result.Said("we went to the forest", Optional.of("en")));
-        keep(1, 43, 90, true, new Piece.Result.Said("to the forest and came back", Optional.of("en")));
-        keep(2, 90, 135, false, new Piece.Result.Silent());
-        keep(3, 135, 180, false, new Piece.Result.Lost());
-        keep(4, 180, 200, false, new Piece.Result.Said("the end", Optional.of("en")));
+    void everyPassageIsThereWithItsTimeAndItsVoice() {
+        passages.keep(
+                ready.id(),
+                List.of(
+                        Saying.passage(0, 4, "We went to the forest.").saidBy("S1"),
+                        Saying.passage(4, 6, "And came back.").saidBy("S1"),
+                        Passage.gap(new Stretch(Duration.ofSeconds(135), Duration.ofSeconds(180))),
+                        Saying.passage(180, 181, "The end.").saidBy("S2")));
 
-        var text = text(DocumentFormat.TXT);
-
-        assertThat(text).contains("Planning", "Date", "today", "00:02:15", "[…]", "the end");
-        assertThat(text.split("forest", -1)).hasSize(2);
+        assertThat(text(DocumentFormat.TXT))
+                .contains("Planning", "Date", "today", "[00:02:15] […]")
+                .contains("[00:00:00] Voice S1: We went to the forest. And came back.")
+                .contains("[00:03:00] Voice S2: The end.");
         assertThat(text(DocumentFormat.SRT))
-                .contains("00:03:00,000 --> ", "the end")
+                .contains("00:00:04,000 --> 00:00:06,000", "And came back.", "00:03:00,000 --> ", "The end.")
                 .doesNotContain("[…]");
     }
 
     @Test
-    void whereNothingWasSaidThereAreNoSubtitles() {
-        keep(0, 0, 45, false, new Piece.Result.Silent());
+    void whatWasSentAsTextHasNoTimesAndNoSubtitles() {
+        passages.keep(ready.id(), List.of(new Passage(Optional.empty(), Optional.empty(), "Just a paragraph.")));
 
+        assertThat(text(DocumentFormat.TXT)).contains("\nJust a paragraph.").doesNotContain("[00:");
+        assertThat(export(DocumentFormat.SRT)).isEmpty();
+    }
+
+    @Test
+    void whereNothingWasSaidThereAreNoSubtitles() {
         assertThat(export(DocumentFormat.VTT)).isEmpty();
         assertThat(export(DocumentFormat.TXT)).isPresent();
         assertThat(folder).isEmptyDirectory();
@@ -59,11 +67,7 @@ class ExportTranscriptTest {
 
     private Optional<byte[]> export(DocumentFormat format) {
         DocumentWriter none = (_, target) -> Files.createFile(target);
-        return new ExportTranscript(pieces, new WriteDocument(none, none), new ScratchFolders(folder))
+        return new ExportTranscript(passages, new WriteDocument(none, none), new ScratchFolders(folder))
                 .export(ready, HEAD, format);
-    }
-
-    private void keep(int index, int start, int end, boolean overlaps, Piece.Result result) {
-        pieces.keep(ready.id(), new Piece(index, Duration.ofSeconds(start), Duration.ofSeconds(end), overlaps, result));
     }
 }

@@ -22,6 +22,11 @@ public final class InMemoryPieces implements Pieces, Restorable {
     }
 
     @Override
+    public synchronized void forget(TranscriptId transcript, int index) {
+        all.getOrDefault(transcript, new TreeMap<>()).remove(index);
+    }
+
+    @Override
     public synchronized Runnable snapshot() {
         var before = new HashMap<TranscriptId, Map<Integer, Piece>>();
         all.forEach((id, pieces) -> before.put(id, new TreeMap<>(pieces)));

@@ -119,7 +119,7 @@ class ListeningTest {
         studio.transcriber.answersPieces(clip -> indexOf(clip) == 1 ? refused() : heard("part" + indexOf(clip) + "…"));
 
         assertThat(((Transcript.Ready) studio.finished(id)).wording())
-                .isEqualTo(new Wording("part0 [00:00:45–00:01:30 …] part2…", Optional.of("ru"), 1));
+                .isEqualTo(new Wording("part0\n\n[00:00:45–00:01:30 …]\n\npart2…", Optional.of("ru"), 1));
     }
 
     @Test

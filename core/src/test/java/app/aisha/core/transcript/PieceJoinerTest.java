@@ -6,7 +6,9 @@ import app.aisha.core.transcript.PieceJoiner.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ class PieceJoinerTest {
 
     @Test
     void textsCutAtSilencesFollowEachOther() {
-        assertThat(PieceJoiner.join(List.of(plain("Добрый день. "), plain(""), plain(" День добрый!"))))
+        assertThat(join(List.of(plain("Добрый день. "), plain(""), plain(" День добрый!"))))
                 .isEqualTo("Добрый день. День добрый!");
     }
 
@@ -38,33 +40,32 @@ class PieceJoinerTest {
                 "скажи ей да | да конечно скажу | скажи ей да да конечно скажу"
             })
     void wordsHeardTwiceAreKeptOnce(String first, String second, String whole) {
-        assertThat(PieceJoiner.join(List.of(plain(first), new Part(second, true))))
-                .isEqualTo(whole);
+        assertThat(join(List.of(plain(first), repeating(second)))).isEqualTo(whole);
     }
 
     @Test
     void repetitionsAreKeptWhereTheCutWasNotForced() {
-        assertThat(PieceJoiner.join(List.of(plain("так и так"), plain("так и так дальше"))))
+        assertThat(join(List.of(plain("так и так"), plain("так и так дальше"))))
                 .isEqualTo("так и так так и так дальше");
     }
 
     @Test
     void aPieceIsNotComparedWithOneBeforeAnUnheardOne() {
-        assertThat(PieceJoiner.untangle(List.of(plain("раз два три"), plain(" "), new Part("раз два три", true))))
+        assertThat(texts(List.of(plain("раз два три"), plain(" "), repeating("раз два три"))))
                 .containsExactly("раз два три", "", "раз два три");
     }
 
     @Test
     void anEllipsisIsDroppedWhereTheTextGoesOnAndKeptAtTheEnd() {
-        assertThat(PieceJoiner.join(List.of(plain("и тогда …"), plain("он сказал..."), plain("…"), plain("ну…"))))
+        assertThat(join(List.of(plain("и тогда …"), plain("он сказал..."), plain("…"), plain("ну…"))))
                 .isEqualTo("и тогда он сказал ну…");
     }
 
     @Test
     void eachPartKeepsItsPlace() {
-        var parts = List.of(plain("раз два три четыре"), new Part("три четыре", true), new Part("пять", true));
+        var parts = List.of(plain("раз два три четыре"), repeating("три четыре"), repeating("пять"));
 
-        assertThat(PieceJoiner.untangle(parts)).containsExactly("раз два три четыре", "", "пять");
+        assertThat(texts(parts)).containsExactly("раз два три четыре", "", "пять");
     }
 
     @Test
@@ -74,7 +75,7 @@ class PieceJoinerTest {
             var words = words(random, 20 + random.nextInt(200));
             var parts = cut(random, words);
 
-            assertThat(PieceJoiner.join(parts)).as("seed %d", seed).isEqualTo(String.join(" ", words));
+            assertThat(join(parts)).as("seed %d", seed).isEqualTo(String.join(" ", words));
         }
     }
 
@@ -83,7 +84,7 @@ class PieceJoinerTest {
         for (var seed = 1; seed <= 2000; seed++) {
             var random = new Random(seed);
             var parts = IntStream.range(0, random.nextInt(6))
-                    .mapToObj(_ -> new Part(oddText(random), random.nextBoolean()))
+                    .mapToObj(_ -> new Part(utterance(oddText(random)), random.nextBoolean()))
                     .toList();
 
             assertThat(PieceJoiner.untangle(parts)).hasSameSizeAs(parts);
@@ -105,7 +106,7 @@ class PieceJoinerTest {
                         heard.size() - 1,
                         heard.getLast().substring(0, heard.getLast().length() / 2) + "…");
             }
-            parts.add(new Part(String.join(" ", heard), from > 0));
+            parts.add(new Part(inPassages(random, heard), from > 0));
             from = end == words.size() ? end : end - 4 - random.nextInt(5);
         }
         return parts;
@@ -142,7 +143,37 @@ class PieceJoinerTest {
                 .reduce("", String::concat);
     }
 
+    /** Passages end anywhere: where they do must not matter. */
+    private static Utterance inPassages(Random random, List<String> words) {
+        var passages = new ArrayList<Passage>();
+        var from = 0;
+        while (from < words.size()) {
+            var to = Math.min(words.size(), from + 1 + random.nextInt(8));
+            passages.add(Saying.passage(from, to, String.join(" ", words.subList(from, to))));
+            from = to;
+        }
+        return new Utterance(passages);
+    }
+
+    private static Utterance utterance(String text) {
+        return new Utterance(Sentences.of(text, Optional.empty()).stream()
+                .map(sentence -> Saying.passage(0, 1, sentence))
+                .toList());
+    }
+
     private static Part plain(String text) {
-        return new Part(text, false);
+        return new Part(utterance(text), false);
+    }
+
+    private static Part repeating(String text) {
+        return new Part(utterance(text), true);
+    }
+
+    private static List<String> texts(List<Part> parts) {
+        return PieceJoiner.untangle(parts).stream().map(Utterance::text).toList();
+    }
+
+    private static String join(List<Part> parts) {
+        return texts(parts).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 }

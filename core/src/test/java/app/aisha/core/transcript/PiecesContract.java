@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.Examples;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ public interface PiecesContract {
     }
 
     private static Piece said(int index, String text) {
-        return piece(index, new Piece.Result.Said(text, Optional.empty()));
+        return piece(index, Saying.said(45 * index, 45 * index + 45, text, "ru"));
     }
 
     @Test
@@ -35,7 +34,8 @@ public interface PiecesContract {
     @Test
     default void everyResultSurvivesTheJourney() {
         var transcript = someTranscript();
-        var examples = new Examples(3);
+        var examples = new Examples(3)
+                .given(Stretch.class, () -> new Stretch(Duration.ofMillis(1_500), Duration.ofSeconds(7)));
         var all = Examples.recordsOf(Piece.Result.class).toList();
         var kept = IntStream.range(0, 10 * all.size())
                 .mapToObj(i -> piece(i, (Piece.Result) examples.of(all.get(i % all.size()))))
@@ -63,6 +63,30 @@ public interface PiecesContract {
         pieces().keep(transcript, said(0, "second"));
 
         assertThat(pieces().of(transcript)).containsExactly(said(0, "first"));
+    }
+
+    @Test
+    default void aForgottenPieceCanBeKeptAnew() {
+        var transcript = someTranscript();
+        pieces().keep(transcript, said(0, "first"));
+        pieces().keep(transcript, said(1, "next"));
+
+        pieces().forget(transcript, 0);
+        pieces().forget(transcript, 7);
+        pieces().keep(transcript, said(0, "again"));
+
+        assertThat(pieces().of(transcript)).containsExactly(said(0, "again"), said(1, "next"));
+    }
+
+    @Test
+    default void theTrackOfAPieceIsKept() {
+        var transcript = someTranscript();
+        var right = new Piece(
+                0, Track.RIGHT, Duration.ZERO, Duration.ofSeconds(45), false, Saying.said(0, 45, "on the right", "en"));
+
+        pieces().keep(transcript, right);
+
+        assertThat(pieces().of(transcript)).containsExactly(right);
     }
 
     @Test

@@ -11,6 +11,7 @@ public final class ScriptedSound implements SoundInspector, SoundCutter {
 
     private static final Duration PIECE = Duration.ofSeconds(45);
 
+    private volatile List<Track> tracks = List.of(Track.ALL);
     private volatile Inspection inspection = new Inspection.Sound("ogg", Duration.ofSeconds(30), 1);
     private volatile List<SoundPiece> pieces = List.of();
     private volatile boolean toolAway;
@@ -33,7 +34,8 @@ public final class ScriptedSound implements SoundInspector, SoundCutter {
     /** A recording of one piece. */
     public void isShort(Duration length) {
         inspection = new Inspection.Sound("ogg", length, 1);
-        pieces = List.of(new SoundPiece(0, Duration.ZERO, length, Duration.ZERO, length, ByteBuffer.allocate(0)));
+        pieces = List.of(
+                new SoundPiece(0, Duration.ZERO, length, Duration.ZERO, length, List.of(), ByteBuffer.allocate(0)));
     }
 
     /** Nothing can be heard in this piece. */
@@ -41,6 +43,11 @@ public final class ScriptedSound implements SoundInspector, SoundCutter {
         pieces = pieces.stream()
                 .map(piece -> piece.index() == index ? piece(index, Duration.ZERO) : piece)
                 .toList();
+    }
+
+    /** It has a voice on either side. */
+    public void isStereo() {
+        tracks = List.of(Track.LEFT, Track.RIGHT);
     }
 
     /** What is behind the pieces cannot be decoded. */
@@ -59,6 +66,7 @@ public final class ScriptedSound implements SoundInspector, SoundCutter {
                 PIECE.multipliedBy(index + 1),
                 Duration.ZERO,
                 voiced,
+                List.of(),
                 ByteBuffer.allocate(0));
     }
 
@@ -69,7 +77,13 @@ public final class ScriptedSound implements SoundInspector, SoundCutter {
     }
 
     @Override
-    public void cut(Path file, Duration expected, Listener listener)
+    public List<Track> tracks(Path file) throws SoundToolUnavailable {
+        checkTool();
+        return tracks;
+    }
+
+    @Override
+    public void cut(Path file, Wanted wanted, Listener listener)
             throws SoundUnreadable, SoundToolUnavailable, InterruptedException {
         checkTool();
         for (var piece : pieces) {

@@ -34,6 +34,7 @@ final class Studio {
 
     final SettableClock clock = new SettableClock();
     final InMemoryTranscripts transcripts = new InMemoryTranscripts();
+    final InMemoryPassages passages = new InMemoryPassages();
     final InMemoryPieces pieces = new InMemoryPieces();
     final RecordingOutbox outbox = new RecordingOutbox();
     final RecordedJobs jobs = new RecordedJobs();
@@ -46,10 +47,10 @@ final class Studio {
     final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(100));
     final InMemoryQuotes quotes = new InMemoryQuotes();
     final DirectTransactions transactions =
-            new DirectTransactions(transcripts, pieces, outbox, jobs, users, wallets, quotes);
+            new DirectTransactions(transcripts, passages, pieces, outbox, jobs, users, wallets, quotes);
     final AcceptRecording acceptRecording =
             new AcceptRecording(transcripts, jobs, outbox, transactions, new TimeOrderedIds(clock), LIMITS);
-    final EndTranscript endTranscript = new EndTranscript(transcripts, wallets, outbox, transactions);
+    final EndTranscript endTranscript = new EndTranscript(transcripts, passages, wallets, outbox, transactions);
     final CancelTranscript cancelTranscript = new CancelTranscript(transcripts, endTranscript, transactions);
     final RenameTranscript renameTranscript = new RenameTranscript(transcripts, transactions);
     final GiveUpTranscript giveUpTranscript = new GiveUpTranscript(transcripts, endTranscript, transactions);

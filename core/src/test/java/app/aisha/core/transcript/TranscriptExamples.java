@@ -60,7 +60,7 @@ public final class TranscriptExamples {
     }
 
     public static Transcript.Ready ready(UserId owner, String text) {
-        return working(owner).ready(new Wording(text, Optional.of("ru"), 0), ORIGINAL.length());
+        return working(owner).ready(new Wording(text, Optional.of("ru"), 0), Speakers.UNKNOWN, ORIGINAL.length());
     }
 
     /** Shown this price, which its owner has not agreed to. */

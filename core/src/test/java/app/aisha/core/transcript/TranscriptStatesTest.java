@@ -30,7 +30,8 @@ class TranscriptStatesTest {
                         "Working --ready--> Ready",
                         "Working --failed--> Failed",
                         "Working --cancelled--> Cancelled",
-                        "Ready --renamed--> Ready");
+                        "Ready --renamed--> Ready",
+                        "Ready --spokenBy--> Ready");
     }
 
     @Test
@@ -38,7 +39,7 @@ class TranscriptStatesTest {
         var queued = TranscriptExamples.queued(TranscriptExamples.someone());
         var waiting = queued.offered(TranscriptExamples.ORIGINAL, new QuoteId(UUID.randomUUID()));
         var working = waiting.started(Optional.empty(), Instant.EPOCH);
-        var ready = working.ready(new Wording("text", Optional.empty(), 0), Duration.ofSeconds(30));
+        var ready = working.ready(new Wording("text", Optional.empty(), 0), Speakers.UNKNOWN, Duration.ofSeconds(30));
 
         assertThat(Stream.of(
                                 queued,

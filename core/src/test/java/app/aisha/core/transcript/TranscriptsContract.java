@@ -53,7 +53,10 @@ public interface TranscriptsContract {
         var ready = stored(
                 transcripts(),
                 queued.started(TranscriptExamples.ORIGINAL, Optional.empty(), Instant.EPOCH)
-                        .ready(new Wording("text", Optional.of("ru"), 0), TranscriptExamples.ORIGINAL.length())
+                        .ready(
+                                new Wording("text", Optional.of("ru"), 0),
+                                Speakers.UNKNOWN,
+                                TranscriptExamples.ORIGINAL.length())
                         .renamed("Plan"));
 
         assertThat(transcripts().find(queued.id())).contains(ready);

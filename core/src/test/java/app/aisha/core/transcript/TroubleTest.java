@@ -13,7 +13,6 @@ import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.StorageUnavailable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +151,7 @@ class TroubleTest {
     void afterACrashBehindTheWholeFileItIsNotSentAgain() throws Exception {
         givenItIsInWork();
         var working = (Transcript.Working) studio.transcripts.find(id).orElseThrow();
-        var said = new Piece.Result.Said("all of it", Optional.of("en"));
+        var said = Saying.said(0, 30, "all of it", "en");
         studio.pieces.keep(id, new Piece(0, Duration.ZERO, working.original().length(), false, said));
         var before = studio.transcriber.sent().size();
 

@@ -18,6 +18,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
@@ -116,6 +117,11 @@ public class DefaultSchema extends SchemaImpl {
     public final TelegramUpdates TELEGRAM_UPDATES = TelegramUpdates.TELEGRAM_UPDATES;
 
     /**
+     * The table <code>transcript_passages</code>.
+     */
+    public final TranscriptPassages TRANSCRIPT_PASSAGES = TranscriptPassages.TRANSCRIPT_PASSAGES;
+
+    /**
      * The table <code>transcript_pieces</code>.
      */
     public final TranscriptPieces TRANSCRIPT_PIECES = TranscriptPieces.TRANSCRIPT_PIECES;
@@ -165,6 +171,7 @@ public class DefaultSchema extends SchemaImpl {
             StarOrders.STAR_ORDERS,
             StarPayments.STAR_PAYMENTS,
             TelegramUpdates.TELEGRAM_UPDATES,
+            TranscriptPassages.TRANSCRIPT_PASSAGES,
             TranscriptPieces.TRANSCRIPT_PIECES,
             UserTranscripts.USER_TRANSCRIPTS,
             Users.USERS,

@@ -18,6 +18,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
@@ -99,6 +100,11 @@ public class Tables {
      * The table <code>telegram_updates</code>.
      */
     public static final TelegramUpdates TELEGRAM_UPDATES = TelegramUpdates.TELEGRAM_UPDATES;
+
+    /**
+     * The table <code>transcript_passages</code>.
+     */
+    public static final TranscriptPassages TRANSCRIPT_PASSAGES = TranscriptPassages.TRANSCRIPT_PASSAGES;
 
     /**
      * The table <code>transcript_pieces</code>.

@@ -7,6 +7,7 @@ package app.aisha.adapters.postgres.generated.tables;
 import app.aisha.adapters.postgres.generated.DefaultSchema;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Pieceresult;
+import app.aisha.adapters.postgres.generated.enums.Track;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts.UserTranscriptsPath;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPiecesRecord;
 
@@ -20,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.InverseForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Path;
 import org.jooq.PlainSQL;
@@ -91,14 +93,19 @@ public class TranscriptPieces extends TableImpl<TranscriptPiecesRecord> {
     public final TableField<TranscriptPiecesRecord, Pieceresult> RESULT = createField(DSL.name("result"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(Pieceresult.class), this, "");
 
     /**
-     * The column <code>transcript_pieces.wording</code>.
-     */
-    public final TableField<TranscriptPiecesRecord, String> WORDING = createField(DSL.name("wording"), SQLDataType.CLOB, this, "");
-
-    /**
      * The column <code>transcript_pieces.language</code>.
      */
     public final TableField<TranscriptPiecesRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>transcript_pieces.track</code>.
+     */
+    public final TableField<TranscriptPiecesRecord, Track> TRACK = createField(DSL.name("track"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(Track.class), this, "");
+
+    /**
+     * The column <code>transcript_pieces.passages</code>.
+     */
+    public final TableField<TranscriptPiecesRecord, JSONB> PASSAGES = createField(DSL.name("passages"), SQLDataType.JSONB, this, "");
 
     private TranscriptPieces(Name alias, Table<TranscriptPiecesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -193,8 +200,8 @@ public class TranscriptPieces extends TableImpl<TranscriptPiecesRecord> {
     public List<Check<TranscriptPiecesRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("transcript_pieces_check"), "((end_millis > start_millis))", true),
-            Internal.createCheck(this, DSL.name("transcript_pieces_check1"), "(((result = 'said'::pieceresult) = (wording IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("transcript_pieces_position_check"), "((\"position\" >= 0))", true)
+            Internal.createCheck(this, DSL.name("transcript_pieces_position_check"), "((\"position\" >= 0))", true),
+            Internal.createCheck(this, DSL.name("what_was_said_has_passages"), "(((result = 'said'::pieceresult) = (passages IS NOT NULL)))", true)
         );
     }
 

@@ -9,6 +9,7 @@ import app.aisha.adapters.postgres.generated.Indexes;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Recordingkind;
 import app.aisha.adapters.postgres.generated.enums.Transcriptstatus;
+import app.aisha.adapters.postgres.generated.tables.TranscriptPassages.TranscriptPassagesPath;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces.TranscriptPiecesPath;
 import app.aisha.adapters.postgres.generated.tables.Users.UsersPath;
 import app.aisha.adapters.postgres.generated.tables.records.UserTranscriptsRecord;
@@ -205,6 +206,11 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
      */
     public final TableField<UserTranscriptsRecord, String> ASKED_LANGUAGE = createField(DSL.name("asked_language"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>user_transcripts.speakers</code>.
+     */
+    public final TableField<UserTranscriptsRecord, String[]> SPEAKERS = createField(DSL.name("speakers"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private UserTranscripts(Name alias, Table<UserTranscriptsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -302,6 +308,19 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
             _users = new UsersPath(this, Keys.USER_TRANSCRIPTS__USER_TRANSCRIPTS_USER_ID_FKEY, null);
 
         return _users;
+    }
+
+    private transient TranscriptPassagesPath _transcriptPassages;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>transcript_passages</code> table
+     */
+    public TranscriptPassagesPath transcriptPassages() {
+        if (_transcriptPassages == null)
+            _transcriptPassages = new TranscriptPassagesPath(this, null, Keys.TRANSCRIPT_PASSAGES__TRANSCRIPT_PASSAGES_TRANSCRIPT_ID_FKEY.getInverseKey());
+
+        return _transcriptPassages;
     }
 
     private transient TranscriptPiecesPath _transcriptPieces;

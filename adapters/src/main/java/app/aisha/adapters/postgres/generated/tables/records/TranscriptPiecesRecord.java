@@ -5,10 +5,12 @@ package app.aisha.adapters.postgres.generated.tables.records;
 
 
 import app.aisha.adapters.postgres.generated.enums.Pieceresult;
+import app.aisha.adapters.postgres.generated.enums.Track;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 
 import java.util.UUID;
 
+import org.jooq.JSONB;
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -106,31 +108,45 @@ public class TranscriptPiecesRecord extends UpdatableRecordImpl<TranscriptPieces
     }
 
     /**
-     * Setter for <code>transcript_pieces.wording</code>.
-     */
-    public void setWording(String value) {
-        set(6, value);
-    }
-
-    /**
-     * Getter for <code>transcript_pieces.wording</code>.
-     */
-    public String getWording() {
-        return (String) get(6);
-    }
-
-    /**
      * Setter for <code>transcript_pieces.language</code>.
      */
     public void setLanguage(String value) {
-        set(7, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>transcript_pieces.language</code>.
      */
     public String getLanguage() {
-        return (String) get(7);
+        return (String) get(6);
+    }
+
+    /**
+     * Setter for <code>transcript_pieces.track</code>.
+     */
+    public void setTrack(Track value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>transcript_pieces.track</code>.
+     */
+    public Track getTrack() {
+        return (Track) get(7);
+    }
+
+    /**
+     * Setter for <code>transcript_pieces.passages</code>.
+     */
+    public void setPassages(JSONB value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>transcript_pieces.passages</code>.
+     */
+    public JSONB getPassages() {
+        return (JSONB) get(8);
     }
 
     // -------------------------------------------------------------------------
@@ -156,7 +172,7 @@ public class TranscriptPiecesRecord extends UpdatableRecordImpl<TranscriptPieces
     /**
      * Create a detached, initialised TranscriptPiecesRecord
      */
-    public TranscriptPiecesRecord(UUID transcriptId, Integer position, Long startMillis, Long endMillis, Boolean overlapping, Pieceresult result, String wording, String language) {
+    public TranscriptPiecesRecord(UUID transcriptId, Integer position, Long startMillis, Long endMillis, Boolean overlapping, Pieceresult result, String language, Track track, JSONB passages) {
         super(TranscriptPieces.TRANSCRIPT_PIECES);
 
         setTranscriptId(transcriptId);
@@ -165,8 +181,9 @@ public class TranscriptPiecesRecord extends UpdatableRecordImpl<TranscriptPieces
         setEndMillis(endMillis);
         setOverlapping(overlapping);
         setResult(result);
-        setWording(wording);
         setLanguage(language);
+        setTrack(track);
+        setPassages(passages);
         resetTouchedOnNotNull();
     }
 }
