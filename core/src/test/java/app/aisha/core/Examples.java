@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -79,6 +80,7 @@ public final class Examples {
             case "java.util.UUID" -> new UUID(random.nextLong(), random.nextLong());
             case "java.time.Duration" -> Duration.ofMillis(random.nextLong(1, 100_000_000));
             case "java.time.Instant" -> Instant.ofEpochMilli(random.nextLong(1L << 42));
+            case "java.time.LocalDate" -> LocalDate.ofEpochDay(random.nextInt(40_000));
             case "java.time.ZonedDateTime" ->
                 ZonedDateTime.ofInstant(Instant.ofEpochMilli(random.nextLong(1L << 42)), ZoneId.of("Asia/Almaty"));
             default -> throw new IllegalArgumentException("No example of " + type);

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public sealed interface Content {
 
+    /** What is to be done, where the content has such a part. */
+    default List<Task> tasks() {
+        return List.of();
+    }
+
     /**
      * One thing that was said.
      *

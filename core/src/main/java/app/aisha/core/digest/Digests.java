@@ -8,7 +8,11 @@ import java.util.Optional;
 /** All digests. Thread-safe; takes part in the caller's transaction. */
 public interface Digests {
 
-    void add(Digest.Asked digest);
+    /**
+     * Adds a new digest. False where one of the same transcript and request is under way, also where another worker has just
+     * begun it; nothing is changed then.
+     */
+    boolean add(Digest.Asked digest);
 
     /**
      * Saves a step.

@@ -1,5 +1,6 @@
 package app.aisha.core.transcript;
 
+import app.aisha.core.work.Pause;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,6 @@ final class Patience {
 
     private static final Duration USUAL = Duration.ofMinutes(10);
     private static final Duration FOR_OPERATOR = Duration.ofHours(24);
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final InstantSource clock;
 
@@ -36,13 +35,8 @@ final class Patience {
         return age(working).compareTo(patience) > 0;
     }
 
-    /** Grows with the age of the transcript: the longer a trouble lasts, the rarer the tries. */
     Duration pause(Transcript transcript) {
-        var fifth = age(transcript).dividedBy(5);
-        if (fifth.compareTo(SHORTEST_PAUSE) < 0) {
-            return SHORTEST_PAUSE;
-        }
-        return fifth.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : fifth;
+        return Pause.of(age(transcript));
     }
 
     private Duration age(Transcript transcript) {
