@@ -20,7 +20,7 @@ final class DraftReader {
 
     private static final int MOST_ITEMS = 200;
     private static final int LONGEST = 2_000;
-    private static final Pattern GAPS = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\s]+");
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\s]+");
     private static final Pattern NOBODY = Pattern.compile("(?i)null|none|n/?a|nil|unknown|undefined|[-–—?.]*");
     private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("d.M.uuuu");
     private static final int ISO_DATE = 10;

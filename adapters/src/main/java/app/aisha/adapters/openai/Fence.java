@@ -36,6 +36,6 @@ record Fence(String mark) {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
     }
 }
