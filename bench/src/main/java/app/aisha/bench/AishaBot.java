@@ -17,6 +17,8 @@ import java.util.Optional;
 
 /** Aisha herself with a PostgreSQL of her own, in a folder that is removed afterwards. */
 final class AishaBot implements Bot {
+    /** No benchmark asks a model anything. */
+    private static final URI NOBODY = URI.create("http://127.0.0.1:9/v1");
 
     /** How updates come to her. */
     enum Way {
@@ -72,7 +74,9 @@ final class AishaBot implements Bot {
                         new Settings.Database(database.jdbcUrl(), database.user(), new Secret(database.password()))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Settings.Speech(URI.create("http://127.0.0.1:9/v1"), Optional.empty())),
+                new Settings.Models(
+                        Optional.of(new Settings.Speech(NOBODY, Optional.empty())),
+                        Optional.of(new Settings.Text(NOBODY, Optional.empty()))),
                 new Settings.General(
                         folder, new Settings.Ports(port, 0), Optional.empty(), Optional.empty(), "none", House.USUAL));
     }

@@ -5,6 +5,7 @@ import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.net.http.HttpHeaders;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -16,23 +17,23 @@ final class Failures {
     private static final Pattern MONEY = Pattern.compile("quota|billing|credit|spend|balance|payment");
     private static final Pattern CODE = Pattern.compile("[\\w.-]{1,60}");
 
-    private final OpenAiSettings settings;
+    private final ServiceAccount account;
     private final InstantSource clock;
 
-    Failures(OpenAiSettings settings, InstantSource clock) {
-        this.settings = settings;
+    Failures(ServiceAccount account, InstantSource clock) {
+        this.account = account;
         this.clock = clock;
     }
 
-    Verdict read(int status, HttpHeaders headers, ServiceError error) {
+    <A> Verdict<A> read(int status, HttpHeaders headers, ServiceError error) {
         if (isUnknownModel(status, error)) {
             return needs(
-                    Trouble.SPEECH_MODEL_UNKNOWN,
-                    "does not know the model %s%s; set OPENAI_SPEECH_MODEL to one that it has"
-                            .formatted(settings.speechModel(), because(status, error)));
+                    Trouble.MODEL_UNKNOWN,
+                    "does not know the model %s%s; set %s to one that it has"
+                            .formatted(account.model(), because(status, error), account.modelVariable()));
         }
         return switch (status) {
-            case 400, 413, 415, 422 -> new Verdict.Rejected(status, error);
+            case 400, 413, 415, 422 -> new Verdict.Rejected<>(status, error);
             case 429 -> isAboutMoney(error) ? unpaid(status, error) : tooMany(headers);
             case 402 -> unpaid(status, error);
             case 401 -> keyRefused(status, error);
@@ -43,17 +44,16 @@ final class Failures {
     }
 
     /** An error that calls itself a success, as whisper.cpp and some gateways send. */
-    Verdict readDisguised(HttpHeaders headers, ServiceError error) {
+    <A> Verdict<A> readDisguised(
+            HttpHeaders headers, ServiceError error, Predicate<Verdict.Rejected<?>> aboutTheQuestion) {
         if (isAboutMoney(error)) {
             return unpaid(200, error);
         }
         if (error.code().matches("[45]\\d\\d")) {
             return read(Integer.parseInt(error.code()), headers, error);
         }
-        var rejected = new Verdict.Rejected(200, error);
-        return rejected.isAboutSound() || rejected.isAbout("language")
-                ? rejected
-                : Verdict.Passing.of("an error that calls itself a success");
+        var rejected = new Verdict.Rejected<A>(200, error);
+        return aboutTheQuestion.test(rejected) ? rejected : Verdict.Passing.of("an error that calls itself a success");
     }
 
     private static boolean isUnknownModel(int status, ServiceError error) {
@@ -66,62 +66,58 @@ final class Failures {
         return MONEY.matcher(error.type() + " " + error.code()).find();
     }
 
-    private Verdict passing(int status, HttpHeaders headers) {
-        return new Verdict.Passing("status " + status, RetryAfter.of(headers, clock), false, false);
+    private <A> Verdict<A> passing(int status, HttpHeaders headers) {
+        return new Verdict.Passing<>("status " + status, RetryAfter.of(headers, clock), false, false);
     }
 
-    private Verdict tooMany(HttpHeaders headers) {
+    private <A> Verdict<A> tooMany(HttpHeaders headers) {
         var asked = RetryAfter.of(headers, clock).or(() -> RateLimitReset.of(headers));
-        return new Verdict.Passing("too many calls (429)", asked, true, false);
+        return new Verdict.Passing<>("too many calls (429)", asked, true, false);
     }
 
-    private Verdict unpaid(int status, ServiceError error) {
+    private <A> Verdict<A> unpaid(int status, ServiceError error) {
         return needs(
-                Trouble.SPEECH_UNPAID,
+                Trouble.UNPAID,
                 "has no money or quota left for this account%s; top it up or raise its limit"
                         .formatted(because(status, error)));
     }
 
-    private Verdict keyRefused(int status, ServiceError error) {
+    private <A> Verdict<A> keyRefused(int status, ServiceError error) {
         return needs(
-                Trouble.SPEECH_KEY_REFUSED,
-                settings.key().isPresent()
-                        ? "refuses the key%s; set OPENAI_API_KEY to a valid one".formatted(because(status, error))
-                        : "wants a key%s; set OPENAI_API_KEY".formatted(because(status, error)));
+                Trouble.KEY_REFUSED,
+                (account.key().isPresent() ? "refuses the key%s; set %s to a valid one" : "wants a key%s; set %s")
+                        .formatted(because(status, error), account.keyVariable()));
     }
 
-    private Verdict forbidden(int status, ServiceError error) {
+    private <A> Verdict<A> forbidden(int status, ServiceError error) {
         var country = error.code().contains("country") || error.code().contains("region");
         return needs(
-                Trouble.SPEECH_FORBIDDEN,
+                Trouble.FORBIDDEN,
                 country
-                        ? "does not serve this country%s; set HTTP_PROXY_URL, or OPENAI_BASE_URL to another service"
-                                .formatted(because(status, error))
-                        : "forbids the call%s; check the rights of OPENAI_API_KEY, or set HTTP_PROXY_URL"
-                                .formatted(because(status, error)));
+                        ? "does not serve this country%s; set HTTP_PROXY_URL, or %s to another service"
+                                .formatted(because(status, error), account.addressVariable())
+                        : "forbids the call%s; check the rights of %s, or set HTTP_PROXY_URL"
+                                .formatted(because(status, error), account.keyVariable()));
     }
 
-    private Verdict wrongAddress(int status, ServiceError error) {
+    private <A> Verdict<A> wrongAddress(int status, ServiceError error) {
         return needs(
-                Trouble.SPEECH_ADDRESS_WRONG,
+                Trouble.ADDRESS_WRONG,
                 status == 407
                         ? "cannot be reached: the proxy wants a password (407); set it in HTTP_PROXY_URL"
-                        : "does not recognise speech at this address%s; check OPENAI_BASE_URL"
-                                .formatted(because(status, error)));
+                        : "does not %s at this address%s; check %s"
+                                .formatted(account.duty(), because(status, error), account.addressVariable()));
     }
 
-    private Verdict needs(Trouble trouble, String what) {
-        return new Verdict.NeedsOperator(
-                trouble,
-                "The speech service at %s %s".formatted(settings.baseUrl().getHost(), what));
+    private <A> Verdict<A> needs(Trouble trouble, String what) {
+        return new Verdict.NeedsOperator<>(account.service(), trouble, account.name() + " " + what);
     }
 
     /** Status and code; a code that is no word is left out. */
     private String because(int status, ServiceError error) {
         var code = Optional.of(error.code())
                 .filter(it -> CODE.matcher(it).matches() && !it.equals(Integer.toString(status)))
-                .filter(it ->
-                        settings.key().filter(key -> it.contains(key.reveal())).isEmpty());
+                .filter(it -> !account.holdsKey(it));
         return " (%d%s)".formatted(status, code.map(it -> " " + it).orElse(""));
     }
 }

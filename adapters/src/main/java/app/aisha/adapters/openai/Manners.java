@@ -1,7 +1,6 @@
 package app.aisha.adapters.openai;
 
-import app.aisha.adapters.http.AdaptiveGate;
-import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
+import app.aisha.core.transcript.Transcriber.Hearing.Heard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,19 +20,15 @@ final class Manners {
 
     private final OpenAiSettings settings;
     private final SpeechServer server;
-    private final ServicePause pause;
-    private final Patience patience;
-    private final AdaptiveGate gate;
+    private final ServiceLine line;
     private final ReentrantLock probing = new ReentrantLock();
     private volatile boolean settled;
     private volatile Manner current;
 
-    Manners(OpenAiSettings settings, SpeechServer server, ServicePause pause, Patience patience, AdaptiveGate gate) {
+    Manners(OpenAiSettings settings, SpeechServer server, ServiceLine line) {
         this.settings = settings;
         this.server = server;
-        this.pause = pause;
-        this.patience = patience;
-        this.gate = gate;
+        this.line = line;
         this.settled = !settings.wantsProbe();
         this.current = Manner.toBeginWith(settings.baseUrl(), settings.speechModel());
     }
@@ -51,13 +46,13 @@ final class Manners {
             } finally {
                 probing.unlock();
             }
-        } catch (TranscriberUnavailable e) {
+        } catch (ServiceUnavailable e) {
             LOG.debug("Paused already", e);
         }
     }
 
     /** What to begin a clip with. */
-    Manner forClip() throws TranscriberUnavailable, InterruptedException {
+    Manner forClip() throws ServiceUnavailable, InterruptedException {
         if (!settled) {
             probing.lockInterruptibly();
             try {
@@ -76,29 +71,28 @@ final class Manners {
     void learn(Manner worked) {
         if (!worked.equals(current)) {
             current = worked;
-            gate.narrowTo(worked.atOnce());
+            line.gate().narrowTo(worked.atOnce());
             LOG.info("Speech service at {}: {}", settings.baseUrl().getHost(), worked.summary());
         }
     }
 
-    private boolean probe() throws TranscriberUnavailable, InterruptedException {
-        var leave = pause.enter();
+    private boolean probe() throws ServiceUnavailable, InterruptedException {
+        var leave = line.pause().enter();
         var asked = new ArrayList<>(trials());
         var why = "no form of answer is accepted";
         while (!asked.isEmpty()) {
             var question = SpeechQuestion.trial(settings.speechModel(), current.withFormat(asked.removeFirst()));
-            switch (server.ask(question, TRIAL, patience.answerTo(TRIAL))) {
-                case Verdict.Answered answered -> {
+            switch (server.ask(question, TRIAL, line.patience().answerTo(TRIAL))) {
+                case Verdict.Answered<Heard> answered -> {
                     leave.answered();
                     found(question.manner().answeredBy(answered.server()));
                     return true;
                 }
-                case Verdict.Rejected rejected -> why = rejected.reason();
-                case Verdict.NeedsOperator needs -> {
-                    var refusal = leave.refused(needs);
-                    return failed(String.valueOf(refusal.getMessage()));
+                case Verdict.Rejected<Heard> rejected -> why = rejected.reason();
+                case Verdict.NeedsOperator<Heard> needs -> {
+                    return failed(leave.refused(needs).why());
                 }
-                case Verdict.Passing passing -> {
+                case Verdict.Passing<Heard> passing -> {
                     return failed(passing.why());
                 }
             }
@@ -118,7 +112,7 @@ final class Manners {
 
     private void found(Manner manner) {
         current = manner;
-        gate.narrowTo(manner.atOnce());
+        line.gate().narrowTo(manner.atOnce());
         LOG.info(
                 "Speech service at {} with model {} was tried: {}",
                 settings.baseUrl().getHost(),

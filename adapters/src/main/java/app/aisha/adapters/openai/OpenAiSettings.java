@@ -1,6 +1,7 @@
 package app.aisha.adapters.openai;
 
 import app.aisha.adapters.http.Secret;
+import app.aisha.core.work.OperatorAlarm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,6 +51,10 @@ public record OpenAiSettings(
         return path.endsWith("/audio/transcriptions") || path.endsWith("/inference")
                 ? baseUrl
                 : URI.create(baseUrl + "/audio/transcriptions");
+    }
+
+    ServiceAccount account() {
+        return new ServiceAccount(OperatorAlarm.Service.SPEECH, baseUrl, key, speechModel);
     }
 
     boolean wantsProbe() {

@@ -51,8 +51,8 @@ public final class OpenAiTranscriber implements Transcriber {
         var pause = new ServicePause(alarm, settings.pause(), clock);
         var atOnce = Manner.toBeginWith(settings.baseUrl(), model).atOnce();
         var gate = new AdaptiveGate(Math.min(AT_ONCE_FIRST, atOnce), atOnce);
-        var manners = new Manners(settings, server, pause, patience, gate);
-        this.service = new SpeechService(server, gate, pause, manners, patience, clock);
+        var line = new ServiceLine(gate, pause, patience);
+        this.service = new SpeechService(server, line, new Manners(settings, server, line), clock);
     }
 
     /**
@@ -65,8 +65,12 @@ public final class OpenAiTranscriber implements Transcriber {
 
     @Override
     public Hearing transcribe(Clip clip, Hints hints) throws TranscriberUnavailable, InterruptedException {
-        var question = question(clip, hints, service.manners().forClip());
-        return new SpeechCall(service, question, clip.length()).answer();
+        try {
+            var question = question(clip, hints, service.manners().forClip());
+            return new SpeechCall(service, question, clip.length()).answer();
+        } catch (ServiceUnavailable e) {
+            throw new TranscriberUnavailable(e.why(), e.pause(), e.needsOperator());
+        }
     }
 
     @Override
@@ -82,7 +86,7 @@ public final class OpenAiTranscriber implements Transcriber {
 
     /** How many clips may be under way now. */
     int atOnce() {
-        return service.gate().limit();
+        return service.line().gate().limit();
     }
 
     private SpeechQuestion question(Clip clip, Hints hints, Manner manner)

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait for an answer and between tries.
  *
- * @param answer for the answer to a clip of no length; half the length of the clip comes on top
+ * @param answer for an answer; where a clip is listened to, half its length comes on top
  */
 record Patience(Duration answer, Delay delay, RandomGenerator random) {
 
@@ -19,6 +19,11 @@ record Patience(Duration answer, Delay delay, RandomGenerator random) {
 
     static Patience real() {
         return new Patience(Duration.ofSeconds(60), Delay.real(), RandomGenerator.getDefault());
+    }
+
+    /** Models that think first take their time. */
+    static Patience realForText() {
+        return new Patience(Duration.ofMinutes(5), Delay.real(), RandomGenerator.getDefault());
     }
 
     Duration answerTo(Duration clip) {

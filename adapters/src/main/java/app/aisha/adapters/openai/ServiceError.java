@@ -1,5 +1,6 @@
 package app.aisha.adapters.openai;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,17 @@ record ServiceError(String message, String type, String code, String param) {
             return read(JSON.readTree(body), body);
         } catch (JacksonException notJson) {
             return new ServiceError(plain(body), "", "", "");
+        }
+    }
+
+    /** The failure that a body without an answer tells of, where it is an object that does. */
+    static Optional<ServiceError> insteadOfAnswer(String body) {
+        try {
+            var json = JSON.readTree(body);
+            var failed = json.isObject() && (json.hasNonNull("error") || json.hasNonNull("detail"));
+            return failed ? Optional.of(read(body)) : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
         }
     }
 

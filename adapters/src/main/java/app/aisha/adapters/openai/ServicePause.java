@@ -1,6 +1,5 @@
 package app.aisha.adapters.openai;
 
-import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import app.aisha.core.work.OperatorAlarm;
 import app.aisha.core.work.OperatorAlarm.Alarm;
 import java.time.Duration;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps all clips back while the service waits for its operator: the key is refused, the quota is spent. One call each
+ * Keeps all calls back while the service waits for its operator: the key is refused, the quota is spent. One call each
  * interval is let through to see whether that is over. The operator is told at the beginning and at the end. Thread-safe.
  */
 final class ServicePause {
@@ -19,7 +18,7 @@ final class ServicePause {
     private final OperatorAlarm alarm;
     private final Duration interval;
     private final InstantSource clock;
-    private Verdict.@Nullable NeedsOperator reason;
+    private Verdict.@Nullable NeedsOperator<?> reason;
     private Instant next = Instant.MIN;
     private int changes;
 
@@ -34,14 +33,14 @@ final class ServicePause {
      *
      * @return what to show with the outcome
      */
-    synchronized Leave enter() throws TranscriberUnavailable {
+    synchronized Leave enter() throws ServiceUnavailable {
         var current = reason;
         if (current == null) {
             return new Leave(changes);
         }
         var now = clock.instant();
         if (now.isBefore(next)) {
-            throw new TranscriberUnavailable(current.sentence(), Duration.between(now, next), true);
+            throw new ServiceUnavailable(current.sentence(), Duration.between(now, next), true);
         }
         next = now.plus(interval);
         return new Leave(changes);
@@ -60,9 +59,9 @@ final class ServicePause {
             tell(end(seen));
         }
 
-        TranscriberUnavailable refused(Verdict.NeedsOperator why) {
+        ServiceUnavailable refused(Verdict.NeedsOperator<?> why) {
             tell(begin(seen, why));
-            return new TranscriberUnavailable(why.sentence(), interval, true);
+            return new ServiceUnavailable(why.sentence(), interval, true);
         }
     }
 
@@ -76,7 +75,7 @@ final class ServicePause {
         return List.of(over(ended));
     }
 
-    private synchronized List<Alarm> begin(int seen, Verdict.NeedsOperator why) {
+    private synchronized List<Alarm> begin(int seen, Verdict.NeedsOperator<?> why) {
         if (seen != changes) {
             return List.of();
         }
@@ -91,12 +90,12 @@ final class ServicePause {
         }
         reason = why;
         changes++;
-        alarms.add(new Alarm.Raised(why.trouble(), why.sentence()));
+        alarms.add(new Alarm.Raised(why.service(), why.trouble(), why.sentence()));
         return alarms;
     }
 
-    private static Alarm over(Verdict.NeedsOperator ended) {
-        return new Alarm.Over(ended.trouble(), "This is over: " + ended.sentence());
+    private static Alarm over(Verdict.NeedsOperator<?> ended) {
+        return new Alarm.Over(ended.service(), ended.trouble(), "This is over: " + ended.sentence());
     }
 
     private void tell(List<Alarm> alarms) {

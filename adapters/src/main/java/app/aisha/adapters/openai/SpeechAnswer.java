@@ -53,17 +53,6 @@ final class SpeechAnswer {
         }
     }
 
-    /** The failure that an answer without a text tells of, where it is an object that does. */
-    static Optional<ServiceError> failure(String body) {
-        try {
-            var json = JSON.readTree(body);
-            var failed = json.isObject() && (json.hasNonNull("error") || json.hasNonNull("detail"));
-            return failed ? Optional.of(ServiceError.read(body)) : Optional.empty();
-        } catch (JacksonException notJson) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<Heard> plain(String text) {
         return Optional.of(new Heard(text.strip(), Optional.empty(), List.of()));
     }

@@ -60,7 +60,7 @@ record SpeechQuestion(
     }
 
     /** The same question without what the server complained about, if it was something that can be left out. */
-    Optional<SpeechQuestion> easier(Verdict.Rejected complaint) {
+    Optional<SpeechQuestion> easier(Verdict.Rejected<?> complaint) {
         if (language.isPresent() && complaint.isAbout("language")) {
             return Optional.of(new SpeechQuestion(model, manner, Optional.empty(), terms, sound, upload));
         }
@@ -71,7 +71,7 @@ record SpeechQuestion(
         if (!terms.isEmpty() && complaint.isAbout("keyword|prompt|hotword")) {
             return Optional.of(with(manner.withoutVocabulary(), upload));
         }
-        return complaint.isAboutSound() && upload.kind() != SpeechUpload.Kind.WAV
+        return SpeechComplaints.aboutSound(complaint) && upload.kind() != SpeechUpload.Kind.WAV
                 ? sound.plain().map(wav -> with(manner.with(Manner.Sound.WAV), wav))
                 : Optional.empty();
     }

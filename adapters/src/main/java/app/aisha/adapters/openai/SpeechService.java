@@ -1,13 +1,6 @@
 package app.aisha.adapters.openai;
 
-import app.aisha.adapters.http.AdaptiveGate;
 import java.time.InstantSource;
 
-/** What all calls of one service share. */
-record SpeechService(
-        SpeechServer server,
-        AdaptiveGate gate,
-        ServicePause pause,
-        Manners manners,
-        Patience patience,
-        InstantSource clock) {}
+/** What all calls of one speech service share. */
+record SpeechService(SpeechServer server, ServiceLine line, Manners manners, InstantSource clock) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.adapters.openai.SpeechServerDouble.Answer;
+import app.aisha.core.transcript.Transcriber.Hearing.Heard;
 import app.aisha.core.transcript.Transcriber.Hints;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class OddAnswersTest {
                 var verdict = client.ask(question, Duration.ofSeconds(1), Duration.ofSeconds(20));
 
                 assertThat(verdict).as("seed %d", seed).isNotNull();
-                if (verdict instanceof Verdict.Rejected rejected) {
+                if (verdict instanceof Verdict.Rejected<Heard> rejected) {
                     assertThat(question.easier(rejected)).as("seed %d", seed).isNotNull();
                     assertThat(rejected.reason()).as("seed %d", seed).hasSizeLessThan(250);
                 }

@@ -7,6 +7,7 @@ import app.aisha.adapters.openai.SpeechServerDouble.Answer;
 import app.aisha.core.transcript.Transcriber.Hints;
 import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import app.aisha.core.work.OperatorAlarm.Alarm;
+import app.aisha.core.work.OperatorAlarm.Service;
 import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServicePauseTest {
 
     private static final String SPENT = "{\"error\":{\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}";
-    private static final Verdict.NeedsOperator UNPAID = new Verdict.NeedsOperator(Trouble.SPEECH_UNPAID, "Pay.");
-    private static final Verdict.NeedsOperator REFUSED = new Verdict.NeedsOperator(Trouble.SPEECH_KEY_REFUSED, "Key.");
+    private static final Verdict.NeedsOperator<?> UNPAID = needs(Trouble.UNPAID, "Pay.");
+    private static final Verdict.NeedsOperator<?> REFUSED = needs(Trouble.KEY_REFUSED, "Key.");
 
     private final TranscriberOnLoopback service = new TranscriberOnLoopback();
     private final List<Alarm> told = new ArrayList<>();
@@ -54,7 +55,7 @@ class ServicePauseTest {
         refuses(transcriber);
         assertThat(service.server().requests()).hasSize(2);
         assertThat(service.alarms()).singleElement().isInstanceOfSatisfying(Alarm.Raised.class, alarm -> {
-            assertThat(alarm.trouble()).isEqualTo(Trouble.SPEECH_UNPAID);
+            assertThat(alarm.trouble()).isEqualTo(Trouble.UNPAID);
             assertThat(alarm.sentence()).contains("api.openai.com", "insufficient_quota", "top it up");
         });
 
@@ -70,17 +71,17 @@ class ServicePauseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "401 | {'error':{'code':'invalid_api_key','message':'sk-very-secret'}} | SPEECH_KEY_REFUSED |"
+                "401 | {'error':{'code':'invalid_api_key','message':'sk-very-secret'}} | KEY_REFUSED |"
                         + " OPENAI_API_KEY",
-                "402 | {} | SPEECH_UNPAID | top it up",
-                "429 | {'error':{'code':'credit_balance_exhausted'}} | SPEECH_UNPAID | top it up",
-                "200 | {'error':{'code':'insufficient_quota'}} | SPEECH_UNPAID | top it up",
-                "403 | {'error':{'code':'unsupported_country_region_territory'}} | SPEECH_FORBIDDEN | HTTP_PROXY_URL",
-                "403 | <html>no</html> | SPEECH_FORBIDDEN | rights of OPENAI_API_KEY",
-                "404 | {'error':{'code':'model_not_found'}} | SPEECH_MODEL_UNKNOWN | model whisper-1",
-                "404 | {'detail':'Model is not installed locally'} | SPEECH_MODEL_UNKNOWN | OPENAI_SPEECH_MODEL",
-                "404 | <html>Not Found</html> | SPEECH_ADDRESS_WRONG | OPENAI_BASE_URL",
-                "407 | {} | SPEECH_ADDRESS_WRONG | HTTP_PROXY_URL"
+                "402 | {} | UNPAID | top it up",
+                "429 | {'error':{'code':'credit_balance_exhausted'}} | UNPAID | top it up",
+                "200 | {'error':{'code':'insufficient_quota'}} | UNPAID | top it up",
+                "403 | {'error':{'code':'unsupported_country_region_territory'}} | FORBIDDEN | HTTP_PROXY_URL",
+                "403 | <html>no</html> | FORBIDDEN | rights of OPENAI_API_KEY",
+                "404 | {'error':{'code':'model_not_found'}} | MODEL_UNKNOWN | model whisper-1",
+                "404 | {'detail':'Model is not installed locally'} | MODEL_UNKNOWN | OPENAI_SPEECH_MODEL",
+                "404 | <html>Not Found</html> | ADDRESS_WRONG | OPENAI_BASE_URL",
+                "407 | {} | ADDRESS_WRONG | HTTP_PROXY_URL"
             })
     void theOperatorIsToldWhatToDo(int status, String body, Trouble trouble, String advice) throws Exception {
         var transcriber = service.against("whisper-1", _ -> Answer.of(status, body.replace('\'', '"')));
@@ -104,7 +105,7 @@ class ServicePauseTest {
         other.answered();
 
         assertThat(told).hasSize(1);
-        assertThatThrownBy(pause::enter).isInstanceOf(TranscriberUnavailable.class);
+        assertThatThrownBy(pause::enter).isInstanceOf(ServiceUnavailable.class);
     }
 
     @Test
@@ -117,11 +118,11 @@ class ServicePauseTest {
         pause.enter().answered();
 
         assertThat(told.stream().map(alarm -> alarm.getClass().getSimpleName() + " " + alarm.trouble()))
-                .containsExactly(
-                        "Raised SPEECH_UNPAID",
-                        "Over SPEECH_UNPAID",
-                        "Raised SPEECH_KEY_REFUSED",
-                        "Over SPEECH_KEY_REFUSED");
+                .containsExactly("Raised UNPAID", "Over UNPAID", "Raised KEY_REFUSED", "Over KEY_REFUSED");
+    }
+
+    private static Verdict.NeedsOperator<?> needs(Trouble trouble, String sentence) {
+        return new Verdict.NeedsOperator<>(Service.SPEECH, trouble, sentence);
     }
 
     private static void refuses(OpenAiTranscriber transcriber) {

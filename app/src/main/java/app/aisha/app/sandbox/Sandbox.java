@@ -49,15 +49,10 @@ public final class Sandbox {
         try {
             var database = told.database().isPresent() ? told.database().get() : bringDatabase();
             var telegram = told.telegram().isPresent() ? Optional.<TelegramSimulator>empty() : bringTelegram();
-            var speech = told.speech().isPresent() ? Optional.<OpenAiSimulator>empty() : bringSpeech();
-            var settings = told.with(
-                    telegram.map(Sandbox::settingsOf),
-                    database,
-                    speech.map(it -> new Settings.Speech(
-                            URI.create(it.address() + "/v1"),
-                            Optional.of(new Secret("simulated")),
-                            Probing.NEVER,
-                            Duration.ofMinutes(1))));
+            var models = told.speech().isPresent() && told.text().isPresent()
+                    ? Optional.<OpenAiSimulator>empty()
+                    : bringModels();
+            var settings = told.with(telegram.map(Sandbox::settingsOf), database, settingsOf(models));
             var port = running.startProgram(settings);
             System.out.print(new Summary(told, port, telegram.map(TelegramSimulator::port)).text());
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable e) {
@@ -86,7 +81,15 @@ public final class Sandbox {
         return new Settings.Telegram(simulator.root(), URI.create(simulator.root() + "/file"), new Secret(TOKEN));
     }
 
-    private Optional<OpenAiSimulator> bringSpeech() throws IOException, SoundToolUnavailable, InterruptedException {
+    private static Settings.Models settingsOf(Optional<OpenAiSimulator> simulator) {
+        var base = simulator.map(it -> URI.create(it.address() + "/v1"));
+        var key = Optional.of(new Secret("simulated"));
+        return new Settings.Models(
+                base.map(it -> new Settings.Speech(it, key, Probing.NEVER, Duration.ofMinutes(1))),
+                base.map(it -> new Settings.Text(it, key)));
+    }
+
+    private Optional<OpenAiSimulator> bringModels() throws IOException, SoundToolUnavailable, InterruptedException {
         var ffmpeg = Ffmpeg.find(new FfmpegSettings(told.general().ffmpeg(), data().resolve("ffmpeg")));
         var simulator = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
         running.add(simulator);

@@ -21,6 +21,7 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
               chat page  %s
               Telegram   %s
               speech     %s
+              text       %s
               database   %s
               media      %s
               health     http://localhost:%d/actuator/health
@@ -33,6 +34,10 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
                 told.speech()
                         .map(speech -> "real, " + speech.baseUrl().getHost())
                         .orElse("simulated (OPENAI_API_KEY makes it real)"),
+                told.text()
+                        .map(text -> "real, %s at %s"
+                                .formatted(text.model(), text.baseUrl().getHost()))
+                        .orElse("simulated: no summary or answer is a model's (OPENAI_API_KEY makes it real)"),
                 told.database().isPresent() ? "yours" : "embedded PostgreSQL in " + data.resolve("postgres"),
                 told.s3().isPresent() ? "your S3 server" : "files in " + data.resolve("media"),
                 port);

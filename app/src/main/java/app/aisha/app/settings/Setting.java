@@ -33,6 +33,16 @@ public enum Setting {
     OPENAI_SPEECH_PAUSE(
             Need.OPTIONAL,
             "seconds between two tries while the speech service refuses the key or wants money; 60 unless set"),
+    OPENAI_TEXT_MODEL(Need.OPTIONAL, "model that reads and writes; `gpt-6-luna` unless set"),
+    OPENAI_TEXT_URL(
+            Need.OPTIONAL,
+            "text service up to and with `/v1`; that of `OPENAI_BASE_URL`, else OpenAI's with a key, unless set"),
+    OPENAI_TEXT_KEY(
+            Need.OPTIONAL,
+            "key of the text service; `OPENAI_API_KEY` unless this or `OPENAI_TEXT_URL` is set, so that no key goes to"
+                    + " another server"),
+    OPENAI_TEXT_CONTEXT(
+            Need.OPTIONAL, "tokens that the text model holds, question and answer together; 128000 unless set"),
     HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
     FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
     AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),

@@ -3,6 +3,7 @@ package app.aisha.app.settings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.OpenAiSettings.Probing;
+import app.aisha.adapters.openai.TextSettings;
 import app.aisha.adapters.telegram.DownloadSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public record Settings(
         Optional<Database> database,
         Optional<URI> redis,
         Optional<S3> s3,
-        Optional<Speech> speech,
+        Models models,
         General general) {
 
     /** The Bot API server. */
@@ -62,6 +63,22 @@ public record Settings(
         }
     }
 
+    /**
+     * The service that reads and writes.
+     *
+     * @param context tokens that the model holds
+     */
+    public record Text(URI baseUrl, Optional<Secret> key, String model, int context) {
+
+        /** With the usual model. */
+        public Text(URI baseUrl, Optional<Secret> key) {
+            this(baseUrl, key, TextSettings.USUAL_MODEL, TextSettings.USUAL_CONTEXT);
+        }
+    }
+
+    /** The services that understand people. */
+    public record Models(Optional<Speech> speech, Optional<Text> text) {}
+
     /** The rest. */
     public record General(
             Path data, Ports ports, Optional<URI> proxy, Optional<Path> ffmpeg, String speechModel, House house) {
@@ -76,22 +93,30 @@ public record Settings(
     /** Where HTTP is answered; 0 stands for any free port. */
     public record Ports(int http, int chat) {}
 
+    public Optional<Speech> speech() {
+        return models.speech();
+    }
+
+    public Optional<Text> text() {
+        return models.text();
+    }
+
     /** The same with the parts that the sandbox brings. */
-    public Settings with(Optional<Telegram> broughtTelegram, Database broughtDatabase, Optional<Speech> broughtSpeech) {
+    public Settings with(Optional<Telegram> broughtTelegram, Database broughtDatabase, Models brought) {
         return new Settings(
                 telegram.or(() -> broughtTelegram),
                 webhook,
                 Optional.of(database.orElse(broughtDatabase)),
                 redis,
                 s3,
-                speech.or(() -> broughtSpeech),
+                new Models(speech().or(brought::speech), text().or(brought::text)),
                 general);
     }
 
     @Override
     public String toString() {
-        return "Settings[telegram=%s, webhook=%s, database=%s, redis=%s, s3=%s, speech=%s, general=%s]"
-                .formatted(telegram, webhook, database, redis.map(Settings::bare), s3, speech, general);
+        return "Settings[telegram=%s, webhook=%s, database=%s, redis=%s, s3=%s, models=%s, general=%s]"
+                .formatted(telegram, webhook, database, redis.map(Settings::bare), s3, models, general);
     }
 
     /** Name and password may stand before the host, and more behind it. */

@@ -11,6 +11,6 @@ final class LoggedOperatorAlarm implements OperatorAlarm {
 
     @Override
     public void tell(Alarm alarm) {
-        LOG.warn("{}: {}", alarm.trouble(), alarm.sentence());
+        LOG.warn("{} {}: {}", alarm.service(), alarm.trouble(), alarm.sentence());
     }
 }

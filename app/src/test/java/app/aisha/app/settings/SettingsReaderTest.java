@@ -66,7 +66,7 @@ class SettingsReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        new Settings.Models(Optional.empty(), Optional.empty()),
                         new Settings.General(
                                 Path.of("data"),
                                 new Settings.Ports(8080, 8081),
@@ -248,6 +248,43 @@ class SettingsReaderTest {
                         .speech())
                 .contains(new Settings.Speech(
                         URI.create("http://own/v1"), Optional.empty(), Probing.NEVER, Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void textComesFromTheServerOfSpeechUnlessItHasItsOwn() throws BadSettings {
+        var key = Optional.of(new Secret("k"));
+        assertThat(read(Map.of("OPENAI_API_KEY", "k"), Assembly.SANDBOX).text())
+                .contains(new Settings.Text(URI.create("https://api.openai.com/v1"), key, "gpt-6-luna", 128_000));
+        assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/v1/audio/transcriptions"), Assembly.SANDBOX)
+                        .text())
+                .contains(new Settings.Text(URI.create("http://own/v1"), Optional.empty()));
+        assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/inference"), Assembly.SANDBOX)
+                        .text())
+                .contains(new Settings.Text(URI.create("http://own/v1"), Optional.empty()));
+        assertThat(read(
+                                Map.of(
+                                        "OPENAI_TEXT_KEY", "k",
+                                        "OPENAI_TEXT_MODEL", "qwen3:14b",
+                                        "OPENAI_TEXT_CONTEXT", "8192"),
+                                Assembly.SANDBOX)
+                        .text())
+                .contains(new Settings.Text(URI.create("https://api.openai.com/v1"), key, "qwen3:14b", 8_192));
+    }
+
+    @Test
+    void theKeyOfOneServerIsNotShownToAnother() throws BadSettings {
+        var settings = read(Map.of("OPENAI_API_KEY", "k", "OPENAI_TEXT_URL", "http://text/v1/"), Assembly.SANDBOX);
+
+        assertThat(settings.speech().orElseThrow().key()).contains(new Secret("k"));
+        assertThat(settings.text()).contains(new Settings.Text(URI.create("http://text/v1"), Optional.empty()));
+    }
+
+    @Test
+    void aTextServiceAloneLeavesSpeechToTheSandbox() throws BadSettings {
+        var settings = read(Map.of("OPENAI_TEXT_URL", "http://text/v1"), Assembly.SANDBOX);
+
+        assertThat(settings.speech()).isEmpty();
+        assertThat(settings.text()).isPresent();
     }
 
     @Test

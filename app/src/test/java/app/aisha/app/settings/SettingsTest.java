@@ -26,13 +26,15 @@ class SettingsTest {
         var brought = new Settings.Database("jdbc:x", "u", new Secret("p"));
         var telegram = Optional.of(
                 new Settings.Telegram(URI.create("http://sim"), URI.create("http://sim/file"), new Secret("t")));
-        var speech = Optional.of(new Settings.Speech(URI.create("http://sim/v1"), Optional.empty()));
+        var models = new Settings.Models(
+                Optional.of(new Settings.Speech(URI.create("http://sim/v1"), Optional.empty())),
+                Optional.of(new Settings.Text(URI.create("http://sim/v1"), Optional.empty())));
 
-        var empty = read(Map.of()).with(telegram, brought, speech);
+        var empty = read(Map.of()).with(telegram, brought, models);
         assertThat(empty.telegram()).isEqualTo(telegram);
         assertThat(empty.database()).contains(brought);
-        assertThat(empty.speech()).isEqualTo(speech);
+        assertThat(empty.models()).isEqualTo(models);
         var full = read(EVERYTHING);
-        assertThat(full.with(telegram, brought, speech)).isEqualTo(full);
+        assertThat(full.with(telegram, brought, models)).isEqualTo(full);
     }
 }

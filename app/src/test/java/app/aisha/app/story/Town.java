@@ -110,11 +110,7 @@ final class Town {
                         new Settings.Database(postgres.jdbcUrl(), postgres.user(), new Secret(postgres.password()))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Settings.Speech(
-                        URI.create(speechServer.address() + "/v1"),
-                        Optional.of(new Secret("story-key")),
-                        Probing.NEVER,
-                        Duration.ofSeconds(1))),
+                models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key"))),
                 new Settings.General(
                         data,
                         new Settings.Ports(http, 0),
@@ -122,6 +118,12 @@ final class Town {
                         Optional.empty(),
                         "gpt-transcribe",
                         House.USUAL.administeredBy(ADMINS)));
+    }
+
+    private static Settings.Models models(URI server, Optional<Secret> key) {
+        return new Settings.Models(
+                Optional.of(new Settings.Speech(server, key, Probing.NEVER, Duration.ofSeconds(1))),
+                Optional.of(new Settings.Text(server, key)));
     }
 
     static int freePort() throws IOException {

@@ -12,21 +12,31 @@ public interface OperatorAlarm {
     /** What to tell. Its sentence is plain English, names what has to be done and holds no secret. */
     sealed interface Alarm {
 
+        Service service();
+
         Trouble trouble();
 
         String sentence();
 
-        record Raised(Trouble trouble, String sentence) implements Alarm {}
+        record Raised(Service service, Trouble trouble, String sentence) implements Alarm {}
 
-        record Over(Trouble trouble, String sentence) implements Alarm {}
+        record Over(Service service, Trouble trouble, String sentence) implements Alarm {}
+    }
+
+    /** Whom it is about; each service is in one trouble at a time. */
+    enum Service {
+        /** Recognises speech. */
+        SPEECH,
+        /** Reads and writes text. */
+        TEXT
     }
 
     /** What is wrong; the same trouble may come again later. */
     enum Trouble {
-        SPEECH_UNPAID,
-        SPEECH_KEY_REFUSED,
-        SPEECH_FORBIDDEN,
-        SPEECH_MODEL_UNKNOWN,
-        SPEECH_ADDRESS_WRONG
+        UNPAID,
+        KEY_REFUSED,
+        FORBIDDEN,
+        MODEL_UNKNOWN,
+        ADDRESS_WRONG
     }
 }

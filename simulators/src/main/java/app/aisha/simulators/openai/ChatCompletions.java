@@ -34,10 +34,14 @@ final class ChatCompletions implements Endpoint {
     static final Set<String> EFFORTS = Set.of("none", "minimal", "low", "medium", "high", "xhigh", "max");
 
     private final ChatScript script;
+    private final ChatHabits habits;
+    private final Personas personas;
     private final InstantSource clock;
 
-    ChatCompletions(ChatScript script, InstantSource clock) {
+    ChatCompletions(ChatScript script, ChatHabits habits, Personas personas, InstantSource clock) {
         this.script = script;
+        this.habits = habits;
+        this.personas = personas;
         this.clock = clock;
     }
 
@@ -46,7 +50,8 @@ final class ChatCompletions implements Endpoint {
         var body = Json.requireObject(request.body());
         notes.fields(body);
         var parameters = new Parameters(body);
-        var model = TextModel.named(parameters.requireString("model"));
+        var name = parameters.requireString("model");
+        var model = personas.now() == Persona.OPENAI ? TextModel.named(name) : TextModel.any(name);
         notes.model(model.name());
         parameters.requireOnly(KNOWN);
         var conversation = Conversation.read(requireList(parameters), "messages");
@@ -58,8 +63,9 @@ final class ChatCompletions implements Endpoint {
             throw ApiError.invalid(
                     "The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options", null);
         }
-        var form = form(parameters.object("response_format"), conversation);
-        var answer = TextAnswer.to(conversation, form, limit(parameters, model), script);
+        habits.check(body, TextAnswer.tokens(conversation.text()));
+        var form = form(parameters.object("response_format"), conversation.text());
+        var answer = habits.changed(TextAnswer.to(conversation, form, limit(parameters, model), script));
         return stream
                 ? stream(answer, model, new Parameters(options).bool("include_usage"))
                 : Reply.json(200, whole(answer, model));

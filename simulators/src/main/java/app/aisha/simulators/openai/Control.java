@@ -18,7 +18,7 @@ final class Control implements HttpHandler {
 
     private final AudioDecoder decoder;
     private final Script script;
-    private final ChatScript chat;
+    private final ChatSwitches chat;
     private final Faults faults;
     private final Latency latency;
     private final CallLog log;
@@ -27,7 +27,7 @@ final class Control implements HttpHandler {
     Control(
             AudioDecoder decoder,
             Script script,
-            ChatScript chat,
+            ChatSwitches chat,
             Faults faults,
             Latency latency,
             CallLog log,
@@ -69,8 +69,10 @@ final class Control implements HttpHandler {
             case "DELETE /script" -> done(script::forgetRecordings);
             case "POST /text" -> say(Json.requireObject(request.body()));
             case "DELETE /text" -> done(script::forgetTexts);
-            case "POST /chat" -> chat.add(Json.requireObject(request.body()));
-            case "DELETE /chat" -> done(chat::clear);
+            case "POST /chat" -> chat.script().add(Json.requireObject(request.body()));
+            case "DELETE /chat" -> done(chat.script()::clear);
+            case "POST /chat-server" -> chat.habits().become(Json.requireObject(request.body()));
+            case "DELETE /chat-server" -> chat.habits().become(Json.object());
             case "POST /faults" -> addFault(Json.requireObject(request.body()));
             case "GET /faults" -> faults.all();
             case "DELETE /faults" -> done(faults::clear);

@@ -3,18 +3,20 @@ package app.aisha.simulators.openai;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the turns of a conversation in either API's form into one text, refusing what the real server refuses. */
+/** The turns of a conversation in either API's form; what the real server refuses is refused. */
 final class Conversation {
     private static final Set<String> ROLES = Set.of("developer", "system", "user", "assistant", "tool");
     private static final Set<String> TEXT_PARTS = Set.of("text", "input_text", "output_text");
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder fromUsers = new StringBuilder();
 
     /** @param param the name of the list in the request, for refusals */
-    static String read(JsonNode turns, String param) {
+    static Conversation read(JsonNode turns, String param) {
         var conversation = new Conversation();
         if (turns.isString()) {
-            return turns.stringValue();
+            conversation.said(turns.stringValue(), true);
+            return conversation;
         }
         if (!turns.isArray()) {
             throw Parameters.wrongType(param, "an array of objects", turns);
@@ -29,7 +31,30 @@ final class Conversation {
         for (int i = 0; i < turns.size(); i++) {
             conversation.turn(turns.get(i), "%s[%d]".formatted(param, i));
         }
-        return conversation.text.toString();
+        return conversation;
+    }
+
+    /** With instructions before it. */
+    Conversation after(String instructions) {
+        text.insert(0, instructions + "\n");
+        return this;
+    }
+
+    /** Everything that was said, a line break after each turn. */
+    String text() {
+        return text.toString();
+    }
+
+    /** What users said. */
+    String fromUsers() {
+        return fromUsers.toString();
+    }
+
+    private void said(String words, boolean byUser) {
+        text.append(words).append('\n');
+        if (byUser) {
+            fromUsers.append(words).append('\n');
+        }
     }
 
     private void turn(JsonNode turn, String param) {
@@ -47,29 +72,29 @@ final class Conversation {
         content(turn.path("content"), param + ".content", role.equals("user"));
     }
 
-    private void content(JsonNode content, String param, boolean imagesAllowed) {
+    private void content(JsonNode content, String param, boolean byUser) {
         if (content.isString()) {
-            text.append(content.stringValue()).append('\n');
+            said(content.stringValue(), byUser);
             return;
         }
         if (!content.isArray() || content.isEmpty()) {
             throw Parameters.wrongType(param, "one of a string or array of objects", content);
         }
         for (int i = 0; i < content.size(); i++) {
-            part(content.get(i), "%s[%d]".formatted(param, i), imagesAllowed);
+            part(content.get(i), "%s[%d]".formatted(param, i), byUser);
         }
     }
 
-    private void part(JsonNode part, String param, boolean imagesAllowed) {
+    private void part(JsonNode part, String param, boolean byUser) {
         var type = part.path("type").asString("");
         if (TEXT_PARTS.contains(type)) {
             if (!part.path("text").isString()) {
                 throw Parameters.wrongType(param + ".text", "a string", part.path("text"));
             }
-            text.append(part.path("text").stringValue()).append('\n');
-        } else if (imagesAllowed && type.equals("image_url")) {
+            said(part.path("text").stringValue(), byUser);
+        } else if (byUser && type.equals("image_url")) {
             requireImage(part.path("image_url").path("url"), param + ".image_url.url");
-        } else if (imagesAllowed && type.equals("input_image")) {
+        } else if (byUser && type.equals("input_image")) {
             requireImage(part.path("image_url"), param + ".image_url");
         } else {
             throw ApiError.invalid("Invalid value: '%s'.".formatted(type), param + ".type", "invalid_value");

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The API's door: key, size, faults, latency and the log, in this order, around the endpoints. */
 final class Front implements HttpHandler {
@@ -123,10 +124,7 @@ final class Front implements HttpHandler {
             return models.answer(request, notes);
         }
         var persona = personas.now();
-        var speech = request.path().endsWith("/audio/transcriptions");
-        var endpoint = request.path().equals(persona.path())
-                ? endpoints.get("/v1/audio/transcriptions")
-                : speech ? null : endpoints.get(request.path());
+        var endpoint = endpoint(request.path(), persona);
         if (endpoint == null) {
             return persona.notFound(request.method(), request.path());
         }
@@ -144,6 +142,19 @@ final class Front implements HttpHandler {
             latency.await(notes.seconds());
             return reply;
         }
+    }
+
+    /** Null where this server has nothing. */
+    private @Nullable Endpoint endpoint(String path, Persona persona) {
+        if (path.equals(persona.path())) {
+            return endpoints.get("/v1/audio/transcriptions");
+        }
+        if (path.equals(persona.chatPath())) {
+            return endpoints.get("/v1/chat/completions");
+        }
+        return path.endsWith("/audio/transcriptions") || path.endsWith("/chat/completions")
+                ? null
+                : endpoints.get(path);
     }
 
     private void requireKey(HttpExchange exchange) {

@@ -1,5 +1,6 @@
 package app.aisha.simulators.openai;
 
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,15 @@ final class Json {
     /** @throws JacksonException when the text is no JSON */
     static JsonNode read(byte[] body) {
         return MAPPER.readTree(body);
+    }
+
+    /** The object this text is; empty when it is something else. */
+    static Optional<ObjectNode> parsed(String text) {
+        try {
+            return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
     }
 
     private static ApiError notJson() {

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 /**
  * The OpenAI HTTP API on 127.0.0.1: {@code /v1/audio/transcriptions}, {@code /v1/chat/completions}, {@code
  * /v1/responses} and {@code /v1/models}, as strict about keys, sizes, formats and parameters as the real server, and
- * steered through {@code /control}, which also makes it behave as one of the compatible servers does. It answers with what was scripted, or says that it is a simulation. Thread-safe.
+ * steered through {@code /control}, which also makes it behave as one of the compatible servers does. It answers with what was scripted or with what it was sent, and says that it is a simulation. Thread-safe.
  */
 public final class OpenAiSimulator implements AutoCloseable {
     private final HttpServer server;
@@ -40,18 +40,21 @@ public final class OpenAiSimulator implements AutoCloseable {
         var decoder = new AudioDecoder(settings.ffmpeg(), settings.environment());
         var script = new Script();
         var chat = new ChatScript();
+        var habits = new ChatHabits();
         var faults = new Faults();
         var latency = new Latency();
         var log = new CallLog(settings.clock());
         var personas = new Personas();
         var endpoints = Map.<String, Endpoint>of(
                 "/v1/audio/transcriptions", new Transcriptions(new Recogniser(decoder, script), personas),
-                "/v1/chat/completions", new ChatCompletions(chat, settings.clock()),
+                "/v1/chat/completions", new ChatCompletions(chat, habits, personas, settings.clock()),
                 "/v1/responses", new Responses(chat, settings.clock()));
         server.setExecutor(threads);
         server.createContext(
                 "/", new Front(settings.acceptedKey(), endpoints, new Models(), faults, latency, log, personas));
-        server.createContext("/control/", new Control(decoder, script, chat, faults, latency, log, personas));
+        server.createContext(
+                "/control/",
+                new Control(decoder, script, new ChatSwitches(chat, habits), faults, latency, log, personas));
         server.start();
         return new OpenAiSimulator(server, threads, latency);
     }

@@ -38,6 +38,11 @@ enum Persona {
         };
     }
 
+    /** Where chats are completed. */
+    String chatPath() {
+        return this == GROQ ? "/openai/v1/chat/completions" : "/v1/chat/completions";
+    }
+
     boolean wantsKey() {
         return switch (this) {
             case OPENAI, GROQ, GATEWAY -> true;

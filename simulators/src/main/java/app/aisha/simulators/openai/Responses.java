@@ -42,12 +42,12 @@ final class Responses implements Endpoint {
         var model = TextModel.named(parameters.requireString("model"));
         notes.model(model.name());
         parameters.requireOnly(KNOWN);
-        var input = Conversation.read(parameters.require("input"), "input");
-        var conversation = body.path("instructions").asString("") + "\n" + input;
+        var conversation = Conversation.read(parameters.require("input"), "input")
+                .after(body.path("instructions").asString(""));
         parameters.requireTemperature(model);
         new Parameters(parameters.object("reasoning")).requireOneOf("effort", ChatCompletions.EFFORTS);
         boolean stream = parameters.bool("stream");
-        var form = form(new Parameters(parameters.object("text")).object("format"), conversation);
+        var form = form(new Parameters(parameters.object("text")).object("format"), conversation.text());
         var answer = TextAnswer.to(conversation, form, parameters.positive("max_output_tokens"), script);
         var response = response(answer, model);
         return stream ? stream(answer, response) : Reply.json(200, response);

@@ -161,7 +161,8 @@ final class StrictSchema {
         return is(schema, "boolean") ? object.booleanNode(false) : nothing;
     }
 
-    private static boolean is(JsonNode schema, String type) {
+    /** Whether the type, or one of the types, is this one. */
+    static boolean is(JsonNode schema, String type) {
         var declared = schema.path("type");
         if (declared.isArray()) {
             for (var one : declared) {

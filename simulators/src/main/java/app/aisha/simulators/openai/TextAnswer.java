@@ -1,5 +1,6 @@
 package app.aisha.simulators.openai;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,27 +22,44 @@ record TextAnswer(String text, @Nullable String refusal, String finishReason, in
         record Schema(JsonNode schema) implements Form {}
     }
 
-    static TextAnswer to(String conversation, Form form, @Nullable Integer maxTokens, ChatScript script) {
-        var scripted = script.find(conversation);
+    static TextAnswer to(Conversation conversation, Form form, @Nullable Integer maxTokens, ChatScript script) {
+        var scripted = script.find(conversation.text());
         var refusal = scripted.map(ChatScript.Line::refusal).orElse(null);
-        var text = scripted.map(ChatScript.Line::answer).orElseGet(() -> refusal == null ? simulated(form) : "");
+        var text = scripted.map(ChatScript.Line::answer)
+                .orElseGet(() -> refusal == null ? simulated(form, conversation) : "");
         var reason = scripted.map(ChatScript.Line::finishReason).orElse("stop");
         if (maxTokens != null && tokens(text) > maxTokens) {
             text = text.substring(0, maxTokens * LETTERS_PER_TOKEN);
             reason = "length";
         }
-        return new TextAnswer(text, refusal, reason, tokens(conversation), tokens(text));
+        return new TextAnswer(text, refusal, reason, tokens(conversation.text()), tokens(text));
     }
 
-    private static int tokens(String text) {
+    static int tokens(String text) {
         return (text.length() + LETTERS_PER_TOKEN - 1) / LETTERS_PER_TOKEN;
     }
 
-    private static String simulated(Form form) {
+    TextAnswer refused(String why) {
+        return new TextAnswer("", why, finishReason, inputTokens, 0);
+    }
+
+    TextAnswer saying(String other, String reason) {
+        return new TextAnswer(other, refusal, reason, inputTokens, tokens(other));
+    }
+
+    private static String simulated(Form form, Conversation conversation) {
         return switch (form) {
-            case Form.Prose() -> "This is a simulation: no model has read the question.";
-            case Form.AnyObject() -> "{\"simulated\":true}";
-            case Form.Schema(var schema) -> Json.text(StrictSchema.sample(schema));
+            case Form.Prose() -> asTold(conversation).orElse("This is a simulation: no model has read the question.");
+            case Form.AnyObject() -> asTold(conversation).orElse("{\"simulated\":true}");
+            case Form.Schema(var schema) ->
+                Json.text(SimulatedReader.fill(schema, conversation).orElseGet(() -> StrictSchema.sample(schema)));
         };
+    }
+
+    /** A schema that is told in words is followed too. */
+    private static Optional<String> asTold(Conversation conversation) {
+        return SimulatedReader.schemaIn(conversation)
+                .flatMap(schema -> SimulatedReader.fill(schema, conversation))
+                .map(Json::text);
     }
 }

@@ -19,6 +19,11 @@ record TextModel(String name, boolean reasoning) {
         return new TextModel(name, REASONING.contains(name));
     }
 
+    /** Servers of one's own have other models and ask nothing of the name. */
+    static TextModel any(String name) {
+        return new TextModel(name, REASONING.contains(name));
+    }
+
     static List<String> names() {
         return java.util.stream.Stream.concat(REASONING.stream(), PLAIN.stream())
                 .sorted()
