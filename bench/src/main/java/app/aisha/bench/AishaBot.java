@@ -72,7 +72,7 @@ final class AishaBot implements Bot {
                         new Settings.Database(database.jdbcUrl(), database.user(), new Secret(database.password()))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Settings.Speech(URI.create("http://127.0.0.1:9/v1"), Optional.empty())),
+                Optional.of(new Settings.Speech.Service(URI.create("http://127.0.0.1:9/v1"), Optional.empty())),
                 new Settings.General(
                         folder, new Settings.Ports(port, 0), Optional.empty(), Optional.empty(), "none", House.USUAL));
     }

@@ -53,7 +53,7 @@ public final class Sandbox {
             var settings = told.with(
                     telegram.map(Sandbox::settingsOf),
                     database,
-                    speech.map(it -> new Settings.Speech(
+                    speech.map(it -> new Settings.Speech.Service(
                             URI.create(it.address() + "/v1"),
                             Optional.of(new Secret("simulated")),
                             Probing.NEVER,

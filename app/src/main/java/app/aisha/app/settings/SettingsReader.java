@@ -3,14 +3,10 @@ package app.aisha.app.settings;
 import static app.aisha.app.settings.Setting.*;
 
 import app.aisha.adapters.http.Secret;
-import app.aisha.adapters.openai.OpenAiSettings;
-import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the settings of an assembly, or says everything that is wrong with them. */
@@ -41,16 +37,17 @@ public final class SettingsReader {
                 reader.database(),
                 environment.as(REDIS_URL, "an address redis://…", SettingsReader::redis),
                 reader.s3(),
-                reader.speech(),
+                new SpeechReader(environment, reader.data()).read(assembly),
                 reader.general());
         environment.orThrow();
         return settings;
     }
 
-    /** Only what somebody at the console needs who looks after people and their credits. */
+    /** Only what somebody at the console needs. */
     public static ConsoleSettings readForConsole(Environment environment) throws BadSettings {
         var reader = new SettingsReader(environment);
-        var settings = new ConsoleSettings(reader.database(), reader.data(), new HouseReader(environment).read());
+        var settings = new ConsoleSettings(
+                reader.database(), reader.data(), reader.proxy(), new HouseReader(environment).read());
         environment.orThrow();
         return settings;
     }
@@ -61,14 +58,11 @@ public final class SettingsReader {
                 environment.problem(setting, "is not set");
             }
         }
-        if (!environment.has(OPENAI_API_KEY) && !environment.has(OPENAI_BASE_URL)) {
-            environment.problem(OPENAI_API_KEY, "is not set");
-        }
     }
 
     private Optional<Settings.Telegram> telegram() {
-        var api = address(TELEGRAM_API_URL);
-        var files = address(TELEGRAM_FILE_URL);
+        var api = environment.address(TELEGRAM_API_URL);
+        var files = environment.address(TELEGRAM_FILE_URL);
         var token = environment.as(TELEGRAM_TOKEN, "a token of the form 123456:ABC…", SettingsReader::token);
         if (!environment.has(TELEGRAM_TOKEN) && (api.isPresent() || files.isPresent())) {
             environment.problem(TELEGRAM_TOKEN, "is not set, but TELEGRAM_API_URL or TELEGRAM_FILE_URL is");
@@ -80,7 +74,7 @@ public final class SettingsReader {
     }
 
     private Optional<Settings.Webhook> webhook() {
-        var address = address(TELEGRAM_WEBHOOK_URL);
+        var address = environment.address(TELEGRAM_WEBHOOK_URL);
         var secret = environment.as(
                 TELEGRAM_WEBHOOK_SECRET, "1 to 256 characters of A-Z a-z 0-9 _ -", SettingsReader::webhookSecret);
         if (address.isPresent() && !environment.has(TELEGRAM_WEBHOOK_SECRET)) {
@@ -95,9 +89,9 @@ public final class SettingsReader {
     }
 
     private Optional<Settings.S3> s3() {
-        var endpoint = address(MINIO_ENDPOINT);
-        var access = key(MINIO_ACCESS_KEY);
-        var secret = key(MINIO_SECRET_KEY);
+        var endpoint = environment.address(MINIO_ENDPOINT);
+        var access = environment.key(MINIO_ACCESS_KEY);
+        var secret = environment.key(MINIO_SECRET_KEY);
         var bucket = environment
                 .as(MINIO_BUCKET, "a bucket name", SettingsReader::bucket)
                 .orElse("aisha");
@@ -112,35 +106,12 @@ public final class SettingsReader {
         return access.flatMap(known -> secret.map(hidden -> new Settings.S3(endpoint.get(), known, hidden, bucket)));
     }
 
-    /** What goes into a header may hold nothing that a header cannot. */
-    private Optional<Secret> key(Setting setting) {
-        return environment.as(
-                setting,
-                "a key of ASCII characters without spaces",
-                value -> new Secret(Values.require(value, value.matches("[!-~]+"))));
-    }
-
-    private Optional<Settings.Speech> speech() {
-        var key = key(OPENAI_API_KEY);
-        var base = address(OPENAI_BASE_URL);
-        var probing = environment
-                .as(OPENAI_SPEECH_PROBE, "auto, always or never", SettingsReader::probing)
-                .orElse(Probing.AUTO);
-        var pause = environment
-                .as(OPENAI_SPEECH_PAUSE, "seconds from 1 to 3600", value -> Values.within(value, 1, 3_600))
-                .map(Duration::ofSeconds)
-                .orElse(OpenAiSettings.USUAL_PAUSE);
-        return key.isEmpty() && base.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Settings.Speech(base.orElse(OpenAiSettings.OPENAI), key, probing, pause));
-    }
-
     private Settings.General general() {
         return new Settings.General(
                 data(),
                 new Settings.Ports(
                         port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
-                environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy),
+                proxy(),
                 environment.as(FFMPEG_PATH, "a path", Path::of),
                 environment
                         .as(
@@ -151,30 +122,16 @@ public final class SettingsReader {
                 new HouseReader(environment).read());
     }
 
+    private Optional<URI> proxy() {
+        return environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy);
+    }
+
     private Path data() {
         return environment.as(AISHA_DATA, "a folder", Path::of).orElse(Path.of("data"));
     }
 
     private Optional<Integer> port(Setting setting) {
         return environment.as(setting, "a port from 0 to 65535", value -> Values.within(value, 0, 65_535));
-    }
-
-    private Optional<URI> address(Setting setting) {
-        return environment.as(setting, "an address http://… or https://…", value -> {
-            var uri = URI.create(value.replaceFirst("/+$", ""));
-            return Values.require(uri, uri.getHost() != null && uri.getRawUserInfo() == null && isHttp(uri));
-        });
-    }
-
-    private static boolean isHttp(URI uri) {
-        return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null;
-    }
-
-    private static Probing probing(String value) {
-        return Probing.valueOf(
-                Values.require(value, value.matches("auto|always|never")).toUpperCase(Locale.ROOT));
     }
 
     private static Secret token(String value) {

@@ -110,7 +110,7 @@ final class Town {
                         new Settings.Database(postgres.jdbcUrl(), postgres.user(), new Secret(postgres.password()))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Settings.Speech(
+                Optional.of(new Settings.Speech.Service(
                         URI.create(speechServer.address() + "/v1"),
                         Optional.of(new Secret("story-key")),
                         Probing.NEVER,
