@@ -88,6 +88,16 @@ class CommandsTest {
     }
 
     @Test
+    void aModelThatIsNotThereIsSaidBeforeAnythingStarts() {
+        assertThat(run(Map.of("SPEECH_MODEL_FILE", "no-such.bin"), "sandbox")).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Aisha cannot start with these settings:",
+                        "  SPEECH_MODEL_FILE cannot be used: no-such.bin is not there");
+    }
+
+    @Test
     void withoutADatabaseACommandSaysSoInOneLine() {
         assertThat(run(Map.of("AISHA_DATA", "target/no-such-data"), "admin", "find", "Anna"))
                 .isEqualTo(1);

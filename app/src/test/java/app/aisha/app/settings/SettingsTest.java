@@ -26,7 +26,8 @@ class SettingsTest {
         var brought = new Settings.Database("jdbc:x", "u", new Secret("p"));
         var telegram = Optional.of(
                 new Settings.Telegram(URI.create("http://sim"), URI.create("http://sim/file"), new Secret("t")));
-        var speech = Optional.of(new Settings.Speech.Service(URI.create("http://sim/v1"), Optional.empty()));
+        var speech = Optional.<Settings.Speech>of(
+                new Settings.Speech.Service(URI.create("http://sim/v1"), Optional.empty()));
 
         var empty = read(Map.of()).with(telegram, brought, speech);
         assertThat(empty.telegram()).isEqualTo(telegram);
