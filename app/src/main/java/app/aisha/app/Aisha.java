@@ -3,6 +3,7 @@ package app.aisha.app;
 import app.aisha.app.console.AdminCommands;
 import app.aisha.app.console.LedgerCommands;
 import app.aisha.app.console.NoDatabase;
+import app.aisha.app.console.SpeechCommands;
 import app.aisha.app.console.Terminal;
 import app.aisha.app.sandbox.Sandbox;
 import app.aisha.app.settings.BadSettings;
@@ -62,6 +63,7 @@ public final class Aisha implements Callable<Integer> {
         var commands = new CommandLine(new Aisha(environment, terminal))
                 .addSubcommand(AdminCommands.all(environment, terminal))
                 .addSubcommand(new LedgerCommands(environment, terminal))
+                .addSubcommand(new SpeechCommands(environment, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setUsageHelpAutoWidth(true)

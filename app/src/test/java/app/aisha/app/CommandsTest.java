@@ -29,7 +29,7 @@ class CommandsTest {
         assertThat(run(Map.of(), "--help")).isZero();
 
         assertThat(out.toString())
-                .contains("Usage: ./aisha", "sandbox", "serve", "states", "bench", "admin", "ledger", "help");
+                .contains("Usage: ./aisha", "sandbox", "serve", "states", "bench", "admin", "ledger", "speech", "help");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -41,7 +41,8 @@ class CommandsTest {
                 "admin grant --help",
                 "admin refund -h",
                 "serve --help",
-                "ledger check --help"
+                "ledger check --help",
+                "speech install --help"
             })
     void everyCommandHasHelp(String words) {
         assertThat(run(Map.of(), words.split(" "))).isZero();
@@ -63,6 +64,8 @@ class CommandsTest {
                 "serve --frobnicate",
                 "admin",
                 "ledger",
+                "speech",
+                "speech install --from",
                 "admin grant 7",
                 "admin grant 7 50",
                 "admin grant 7 many --reason why",
@@ -82,6 +85,16 @@ class CommandsTest {
         assertThat(err.toString())
                 .startsWith("Aisha cannot start with these settings:")
                 .contains("  TELEGRAM_TOKEN is not set", "  DATABASE_URL is not set");
+    }
+
+    @Test
+    void aModelThatIsNotThereIsSaidBeforeAnythingStarts() {
+        assertThat(run(Map.of("SPEECH_MODEL_FILE", "no-such.bin"), "sandbox")).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Aisha cannot start with these settings:",
+                        "  SPEECH_MODEL_FILE cannot be used: no-such.bin is not there");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class AishaBot implements Bot {
                 Optional.empty(),
                 Optional.empty(),
                 new Settings.Models(
-                        Optional.of(new Settings.Speech(NOBODY, Optional.empty())),
+                        Optional.of(new Settings.Speech.Service(NOBODY, Optional.empty())),
                         Optional.of(new Settings.Text(NOBODY, Optional.empty()))),
                 new Settings.General(
                         folder, new Settings.Ports(port, 0), Optional.empty(), Optional.empty(), "none", House.USUAL));

@@ -85,7 +85,7 @@ public final class Sandbox {
         var base = simulator.map(it -> URI.create(it.address() + "/v1"));
         var key = Optional.of(new Secret("simulated"));
         return new Settings.Models(
-                base.map(it -> new Settings.Speech(it, key, Probing.NEVER, Duration.ofMinutes(1))),
+                base.map(it -> new Settings.Speech.Service(it, key, Probing.NEVER, Duration.ofMinutes(1))),
                 base.map(it -> new Settings.Text(it, key)));
     }
 

@@ -32,8 +32,8 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
                         .map(telegram -> "real, " + telegram.api().getHost())
                         .orElse("simulated (TELEGRAM_TOKEN makes it real)"),
                 told.speech()
-                        .map(speech -> "real, " + speech.baseUrl().getHost())
-                        .orElse("simulated (OPENAI_API_KEY makes it real)"),
+                        .map(Summary::speech)
+                        .orElse("simulated (OPENAI_API_KEY or ./aisha speech install makes it real)"),
                 told.text()
                         .map(text -> "real, %s at %s"
                                 .formatted(text.model(), text.baseUrl().getHost()))
@@ -41,5 +41,12 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
                 told.database().isPresent() ? "yours" : "embedded PostgreSQL in " + data.resolve("postgres"),
                 told.s3().isPresent() ? "your S3 server" : "files in " + data.resolve("media"),
                 port);
+    }
+
+    private static String speech(Settings.Speech speech) {
+        return switch (speech) {
+            case Settings.Speech.Service service -> "real, " + service.baseUrl().getHost();
+            case Settings.Speech.Local(var model) -> "real, on this machine by " + model.file();
+        };
     }
 }

@@ -1,6 +1,8 @@
 package app.aisha.app.settings;
 
+import app.aisha.adapters.http.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -88,6 +90,19 @@ public final class Environment {
                 return Optional.empty();
             }
         });
+    }
+
+    /** What goes into a header may hold nothing that a header cannot. */
+    Optional<Secret> key(Setting setting) {
+        return as(
+                setting,
+                "a key of ASCII characters without spaces",
+                value -> new Secret(Values.require(value, value.matches("[!-~]+"))));
+    }
+
+    /** Without slashes at its end. */
+    Optional<URI> address(Setting setting) {
+        return as(setting, "an address http://… or https://…", Values::address);
     }
 
     void problem(Setting setting, String what) {

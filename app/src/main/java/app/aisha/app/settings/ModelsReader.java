@@ -3,20 +3,18 @@ package app.aisha.app.settings;
 import static app.aisha.app.settings.Setting.OPENAI_API_KEY;
 import static app.aisha.app.settings.Setting.OPENAI_BASE_URL;
 import static app.aisha.app.settings.Setting.OPENAI_SPEECH_MODEL;
-import static app.aisha.app.settings.Setting.OPENAI_SPEECH_PAUSE;
-import static app.aisha.app.settings.Setting.OPENAI_SPEECH_PROBE;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_CONTEXT;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_KEY;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_MODEL;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_URL;
+import static app.aisha.app.settings.Setting.SPEECH_MODEL_FILE;
 
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.openai.OpenAiSettings;
-import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.adapters.openai.TextSettings;
+import app.aisha.app.settings.SettingsReader.Assembly;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Locale;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads which services understand people. */
@@ -25,38 +23,32 @@ final class ModelsReader {
     private static final int LARGEST_CONTEXT = 10_000_000;
 
     private final Environment environment;
+    private final Path data;
 
-    ModelsReader(Environment environment) {
+    ModelsReader(Environment environment, Path data) {
         this.environment = environment;
+        this.data = data;
     }
 
-    Settings.Models read() {
-        var key = Values.key(environment, OPENAI_API_KEY);
-        var base = Values.address(environment, OPENAI_BASE_URL);
-        return new Settings.Models(speech(base, key), text(base, key));
+    Settings.Models read(Assembly assembly) {
+        var key = environment.key(OPENAI_API_KEY);
+        var base = environment.address(OPENAI_BASE_URL);
+        var text = text(base, key);
+        if (assembly == Assembly.PRODUCTION && text.isEmpty() && environment.has(SPEECH_MODEL_FILE)) {
+            environment.problem(OPENAI_TEXT_URL, "is not set, nor is OPENAI_API_KEY or OPENAI_BASE_URL");
+        }
+        return new Settings.Models(new SpeechReader(environment, data).read(base, key, assembly), text);
     }
 
     String speechModel() {
         return model(OPENAI_SPEECH_MODEL).orElse("gpt-transcribe");
     }
 
-    private Optional<Settings.Speech> speech(Optional<URI> base, Optional<Secret> key) {
-        var probing = environment
-                .as(OPENAI_SPEECH_PROBE, "auto, always or never", ModelsReader::probing)
-                .orElse(Probing.AUTO);
-        var pause = environment
-                .as(OPENAI_SPEECH_PAUSE, "seconds from 1 to 3600", value -> Values.within(value, 1, 3_600))
-                .map(Duration::ofSeconds)
-                .orElse(OpenAiSettings.USUAL_PAUSE);
-        return key.isEmpty() && base.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Settings.Speech(base.orElse(OpenAiSettings.OPENAI), key, probing, pause));
-    }
-
     /** The key of one server is not shown to another one. */
     private Optional<Settings.Text> text(Optional<URI> speechBase, Optional<Secret> speechKey) {
-        var own = Values.address(environment, OPENAI_TEXT_URL);
-        var key = Values.key(environment, OPENAI_TEXT_KEY)
+        var own = environment.address(OPENAI_TEXT_URL);
+        var key = environment
+                .key(OPENAI_TEXT_KEY)
                 .or(() -> environment.has(OPENAI_TEXT_URL) ? Optional.empty() : speechKey);
         var model = model(OPENAI_TEXT_MODEL).orElse(TextSettings.USUAL_MODEL);
         var context = environment
@@ -73,10 +65,5 @@ final class ModelsReader {
     private Optional<String> model(Setting setting) {
         return environment.as(
                 setting, "the name of a model", value -> Values.require(value, value.matches("[\\w.:/@-]{1,200}")));
-    }
-
-    private static Probing probing(String value) {
-        return Probing.valueOf(
-                Values.require(value, value.matches("auto|always|never")).toUpperCase(Locale.ROOT));
     }
 }

@@ -22,7 +22,9 @@ public enum Setting {
     MINIO_ACCESS_KEY(Need.PRODUCTION, "access key of the S3 server; needed with `MINIO_ENDPOINT`"),
     MINIO_SECRET_KEY(Need.PRODUCTION, "secret key of the S3 server; needed with `MINIO_ENDPOINT`"),
     MINIO_BUCKET(Need.OPTIONAL, "bucket for media; `aisha` unless set; made when missing"),
-    OPENAI_API_KEY(Need.OPTIONAL, "key of the speech service; production needs this or `OPENAI_BASE_URL`"),
+    OPENAI_API_KEY(
+            Need.OPTIONAL,
+            "key of the speech service; production needs this, `OPENAI_BASE_URL` or `SPEECH_MODEL_FILE`"),
     OPENAI_BASE_URL(
             Need.OPTIONAL, "speech service up to and with `/v1`; OpenAI's with a key, the simulator without one"),
     OPENAI_SPEECH_MODEL(Need.OPTIONAL, "model that recognises speech; `gpt-transcribe` unless set"),
@@ -43,6 +45,10 @@ public enum Setting {
                     + " another server"),
     OPENAI_TEXT_CONTEXT(
             Need.OPTIONAL, "tokens that the text model holds, question and answer together; 128000 unless set"),
+    SPEECH_MODEL_FILE(
+            Need.OPTIONAL,
+            "Whisper model in the format GGML; with it speech is recognised on this machine and no service is asked;"
+                    + " `./aisha speech install` fetches one"),
     HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
     FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
     AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),

@@ -5,6 +5,7 @@ import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.OpenAiSettings.Probing;
 import app.aisha.adapters.openai.TextSettings;
 import app.aisha.adapters.telegram.DownloadSettings;
+import app.aisha.adapters.whisper.WhisperModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,18 +50,25 @@ public record Settings(
     /** The media store. */
     public record S3(URI endpoint, Secret accessKey, Secret secretKey, String bucket) {}
 
-    /**
-     * The speech service.
-     *
-     * @param probing whether it is tried at the start
-     * @param pause between two tries while it waits for its operator
-     */
-    public record Speech(URI baseUrl, Optional<Secret> key, Probing probing, Duration pause) {
+    /** What recognises speech. */
+    public sealed interface Speech {
 
-        /** With the usual caution. */
-        public Speech(URI baseUrl, Optional<Secret> key) {
-            this(baseUrl, key, Probing.AUTO, OpenAiSettings.USUAL_PAUSE);
+        /**
+         * A service.
+         *
+         * @param probing whether it is tried at the start
+         * @param pause between two tries while it waits for its operator
+         */
+        record Service(URI baseUrl, Optional<Secret> key, Probing probing, Duration pause) implements Speech {
+
+            /** With the usual caution. */
+            public Service(URI baseUrl, Optional<Secret> key) {
+                this(baseUrl, key, Probing.AUTO, OpenAiSettings.USUAL_PAUSE);
+            }
         }
+
+        /** A model on this machine. */
+        record Local(WhisperModel model) implements Speech {}
     }
 
     /**

@@ -37,16 +37,17 @@ public final class SettingsReader {
                 reader.database(),
                 environment.as(REDIS_URL, "an address redis://…", SettingsReader::redis),
                 reader.s3(),
-                new ModelsReader(environment).read(),
+                new ModelsReader(environment, reader.data()).read(assembly),
                 reader.general());
         environment.orThrow();
         return settings;
     }
 
-    /** Only what somebody at the console needs who looks after people and their credits. */
+    /** Only what somebody at the console needs. */
     public static ConsoleSettings readForConsole(Environment environment) throws BadSettings {
         var reader = new SettingsReader(environment);
-        var settings = new ConsoleSettings(reader.database(), reader.data(), new HouseReader(environment).read());
+        var settings = new ConsoleSettings(
+                reader.database(), reader.data(), reader.proxy(), new HouseReader(environment).read());
         environment.orThrow();
         return settings;
     }
@@ -57,14 +58,11 @@ public final class SettingsReader {
                 environment.problem(setting, "is not set");
             }
         }
-        if (!environment.has(OPENAI_API_KEY) && !environment.has(OPENAI_BASE_URL)) {
-            environment.problem(OPENAI_API_KEY, "is not set");
-        }
     }
 
     private Optional<Settings.Telegram> telegram() {
-        var api = Values.address(environment, TELEGRAM_API_URL);
-        var files = Values.address(environment, TELEGRAM_FILE_URL);
+        var api = environment.address(TELEGRAM_API_URL);
+        var files = environment.address(TELEGRAM_FILE_URL);
         var token = environment.as(TELEGRAM_TOKEN, "a token of the form 123456:ABC…", SettingsReader::token);
         if (!environment.has(TELEGRAM_TOKEN) && (api.isPresent() || files.isPresent())) {
             environment.problem(TELEGRAM_TOKEN, "is not set, but TELEGRAM_API_URL or TELEGRAM_FILE_URL is");
@@ -76,7 +74,7 @@ public final class SettingsReader {
     }
 
     private Optional<Settings.Webhook> webhook() {
-        var address = Values.address(environment, TELEGRAM_WEBHOOK_URL);
+        var address = environment.address(TELEGRAM_WEBHOOK_URL);
         var secret = environment.as(
                 TELEGRAM_WEBHOOK_SECRET, "1 to 256 characters of A-Z a-z 0-9 _ -", SettingsReader::webhookSecret);
         if (address.isPresent() && !environment.has(TELEGRAM_WEBHOOK_SECRET)) {
@@ -91,9 +89,9 @@ public final class SettingsReader {
     }
 
     private Optional<Settings.S3> s3() {
-        var endpoint = Values.address(environment, MINIO_ENDPOINT);
-        var access = Values.key(environment, MINIO_ACCESS_KEY);
-        var secret = Values.key(environment, MINIO_SECRET_KEY);
+        var endpoint = environment.address(MINIO_ENDPOINT);
+        var access = environment.key(MINIO_ACCESS_KEY);
+        var secret = environment.key(MINIO_SECRET_KEY);
         var bucket = environment
                 .as(MINIO_BUCKET, "a bucket name", SettingsReader::bucket)
                 .orElse("aisha");
@@ -113,10 +111,14 @@ public final class SettingsReader {
                 data(),
                 new Settings.Ports(
                         port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
-                environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy),
+                proxy(),
                 environment.as(FFMPEG_PATH, "a path", Path::of),
-                new ModelsReader(environment).speechModel(),
+                new ModelsReader(environment, data()).speechModel(),
                 new HouseReader(environment).read());
+    }
+
+    private Optional<URI> proxy() {
+        return environment.as(HTTP_PROXY_URL, "an address http://host:port", SettingsReader::proxy);
     }
 
     private Path data() {

@@ -7,6 +7,9 @@ import app.aisha.adapters.ffmpeg.FfmpegSoundEncoder;
 import app.aisha.adapters.ffmpeg.FfmpegSoundInspector;
 import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.OpenAiTranscriber;
+import app.aisha.adapters.whisper.ModelUnusable;
+import app.aisha.adapters.whisper.WhisperModel;
+import app.aisha.adapters.whisper.WhisperTranscriber;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.transcript.SoundCutter;
 import app.aisha.core.transcript.SoundEncoder;
@@ -18,7 +21,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tools for sound and the service that recognises speech. */
+/** Tools for sound and what recognises speech. */
 @Configuration(proxyBeanMethods = false)
 class SpeechWiring {
 
@@ -48,19 +51,37 @@ class SpeechWiring {
         return new LoggedOperatorAlarm();
     }
 
-    /** What the service can do is found out beside the start, which does not wait for it. */
     @Bean
     Transcriber transcriber(Settings settings, SoundEncoder encoder, OperatorAlarm alarm, InstantSource clock) {
-        var speech = settings.speech().orElseThrow();
-        var general = settings.general();
+        return switch (settings.speech().orElseThrow()) {
+            case Settings.Speech.Service service -> asking(service, settings.general(), encoder, alarm, clock);
+            case Settings.Speech.Local(var model) -> listening(model);
+        };
+    }
+
+    private static Transcriber listening(WhisperModel model) {
+        try {
+            return WhisperTranscriber.load(model);
+        } catch (ModelUnusable e) {
+            throw new IllegalStateException("SPEECH_MODEL_FILE: " + e.getMessage());
+        }
+    }
+
+    /** What the service can do is found out beside the start, which does not wait for it. */
+    private static Transcriber asking(
+            Settings.Speech.Service service,
+            Settings.General general,
+            SoundEncoder encoder,
+            OperatorAlarm alarm,
+            InstantSource clock) {
         var transcriber = new OpenAiTranscriber(
                 new OpenAiSettings(
-                        speech.baseUrl(),
-                        speech.key(),
+                        service.baseUrl(),
+                        service.key(),
                         general.speechModel(),
                         general.proxy(),
-                        speech.probing(),
-                        speech.pause()),
+                        service.probing(),
+                        service.pause()),
                 encoder,
                 alarm,
                 clock);

@@ -80,6 +80,7 @@ class MalformedSettingsTest {
                 "OPENAI_TEXT_CONTEXT|4095",
                 "HTTP_PROXY_URL|socks5://proxy:1080",
                 "HTTP_PROXY_URL|http://hidden@proxy",
+                "SPEECH_MODEL_FILE|no-such-model",
                 "FFMPEG_PATH|ff\0mpeg",
                 "AISHA_DATA|da\0ta",
                 "AISHA_PORT|65536",

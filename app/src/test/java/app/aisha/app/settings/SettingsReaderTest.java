@@ -127,7 +127,7 @@ class SettingsReaderTest {
         var settings = everything();
 
         assertThat(settings.speech())
-                .contains(new Settings.Speech(
+                .contains(new Settings.Speech.Service(
                         URI.create("http://speech.local/v1"), Optional.of(new Secret("hidden-key"))));
         assertThat(settings.general())
                 .isEqualTo(new Settings.General(
@@ -235,10 +235,11 @@ class SettingsReaderTest {
     @Test
     void aKeyOrAnAddressIsEnoughForSpeech() throws BadSettings {
         assertThat(read(Map.of("OPENAI_API_KEY", "k"), Assembly.SANDBOX).speech())
-                .contains(new Settings.Speech(URI.create("https://api.openai.com/v1"), Optional.of(new Secret("k"))));
+                .contains(new Settings.Speech.Service(
+                        URI.create("https://api.openai.com/v1"), Optional.of(new Secret("k"))));
         assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/v1"), Assembly.SANDBOX)
                         .speech())
-                .contains(new Settings.Speech(URI.create("http://own/v1"), Optional.empty()));
+                .contains(new Settings.Speech.Service(URI.create("http://own/v1"), Optional.empty()));
         assertThat(read(
                                 Map.of(
                                         "OPENAI_BASE_URL", "http://own/v1",
@@ -246,7 +247,7 @@ class SettingsReaderTest {
                                         "OPENAI_SPEECH_PAUSE", "5"),
                                 Assembly.SANDBOX)
                         .speech())
-                .contains(new Settings.Speech(
+                .contains(new Settings.Speech.Service(
                         URI.create("http://own/v1"), Optional.empty(), Probing.NEVER, Duration.ofSeconds(5)));
     }
 
@@ -275,16 +276,10 @@ class SettingsReaderTest {
     void theKeyOfOneServerIsNotShownToAnother() throws BadSettings {
         var settings = read(Map.of("OPENAI_API_KEY", "k", "OPENAI_TEXT_URL", "http://text/v1/"), Assembly.SANDBOX);
 
-        assertThat(settings.speech().orElseThrow().key()).contains(new Secret("k"));
+        assertThat(settings.speech())
+                .contains(new Settings.Speech.Service(
+                        URI.create("https://api.openai.com/v1"), Optional.of(new Secret("k"))));
         assertThat(settings.text()).contains(new Settings.Text(URI.create("http://text/v1"), Optional.empty()));
-    }
-
-    @Test
-    void aTextServiceAloneLeavesSpeechToTheSandbox() throws BadSettings {
-        var settings = read(Map.of("OPENAI_TEXT_URL", "http://text/v1"), Assembly.SANDBOX);
-
-        assertThat(settings.speech()).isEmpty();
-        assertThat(settings.text()).isPresent();
     }
 
     @Test

@@ -27,7 +27,7 @@ class SettingsTest {
         var telegram = Optional.of(
                 new Settings.Telegram(URI.create("http://sim"), URI.create("http://sim/file"), new Secret("t")));
         var models = new Settings.Models(
-                Optional.of(new Settings.Speech(URI.create("http://sim/v1"), Optional.empty())),
+                Optional.of(new Settings.Speech.Service(URI.create("http://sim/v1"), Optional.empty())),
                 Optional.of(new Settings.Text(URI.create("http://sim/v1"), Optional.empty())));
 
         var empty = read(Map.of()).with(telegram, brought, models);

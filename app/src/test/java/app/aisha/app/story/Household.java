@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,11 @@ final class Household implements AutoCloseable {
     private Process process;
 
     Household(Path data, URI telegram, URI speech) throws IOException {
+        this(data, telegram, Map.of("OPENAI_API_KEY", "story-key", "OPENAI_BASE_URL", speech + "/v1"));
+    }
+
+    /** With these variables for speech. */
+    Household(Path data, URI telegram, Map<String, String> speech) throws IOException {
         this.log = data.resolve("program.log");
         Files.createDirectories(data);
         builder = new ProcessBuilder(
@@ -28,6 +34,8 @@ final class Household implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx384m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Aisha.class.getName())
@@ -38,8 +46,7 @@ final class Household implements AutoCloseable {
         environment.put("AISHA_PORT", "0");
         environment.put("TELEGRAM_TOKEN", "42:story-token-story-token");
         environment.put("TELEGRAM_API_URL", telegram.toString());
-        environment.put("OPENAI_API_KEY", "story-key");
-        environment.put("OPENAI_BASE_URL", speech + "/v1");
+        environment.putAll(speech);
         process = builder.start();
     }
 
@@ -77,6 +84,11 @@ final class Household implements AutoCloseable {
             return lines.filter(line -> line.contains("may reach its chat twice"))
                     .count();
         }
+    }
+
+    /** All it said since its last start. */
+    String words() throws IOException {
+        return Files.readString(log);
     }
 
     List<String> lastWords() throws IOException {

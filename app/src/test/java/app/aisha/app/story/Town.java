@@ -122,7 +122,7 @@ final class Town {
 
     private static Settings.Models models(URI server, Optional<Secret> key) {
         return new Settings.Models(
-                Optional.of(new Settings.Speech(server, key, Probing.NEVER, Duration.ofSeconds(1))),
+                Optional.of(new Settings.Speech.Service(server, key, Probing.NEVER, Duration.ofSeconds(1))),
                 Optional.of(new Settings.Text(server, key)));
     }
 

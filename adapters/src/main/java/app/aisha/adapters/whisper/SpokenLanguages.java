@@ -1,0 +1,24 @@
+package app.aisha.adapters.whisper;
+
+import java.util.Set;
+
+/** The languages that every multilingual model has signs for; Cantonese is left out, which only the newest have. */
+final class SpokenLanguages {
+
+    private static final Set<String> KNOWN =
+            Set.of(("en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur"
+                + " hr bg lt la mi ml cy sk te fa lv bn sr az sl kn et mk br eu is hy ne mn bs kk sq sw gl mr pa si km"
+                + " sn yo so af oc ka be tg sd gu am yi lo uz fo ht ps tk nn mt sa lb my bo tl mg as tt haw ln ha ba"
+                + " jw su")
+                    .split(" "));
+
+    private SpokenLanguages() {}
+
+    static boolean knows(String code) {
+        return KNOWN.contains(asTheLibraryCallsIt(code));
+    }
+
+    static String asTheLibraryCallsIt(String code) {
+        return "jv".equals(code) ? "jw" : code;
+    }
+}
