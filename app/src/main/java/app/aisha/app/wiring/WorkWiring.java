@@ -15,7 +15,6 @@ import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
-import app.aisha.core.work.Jobs;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
 import com.zaxxer.hikari.HikariDataSource;
@@ -36,6 +35,8 @@ class WorkWiring {
     static final String TRANSCRIBE = "transcribe";
     static final String CONTINUE = "continue-transcript";
     static final String LAPSE = "lapse-transcript";
+    static final String FILL_GAPS = "fill-gaps";
+    static final String ERASE = "erase-recording";
     static final String REFUND = "refund-payment";
 
     @Bean
@@ -95,7 +96,7 @@ class WorkWiring {
     }
 
     @Bean
-    Jobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
+    DbSchedulerJobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
         return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, bell::ring);
     }
 

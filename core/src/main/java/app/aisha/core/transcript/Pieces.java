@@ -10,4 +10,7 @@ public interface Pieces {
 
     /** Keeps the piece. Where its index is kept already, the earlier one stays. */
     void keep(TranscriptId transcript, Piece piece);
+
+    /** Makes room for another answer. Does nothing where the piece is not a lost one. */
+    void forgetLost(TranscriptId transcript, int index);
 }

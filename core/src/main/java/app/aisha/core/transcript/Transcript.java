@@ -136,6 +136,11 @@ public sealed interface Transcript {
         public Ready renamed(String title) {
             return new Ready(heading.titled(title), original, wording, bill);
         }
+
+        /** What was lost was listened to once more, at no cost. */
+        public Ready heardAgain(Wording better) {
+            return new Ready(heading.next(), original, better, bill);
+        }
     }
 
     /**

@@ -53,6 +53,9 @@ final class Studio {
     final CancelTranscript cancelTranscript = new CancelTranscript(transcripts, endTranscript, transactions);
     final RenameTranscript renameTranscript = new RenameTranscript(transcripts, transactions);
     final GiveUpTranscript giveUpTranscript = new GiveUpTranscript(transcripts, endTranscript, transactions);
+    final DeleteTranscript deleteTranscript = new DeleteTranscript(transcripts, jobs, transactions);
+    final ListenAgain listenAgain = new ListenAgain(transcripts, jobs, outbox, transactions, ids, clock);
+    final TryGapsAgain tryGapsAgain = new TryGapsAgain(transcripts, jobs, transactions);
     final LapseTranscript lapseTranscript = new LapseTranscript(transcripts, endTranscript, clock);
     private final Path scratch;
     private Till till;
@@ -94,6 +97,22 @@ final class Studio {
                 transactions,
                 new ScratchFolders(scratch),
                 clock);
+    }
+
+    JobOutcome erase(TranscriptJob.Erase job) {
+        return new EraseRecording(media, jobs).erase(job);
+    }
+
+    FillGaps fillGaps() {
+        return new FillGaps(
+                transcripts,
+                pieces,
+                new FetchOriginal(telegram, media, sound, LIMITS),
+                (answers, words) ->
+                        new ListenToRecording(sound, transcriber, answers, transcripts, words, transactions),
+                outbox,
+                transactions,
+                new ScratchFolders(scratch.resolve("gaps")));
     }
 
     TranscriptId accepted(UserId owner) {

@@ -30,7 +30,8 @@ class TranscriptStatesTest {
                         "Working --ready--> Ready",
                         "Working --failed--> Failed",
                         "Working --cancelled--> Cancelled",
-                        "Ready --renamed--> Ready");
+                        "Ready --renamed--> Ready",
+                        "Ready --heardAgain--> Ready");
     }
 
     @Test

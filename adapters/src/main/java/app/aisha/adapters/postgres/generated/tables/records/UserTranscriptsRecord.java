@@ -415,6 +415,20 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         return (String) get(27);
     }
 
+    /**
+     * Setter for <code>user_transcripts.source_key</code>.
+     */
+    public void setSourceKey(String value) {
+        set(28, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.source_key</code>.
+     */
+    public String getSourceKey() {
+        return (String) get(28);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -438,7 +452,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
     /**
      * Create a detached, initialised UserTranscriptsRecord
      */
-    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem, UUID quoteId, UUID holdId, Long held, Long tariffMinute, Long tariffFreeMillis, OffsetDateTime startedAt, Long charged, Long returned, String askedLanguage) {
+    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem, UUID quoteId, UUID holdId, Long held, Long tariffMinute, Long tariffFreeMillis, OffsetDateTime startedAt, Long charged, Long returned, String askedLanguage, String sourceKey) {
         super(UserTranscripts.USER_TRANSCRIPTS);
 
         setId(id);
@@ -469,6 +483,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         setCharged(charged);
         setReturned(returned);
         setAskedLanguage(askedLanguage);
+        setSourceKey(sourceKey);
         resetTouchedOnNotNull();
     }
 }
