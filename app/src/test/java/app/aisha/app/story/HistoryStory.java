@@ -149,6 +149,82 @@ class HistoryStory {
                         "‹ Назад");
     }
 
+    @Test
+    void whatTelegramHasForgottenComesFromTheStoreAsAFile() {
+        var dilnara = withTranscript("Диля", "ru", "Telegram это забыл.");
+        town.database()
+                .sql("UPDATE user_transcripts SET file = 'unknown' WHERE wording = 'Telegram это забыл.'")
+                .update();
+
+        dilnara.taps("🎧 Оригинал");
+
+        var file = Moment.when(
+                "the file",
+                () -> dilnara.fromTheBot().filter(sent -> sent.has("document")).findFirst());
+        assertThat(dilnara.download(file).orElseThrow()).startsWith("OggS");
+        assertThat(file.get("document").get("file_name").asString()).endsWith(".ogg");
+    }
+
+    @Test
+    void aGapIsFilledOnATapAtNoCostHoweverOftenOneTaps() {
+        var john = town.person("John", "en");
+        var talk = TalkingTones.lasting(120, 2_712);
+        town.speechKnows(talk);
+        town.speech().post("/faults", "{\"kind\": \"too_large\", \"path\": \"transcriptions\", \"times\": 1}");
+        var message = john.sends("audio", "talk.wav", talk.wav());
+        john.taps("✅ Transcribe for 10 credits");
+        john.seesInReplyTo(message, "1 passage could not be recognised");
+        var balance = balanceOf(john);
+        var tap = john.dataOf("🔁 Try the gaps again");
+        var card = john.messageWithButton("🔁 Try the gaps again")
+                .get("message_id")
+                .asInt();
+
+        john.forges(card, tap);
+        john.forges(card, tap);
+
+        john.sees("1 passage was recognised, no gaps are left");
+        john.taps("📝 Open the transcript");
+        john.sees("📝 talk.wav");
+        john.taps("📄 Full text");
+        assertThat(john.download(john.sees("📄 talk.wav")).orElseThrow().strip().split("\\s+"))
+                .isEqualTo(talk.text().split("\\s+"));
+        assertThat(balanceOf(john)).isEqualTo(balance);
+    }
+
+    @Test
+    void anotherLanguageHasAPriceOfItsOwnAndReceiptsOutliveWhatTheyAreFor() {
+        var john = town.person("John", "en");
+        var talk = TalkingTones.lasting(120, 2_713);
+        town.speechKnows(talk);
+        john.sends("audio", "talk.wav", talk.wav());
+        john.taps("✅ Transcribe for 10 credits");
+        john.sees("📝 talk.wav");
+
+        john.taps("🌐 Other language");
+        john.taps("Deutsch");
+        john.sees("🎙 talk.wav (German)");
+        john.taps("✅ Transcribe for 10 credits");
+        john.sees("📝 talk.wav (German)");
+        assertThat(balanceOf(john)).isEqualTo(80);
+
+        john.taps("🗑 Delete");
+        john.taps("🗑 Yes, delete");
+        john.sees("🗑 Deleted");
+        john.says("/profile");
+        john.taps("🧾 History");
+        john.taps(john.labelWith("· Transcript"));
+        assertThat(Person.labels(john.sees("Receipt no."))).containsExactly("‹ Back");
+    }
+
+    private long balanceOf(Person person) {
+        return town.database()
+                .sql("SELECT free FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ?")
+                .param(Long.parseLong(person.id()))
+                .query(Long.class)
+                .single();
+    }
+
     private List<Path> sounds(Person person) {
         var user = town.database()
                 .sql("SELECT id::text FROM users WHERE chat_id = ?")
