@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
+import org.jooq.SQL;
 
 /** Looks into the table {@code transcript_search}, which a trigger keeps as the transcripts are. */
 public final class PostgresTranscriptSearch implements TranscriptSearch {
@@ -57,33 +56,35 @@ public final class PostgresTranscriptSearch implements TranscriptSearch {
     }
 
     private Page page(UserId owner, SearchTerms terms, Optional<TranscriptId> from, int size) {
-        var matching = USER_TRANSCRIPTS.USER_ID.eq(owner.value()).and(terms.areIn(owner));
-        var start = from.map(id -> USER_TRANSCRIPTS.ID.le(id.value())).orElse(DSL.noCondition());
-        var found = database.dsl()
-                .selectFrom(USER_TRANSCRIPTS)
-                .where(matching.and(start))
-                .orderBy(USER_TRANSCRIPTS.ID.desc())
-                .limit(size + 1)
-                .fetch(TranscriptRows::transcript);
-        var items = found.subList(0, Math.min(size, found.size()));
+        var order = "ORDER BY transcript_id DESC LIMIT ?";
+        var ids = ids(from.map(id -> terms.found(owner, "WHERE transcript_id <= ? " + order, id.value(), size + 1))
+                .orElseGet(() -> terms.found(owner, order, size + 1)));
+        var items = transcripts(owner, ids.subList(0, Math.min(size, ids.size())));
         var fragments = fragments(items, terms);
         return new Page(
                 items.stream()
                         .map(item ->
                                 new Hit(item, fragments.getOrDefault(item.id().value(), beginning(item))))
                         .toList(),
-                from.flatMap(id -> startOfNewerPage(matching, id, size)),
-                found.size() > size ? Optional.of(found.getLast().id()) : Optional.empty());
+                from.flatMap(id -> startOfNewerPage(owner, terms, id, size)),
+                ids.size() > size ? Optional.of(new TranscriptId(ids.getLast())) : Optional.empty());
     }
 
-    private Optional<TranscriptId> startOfNewerPage(Condition matching, TranscriptId from, int size) {
-        var newer = database.dsl()
-                .select(USER_TRANSCRIPTS.ID)
-                .from(USER_TRANSCRIPTS)
-                .where(matching.and(USER_TRANSCRIPTS.ID.gt(from.value())))
-                .orderBy(USER_TRANSCRIPTS.ID.asc())
-                .limit(size)
-                .fetch(USER_TRANSCRIPTS.ID);
+    private List<UUID> ids(SQL question) {
+        return database.dsl().resultQuery(question).fetch("transcript_id", UUID.class);
+    }
+
+    private List<Transcript> transcripts(UserId owner, List<UUID> ids) {
+        return database.dsl()
+                .selectFrom(USER_TRANSCRIPTS)
+                .where(USER_TRANSCRIPTS.USER_ID.eq(owner.value()).and(USER_TRANSCRIPTS.ID.in(ids)))
+                .orderBy(USER_TRANSCRIPTS.ID.desc())
+                .fetch(TranscriptRows::transcript);
+    }
+
+    private Optional<TranscriptId> startOfNewerPage(UserId owner, SearchTerms terms, TranscriptId from, int size) {
+        var newer =
+                ids(terms.found(owner, "WHERE transcript_id > ? ORDER BY transcript_id LIMIT ?", from.value(), size));
         return newer.isEmpty() ? Optional.empty() : Optional.of(new TranscriptId(newer.getLast()));
     }
 

@@ -5,8 +5,8 @@ import app.aisha.core.transcript.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQL;
 import org.jooq.impl.DSL;
 
 /**
@@ -57,8 +57,13 @@ record SearchTerms(List<List<Term>> anyOf) {
                         .toList());
     }
 
-    /** Holds for the owner's transcripts that have all terms of a group. */
-    Condition areIn(UserId owner) {
+    /**
+     * Asks for the owner's transcripts that have all terms of a group. They are found by their words first, because a plan that
+     * goes through them in their order would unpack the words of each.
+     *
+     * @param rest what follows, about the table {@code found}
+     */
+    SQL found(UserId owner, String rest, Object... restBinds) {
         var sql = new ArrayList<String>();
         var binds = new ArrayList<Object>();
         for (var group : anyOf) {
@@ -66,7 +71,11 @@ record SearchTerms(List<List<Term>> anyOf) {
             binds.addAll(bindsOf(group, true, owner));
             binds.addAll(bindsOf(group, false, owner));
         }
-        return DSL.condition("user_transcripts.id IN (" + String.join(" UNION ", sql) + ")", binds.toArray());
+        binds.addAll(List.of(restBinds));
+        return DSL.sql(
+                "WITH found AS MATERIALIZED (" + String.join(" UNION ", sql)
+                        + ") SELECT DISTINCT transcript_id FROM found " + rest,
+                binds.toArray());
     }
 
     private static String without(List<Term> group) {
