@@ -6,8 +6,12 @@ import java.util.List;
 public final class Bench {
 
     private static final int BAD_USAGE = 2;
-    private static final List<Benchmark> ALL =
-            List.of(new UpdatesBenchmark(), new TapsBenchmark(), new StartBenchmark(), new HoldsBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new UpdatesBenchmark(),
+            new TapsBenchmark(),
+            new StartBenchmark(),
+            new HoldsBenchmark(),
+            new SearchBenchmark());
 
     private Bench() {}
 

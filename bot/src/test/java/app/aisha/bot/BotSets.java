@@ -13,6 +13,10 @@ import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.RecordingAction;
+import app.aisha.bot.transcript.RecordingStep;
+import app.aisha.bot.transcript.SearchAction;
+import app.aisha.bot.transcript.SearchStep;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
@@ -21,6 +25,7 @@ import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
@@ -41,15 +46,23 @@ public final class BotSets {
             AccountAction.class,
             ProfileAction.class,
             TranscriptAction.class,
+            SearchAction.class,
+            RecordingAction.class,
             WalletAction.class,
             AdminAction.class,
             PromoAction.class);
 
-    public static final List<Class<? extends Step>> STEPS =
-            List.of(AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class, PromoStep.class);
+    public static final List<Class<? extends Step>> STEPS = List.of(
+            AccountStep.class,
+            TranscriptStep.class,
+            SearchStep.class,
+            RecordingStep.class,
+            WalletStep.class,
+            AdminStep.class,
+            PromoStep.class);
 
-    public static final List<Class<? extends Notice>> NOTICES =
-            List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class);
+    public static final List<Class<? extends Notice>> NOTICES = List.of(
+            TranscriptNotice.class, DigestNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class);
 
     private BotSets() {}
 

@@ -21,6 +21,8 @@ import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.ExportScreens;
+import app.aisha.bot.transcript.RecordingDialog;
+import app.aisha.bot.transcript.SearchDialog;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.bot.transcript.TranscriptScreens;
 import app.aisha.bot.wallet.PaymentDialog;
@@ -51,15 +53,21 @@ import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
 import app.aisha.core.transcript.ConfirmTranscript;
+import app.aisha.core.transcript.DeleteTranscript;
 import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.ExportTranscript;
 import app.aisha.core.transcript.InMemoryPassages;
+import app.aisha.core.transcript.InMemorySearch;
+import app.aisha.core.transcript.InMemorySearches;
 import app.aisha.core.transcript.InMemoryTranscripts;
+import app.aisha.core.transcript.ListenAgain;
 import app.aisha.core.transcript.OfferTranscript;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RenameTranscript;
+import app.aisha.core.transcript.SearchTranscripts;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
+import app.aisha.core.transcript.TryGapsAgain;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
@@ -105,6 +113,7 @@ public final class Desk {
     public final SettableClock clock = new SettableClock();
     public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
     public final InMemoryPassages passages = new InMemoryPassages();
+    public final InMemorySearches searches = new InMemorySearches();
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
@@ -118,6 +127,8 @@ public final class Desk {
     public final Till till;
     public final Market market;
     public final TranscriptDialog transcriptDialog;
+    public final RecordingDialog recordingDialog;
+    public final SearchDialog searchDialog;
     public final WalletDialog walletDialog;
     public final PaymentDialog paymentDialog;
 
@@ -136,6 +147,7 @@ public final class Desk {
     private final DirectTransactions transactions = new DirectTransactions(
             transcripts,
             passages,
+            searches,
             outbox,
             jobs,
             users,
@@ -164,6 +176,8 @@ public final class Desk {
         market = new Market(stores, transactions, prices, List.of(Market.SMALL, Market.LARGE), clock, outbox, jobs);
         var shop = new Shop(prices, List.of(Market.SMALL, Market.LARGE));
         transcriptDialog = transcriptDialog();
+        searchDialog = searchDialog();
+        recordingDialog = recordingDialog();
         walletDialog = new WalletDialog(
                 shop,
                 market.order,
@@ -178,6 +192,8 @@ public final class Desk {
                 new AccountDialog(users, clock, prices.areListed()),
                 profile,
                 transcriptDialog,
+                searchDialog,
+                recordingDialog,
                 walletDialog,
                 paymentDialog,
                 adminDialog(prices),
@@ -204,6 +220,24 @@ public final class Desk {
                 new TranscriptScreens(LIMITS, till),
                 new ExportScreens(
                         new ExportTranscript(passages, documents(), new ScratchFolders(SCRATCH)), new Texts()));
+    }
+
+    private SearchDialog searchDialog() {
+        return new SearchDialog(
+                new SearchTranscripts(new InMemorySearch(transcripts), searches, transactions),
+                transcripts,
+                new TranscriptScreens(LIMITS, till));
+    }
+
+    private RecordingDialog recordingDialog() {
+        return new RecordingDialog(
+                transcripts,
+                new DeleteTranscript(transcripts, jobs, transactions),
+                new ListenAgain(transcripts, jobs, outbox, transactions, ids, clock),
+                new TryGapsAgain(transcripts, jobs, transactions),
+                new TranscriptScreens(LIMITS, till),
+                new Texts(),
+                50);
     }
 
     /** DOCX and PDF are set by libraries that are not here; their place is taken by the plain text. */
@@ -256,6 +290,13 @@ public final class Desk {
     public Optional<Turn> command(String command, User user) {
         return dialogs.stream()
                 .flatMap(dialog -> dialog.commanded(command, user).stream())
+                .findFirst();
+    }
+
+    /** What the dialogs answer to a command with words after it. */
+    public Optional<Turn> command(String command, String words, User user) {
+        return dialogs.stream()
+                .flatMap(dialog -> dialog.commanded(command, words, user).stream())
                 .findFirst();
     }
 

@@ -14,11 +14,13 @@ import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
+import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Picture;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
+import app.aisha.bot.transcript.SearchStep;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
@@ -27,10 +29,13 @@ import app.aisha.core.account.UserId;
 import app.aisha.core.payment.Market;
 import app.aisha.core.payment.PromoCode;
 import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.Speakers;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.transcript.TranscriptId;
+import app.aisha.core.transcript.Wording;
 import app.aisha.core.wallet.Credits;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -77,8 +82,13 @@ class EveryButtonTest {
         return action.getPackage().equals(AdminAction.class.getPackage());
     }
 
-    private static Stream<Screen> menu() {
-        return HomeDialog.menu(new MenuText.Menu()).screen().stream();
+    /** The way in, and what only words lead to: something to be found. */
+    private Stream<Screen> menu() {
+        return Stream.of(
+                        HomeDialog.menu(new MenuText.Menu()),
+                        desk.say("<words> ж ж", new SearchStep.Looking(), desk.dilnara),
+                        desk.say(LONG_NAME + " or слово", new SearchStep.Looking(), desk.dilnara))
+                .flatMap(turn -> turn.screen().stream());
     }
 
     /** The way in, and what only words lead to: people found and an order proposed. Dilnara has receipts. */
@@ -167,7 +177,7 @@ class EveryButtonTest {
     }
 
     private static boolean isAFile(Attachment attachment) {
-        return attachment instanceof Document || attachment instanceof ExportedFile;
+        return attachment instanceof Document || attachment instanceof ExportedFile || attachment instanceof Original;
     }
 
     /** What no dialog answers is answered by the router as an outdated button. */
@@ -244,7 +254,7 @@ class EveryButtonTest {
     private static int longest(Screen screen) {
         return switch (screen.attachment().orElse(null)) {
             case null -> 4096;
-            case Document _, ExportedFile _, Picture _ -> 1024;
+            case Document _, ExportedFile _, Original _, Picture _ -> 1024;
             case Invoice _ -> 255;
         };
     }
@@ -267,6 +277,15 @@ class EveryButtonTest {
                 TranscriptExamples.ready(owner, "secret <words> ".repeat(1_000)).renamed(LONG_NAME)));
         all.add(desk.stored(TranscriptExamples.ready(owner, "<".repeat(3_000)).renamed(LONG_NAME)));
         all.add(desk.stored(TranscriptExamples.ready(owner, "")));
+        all.add(desk.stored(TranscriptExamples.working(owner)
+                .ready(
+                        new Wording("слово ".repeat(400), Optional.of("ru"), 3),
+                        Speakers.UNKNOWN,
+                        Duration.ofSeconds(10))
+                .renamed(LONG_NAME)));
+        for (var i = 0; i < 12; i++) {
+            all.add(desk.stored(TranscriptExamples.ready(owner, "<words> ж ж".repeat(1 + i * 40))));
+        }
         all.add(desk.queued());
         all.add(desk.waiting(10));
         all.add(desk.waiting(1_000));

@@ -1,6 +1,7 @@
 package app.aisha.adapters.jobs;
 
 import app.aisha.core.work.Job;
+import app.aisha.core.work.JobLine;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.InstantSource;
@@ -14,7 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts jobs in line as rows of {@code scheduled_tasks}, in the caller's transaction. */
-public final class DbSchedulerJobs implements Jobs {
+public final class DbSchedulerJobs implements Jobs, JobLine {
 
     /**
      * The row that db-scheduler's own client would write. That one finds out about a row of a concurrent transaction by an
@@ -24,6 +25,10 @@ public final class DbSchedulerJobs implements Jobs {
         INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
         VALUES (?, ?, ?, false, 1)
         ON CONFLICT DO NOTHING
+        """;
+
+    private static final String IN_LINE = """
+        SELECT EXISTS (SELECT 1 FROM scheduled_tasks WHERE task_name = ? AND task_instance = ?)
         """;
 
     private final JdbcClient database;
@@ -55,10 +60,7 @@ public final class DbSchedulerJobs implements Jobs {
 
     @Override
     public void enqueue(Job job) {
-        var name = names.get(job.getClass());
-        if (name == null) {
-            throw new IllegalArgumentException("No worker for " + job.getClass());
-        }
+        var name = nameOf(job);
         try {
             database.sql(ENQUEUE)
                     .param(name)
@@ -69,5 +71,26 @@ public final class DbSchedulerJobs implements Jobs {
             throw new StorageUnavailable("The database took no job", e);
         }
         afterCommit.accept(wake);
+    }
+
+    @Override
+    public boolean holds(Job job) {
+        try {
+            return database.sql(IN_LINE)
+                    .param(nameOf(job))
+                    .param(job.subject())
+                    .query(Boolean.class)
+                    .single();
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException e) {
+            throw new StorageUnavailable("The database told of no job", e);
+        }
+    }
+
+    private String nameOf(Job job) {
+        var name = names.get(job.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("No worker for " + job.getClass());
+        }
+        return name;
     }
 }

@@ -49,6 +49,16 @@ public final class PostgresPieces implements Pieces {
                 .execute();
     }
 
+    @Override
+    public void forgetLost(TranscriptId transcript, int index) {
+        database.dsl()
+                .deleteFrom(TRANSCRIPT_PIECES)
+                .where(TRANSCRIPT_PIECES.TRANSCRIPT_ID.eq(transcript.value()))
+                .and(TRANSCRIPT_PIECES.POSITION.eq(index))
+                .and(TRANSCRIPT_PIECES.RESULT.eq(Pieceresult.lost))
+                .execute();
+    }
+
     private static TranscriptPiecesRecord row(TranscriptId transcript, Piece piece) {
         var row = new TranscriptPiecesRecord();
         row.setTranscriptId(transcript.value());

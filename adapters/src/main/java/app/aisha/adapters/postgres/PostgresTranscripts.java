@@ -26,8 +26,7 @@ public final class PostgresTranscripts implements Transcripts {
         return database.dsl()
                         .insertInto(USER_TRANSCRIPTS)
                         .set(TranscriptRows.row(transcript))
-                        .onConflict(USER_TRANSCRIPTS.USER_ID, USER_TRANSCRIPTS.MESSAGE)
-                        .doNothing()
+                        .onConflictDoNothing()
                         .execute()
                 == 1;
     }
@@ -46,13 +45,36 @@ public final class PostgresTranscripts implements Transcripts {
     }
 
     @Override
+    public void delete(Transcript transcript) {
+        var deleted = database.dsl()
+                .deleteFrom(USER_TRANSCRIPTS)
+                .where(USER_TRANSCRIPTS.ID.eq(transcript.id().value()))
+                .and(USER_TRANSCRIPTS.VERSION.eq(transcript.heading().version()))
+                .execute();
+        if (deleted == 0) {
+            throw new StaleState("Transcript " + transcript.id().value());
+        }
+    }
+
+    @Override
     public Optional<Transcript> find(TranscriptId id) {
         return only(USER_TRANSCRIPTS.ID.eq(id.value()));
     }
 
     @Override
     public Optional<Transcript> of(UserId owner, long message) {
-        return only(USER_TRANSCRIPTS.USER_ID.eq(owner.value()).and(USER_TRANSCRIPTS.MESSAGE.eq(message)));
+        return only(madeOf(owner, message).and(USER_TRANSCRIPTS.SOURCE_KEY.isNull()));
+    }
+
+    @Override
+    public Optional<Transcript> again(UserId owner, long message, String language) {
+        return only(madeOf(owner, message)
+                .and(USER_TRANSCRIPTS.SOURCE_KEY.isNotNull())
+                .and(USER_TRANSCRIPTS.ASKED_LANGUAGE.eq(language)));
+    }
+
+    private static Condition madeOf(UserId owner, long message) {
+        return USER_TRANSCRIPTS.USER_ID.eq(owner.value()).and(USER_TRANSCRIPTS.MESSAGE.eq(message));
     }
 
     @Override

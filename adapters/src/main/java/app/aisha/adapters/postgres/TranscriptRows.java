@@ -91,6 +91,7 @@ final class TranscriptRows {
         row.setFileName(recording.name().orElse(null));
         row.setClaimedMillis(recording.claimedLength().toMillis());
         row.setClaimedBytes(recording.claimedBytes());
+        row.setSourceKey(recording.stored().map(MediaKey::value).orElse(null));
         row.setTitle(heading.title().orElse(null));
         row.setCreatedAt(heading.createdAt().atOffset(ZoneOffset.UTC));
         row.setVersion(heading.version());
@@ -105,7 +106,8 @@ final class TranscriptRows {
                 Recording.Kind.valueOf(row.getKind().getLiteral().toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getFileName()),
                 Duration.ofMillis(row.getClaimedMillis()),
-                row.getClaimedBytes());
+                row.getClaimedBytes(),
+                Optional.ofNullable(row.getSourceKey()).map(MediaKey::new));
         return new Transcript.Heading(
                 new TranscriptId(row.getId()),
                 new UserId(row.getUserId()),

@@ -3,9 +3,13 @@ package app.aisha.adapters.telegram;
 import app.aisha.adapters.http.MultipartForm;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.utility.BotUtils;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -35,19 +39,31 @@ final class RequestEncoding {
     private static HttpRequest multipart(HttpRequest.Builder builder, BaseRequest<?, ?> request) {
         var form = new MultipartForm();
         request.getParameters().forEach((name, value) -> {
-            if (value instanceof byte[] bytes) {
-                form.file(
-                        name,
-                        fileName(request),
-                        Optional.ofNullable(request.getContentType()).orElse("application/octet-stream"),
-                        BodyPublishers.ofByteArray(bytes));
-            } else {
-                form.field(name, worded(value));
+            switch (value) {
+                case byte[] bytes -> add(form, name, request, BodyPublishers.ofByteArray(bytes));
+                case File file -> add(form, name, request, streamed(file));
+                default -> form.field(name, worded(value));
             }
         });
         return builder.header("Content-Type", form.contentType())
                 .POST(form.body())
                 .build();
+    }
+
+    private static void add(MultipartForm form, String name, BaseRequest<?, ?> request, BodyPublisher content) {
+        form.file(
+                name,
+                fileName(request),
+                Optional.ofNullable(request.getContentType()).orElse("application/octet-stream"),
+                content);
+    }
+
+    private static BodyPublisher streamed(File file) {
+        try {
+            return BodyPublishers.ofFile(file.toPath());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The server reads the name as UTF-8 up to the next quote and knows no escapes that all clients would undo. */

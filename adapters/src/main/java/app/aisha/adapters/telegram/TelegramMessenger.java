@@ -5,6 +5,7 @@ import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
+import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Page;
 import app.aisha.bot.screen.Picture;
 import app.aisha.core.account.ChatId;
@@ -40,17 +41,26 @@ public final class TelegramMessenger implements Messenger {
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
 
     private final TelegramApi api;
+    private final OriginalSending originals;
 
-    public TelegramMessenger(TelegramApi api) {
+    public TelegramMessenger(TelegramApi api, OriginalSending originals) {
         this.api = api;
+        this.originals = originals;
     }
 
     @Override
     public Delivery send(ChatId chat, Page page) throws InterruptedException {
+        if (page.attachment().orElse(null) instanceof Original original) {
+            return delivered(originals.send(chat, original, page.html()));
+        }
         var result = api.call(message(chat, page, true));
         if (saysBadMarkup(result)) {
             result = api.call(message(chat, page, false));
         }
+        return delivered(result);
+    }
+
+    private static Delivery delivered(ApiResult<SendResponse> result) {
         return switch (result) {
             case ApiResult.Ok<SendResponse>(var answer) -> sent(answer);
             default -> undelivered(result);
@@ -137,6 +147,7 @@ public final class TelegramMessenger implements Messenger {
                 document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
             case ExportedFile file -> document(chat, file, text, markup);
             case Picture picture -> picture(chat, picture, text, markup);
+            case Original _ -> throw new IllegalArgumentException("An original goes its own way");
             case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
         };
         var keys = keyboard(page);

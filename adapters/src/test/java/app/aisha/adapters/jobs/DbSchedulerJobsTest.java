@@ -61,6 +61,18 @@ class DbSchedulerJobsTest {
     }
 
     @Test
+    void theLineHoldsAJobUntilItIsDone() {
+        assertThat(jobs.holds(new Errand("milk"))).isFalse();
+
+        jobs.enqueue(new Errand("milk"));
+
+        assertThat(jobs.holds(new Errand("milk"))).isTrue();
+        assertThat(jobs.holds(new Errand("bread"))).isFalse();
+        client.sql("DELETE FROM scheduled_tasks").update();
+        assertThat(jobs.holds(new Errand("milk"))).isFalse();
+    }
+
+    @Test
     void aJobOfATransactionThatFailedNeverExisted() {
         assertThatThrownBy(() -> database.run(() -> {
                     jobs.enqueue(new Errand("milk"));

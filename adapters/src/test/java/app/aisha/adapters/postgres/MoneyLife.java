@@ -127,7 +127,9 @@ final class MoneyLife {
                 Map.of(
                         TranscriptJob.Transcribe.class, "transcribe",
                         TranscriptJob.Continue.class, "continue-transcript",
-                        TranscriptJob.Lapse.class, "lapse-transcript"),
+                        TranscriptJob.Lapse.class, "lapse-transcript",
+                        TranscriptJob.FillGaps.class, "fill-gaps",
+                        TranscriptJob.Erase.class, "erase-recording"),
                 clock,
                 PostgresDatabase::afterCommit,
                 () -> {});

@@ -9,8 +9,11 @@ import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Page;
 import app.aisha.bot.screen.Picture;
 import app.aisha.core.account.ChatId;
+import app.aisha.core.media.InMemoryMediaStore;
+import app.aisha.core.work.ScratchFolders;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,13 @@ class TelegramMessengerTest {
     @BeforeEach
     void start() throws IOException {
         server = new BotServer().answering(_ -> Answer.result(MESSAGE));
-        messenger = new TelegramMessenger(server.api());
+        messenger = new TelegramMessenger(
+                server.api(),
+                new OriginalSending(
+                        server.api(),
+                        new InMemoryMediaStore(),
+                        new ScratchFolders(Path.of("target", "messenger-scratch")),
+                        1_000));
     }
 
     @AfterEach

@@ -28,6 +28,10 @@ import app.aisha.bot.routing.RateLimits;
 import app.aisha.bot.routing.RecordingTaker;
 import app.aisha.bot.routing.Router;
 import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.RecordingAction;
+import app.aisha.bot.transcript.RecordingStep;
+import app.aisha.bot.transcript.SearchAction;
+import app.aisha.bot.transcript.SearchStep;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
@@ -64,6 +68,8 @@ class DialogWiring {
                         AccountAction.class,
                         ProfileAction.class,
                         TranscriptAction.class,
+                        SearchAction.class,
+                        RecordingAction.class,
                         WalletAction.class,
                         AdminAction.class,
                         PromoAction.class)));
@@ -74,7 +80,13 @@ class DialogWiring {
         return new OpenDialogs(
                 memory,
                 new Steps(List.of(
-                        AccountStep.class, TranscriptStep.class, WalletStep.class, AdminStep.class, PromoStep.class)));
+                        AccountStep.class,
+                        TranscriptStep.class,
+                        SearchStep.class,
+                        RecordingStep.class,
+                        WalletStep.class,
+                        AdminStep.class,
+                        PromoStep.class)));
     }
 
     @Bean

@@ -12,6 +12,8 @@ public final class JobNames {
             TranscriptJob.Transcribe.class, WorkWiring.TRANSCRIBE,
             TranscriptJob.Continue.class, WorkWiring.CONTINUE,
             TranscriptJob.Lapse.class, WorkWiring.LAPSE,
+            TranscriptJob.FillGaps.class, WorkWiring.FILL_GAPS,
+            TranscriptJob.Erase.class, WorkWiring.ERASE,
             PaymentJob.Refund.class, WorkWiring.REFUND);
 
     private JobNames() {}

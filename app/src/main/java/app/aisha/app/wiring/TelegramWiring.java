@@ -4,6 +4,7 @@ import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.telegram.LongPolling;
+import app.aisha.adapters.telegram.OriginalSending;
 import app.aisha.adapters.telegram.TelegramApi;
 import app.aisha.adapters.telegram.TelegramBotProfile;
 import app.aisha.adapters.telegram.TelegramFiles;
@@ -56,8 +57,8 @@ class TelegramWiring {
     }
 
     @Bean
-    Messenger messenger(TelegramApi api) {
-        return new TelegramMessenger(api);
+    Messenger messenger(TelegramApi api, OriginalSending originals) {
+        return new TelegramMessenger(api, originals);
     }
 
     @Bean

@@ -12,10 +12,10 @@ import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
-import app.aisha.core.work.Jobs;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
 import com.zaxxer.hikari.HikariDataSource;
@@ -36,6 +36,8 @@ class WorkWiring {
     static final String TRANSCRIBE = "transcribe";
     static final String CONTINUE = "continue-transcript";
     static final String LAPSE = "lapse-transcript";
+    static final String FILL_GAPS = "fill-gaps";
+    static final String ERASE = "erase-recording";
     static final String REFUND = "refund-payment";
 
     @Bean
@@ -89,13 +91,17 @@ class WorkWiring {
     PostgresOutbox outbox(PostgresDatabase database, @Qualifier("outboxBell") Bell bell) {
         return new PostgresOutbox(
                 database,
-                new Notices(
-                        List.of(TranscriptNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class)),
+                new Notices(List.of(
+                        TranscriptNotice.class,
+                        DigestNotice.class,
+                        PaymentNotice.class,
+                        LedgerNotice.class,
+                        AdminNotice.class)),
                 bell::ring);
     }
 
     @Bean
-    Jobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
+    DbSchedulerJobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
         return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, bell::ring);
     }
 

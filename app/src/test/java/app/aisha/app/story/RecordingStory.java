@@ -112,7 +112,7 @@ class RecordingStory {
         john.says("/transcripts");
         var history = john.sees("My transcripts");
         assertThat(Person.labels(history))
-                .containsExactly("📝 Voice message · 0:04", "📝 Voice message · 0:04", "‹ Back");
+                .containsExactly("📝 Voice message · 0:04", "📝 Voice message · 0:04", "🔍 Search", "‹ Back");
     }
 
     @Test
@@ -126,7 +126,7 @@ class RecordingStory {
 
         john.says("/transcripts");
         assertThat(Person.labels(john.messageWithButton("Older ›")))
-                .hasSize(7)
+                .hasSize(8)
                 .first()
                 .isEqualTo("📝 talk-6.ogg · 0:04");
         john.taps("Older ›");
@@ -134,7 +134,7 @@ class RecordingStory {
         john.seesLast("📝 talk-1.ogg");
         john.taps("‹ Back");
         assertThat(Person.labels(john.messageWithButton("‹ Newer")))
-                .isEqualTo(List.of("📝 talk-1.ogg · 0:04", "‹ Newer", "‹ Back"));
+                .isEqualTo(List.of("📝 talk-1.ogg · 0:04", "‹ Newer", "🔍 Search", "‹ Back"));
     }
 
     @Test

@@ -22,7 +22,7 @@ public enum OfferedLanguage {
     HI;
 
     /** ISO 639-1. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

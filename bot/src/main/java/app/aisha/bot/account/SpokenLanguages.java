@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Languages by their ISO 639-1 codes and by the names people give them. */
-final class SpokenLanguages {
+public final class SpokenLanguages {
 
     private static final List<String> GENERIC_WORDS = List.of(" язык", " language", " тілі");
 
@@ -47,7 +47,7 @@ final class SpokenLanguages {
     private SpokenLanguages() {}
 
     /** Those with this code or name; also “русский язык” and {@code pt-BR}. */
-    static Set<String> called(String words) {
+    public static Set<String> called(String words) {
         var exactly = Names.ALL.called(words);
         if (!exactly.isEmpty()) {
             return exactly;
@@ -64,11 +64,12 @@ final class SpokenLanguages {
     }
 
     /** As speakers of that language call it. */
-    static String ownName(String code) {
+    public static String ownName(String code) {
         return capitalised(ULocale.getDisplayLanguage(code, code), Locale.of(code));
     }
 
-    static String nameOf(String code, Language language) {
+    /** As it is called in one of the languages of the bot. */
+    public static String nameOf(String code, Language language) {
         return ULocale.getDisplayLanguage(code, language.locale().getLanguage());
     }
 

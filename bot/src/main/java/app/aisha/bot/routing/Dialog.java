@@ -34,4 +34,9 @@ public interface Dialog {
     default Optional<Turn> commanded(String command, User user) {
         return Optional.empty();
     }
+
+    /** The same with the words that follow the command, which most commands do not mind; blank where there are none. */
+    default Optional<Turn> commanded(String command, String words, User user) {
+        return commanded(command, user);
+    }
 }

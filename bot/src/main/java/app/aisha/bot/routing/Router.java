@@ -105,11 +105,12 @@ public final class Router {
 
     private Turn commanded(String words, User user) {
         var command = words.substring(1).split("[\\s@]", 2)[0].toLowerCase(Locale.ROOT);
+        var rest = words.replaceFirst("^\\S+\\s*", "");
         if (command.equals("cancel")) {
             var waited = open.of(user.chat()).isPresent();
             return menu(waited ? new MenuText.Cancelled() : new MenuText.NothingToCancel(), user);
         }
-        return first(dialog -> dialog.commanded(command, user))
+        return first(dialog -> dialog.commanded(command, rest, user))
                 .orElseGet(() -> menu(new MenuText.UnknownCommand(), user));
     }
 

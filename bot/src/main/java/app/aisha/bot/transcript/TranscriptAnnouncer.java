@@ -40,10 +40,24 @@ public final class TranscriptAnnouncer implements Announcer {
             case TranscriptNotice.Writing _ -> Optional.of(step(notice, new TranscriptText.Writing(), user));
             case TranscriptNotice.Paused _ -> Optional.of(progress(notice, new TranscriptText.Paused()));
             case TranscriptNotice.Offered _, TranscriptNotice.Over _ -> Optional.of(screens.of(transcript, user));
+            case TranscriptNotice.HearingGaps gaps ->
+                Optional.of(Screen.saying(new RecordingText.HearingGaps(gaps.done(), gaps.total())));
+            case TranscriptNotice.GapsHeard gaps -> Optional.of(gapsHeard(gaps, transcript));
             case TranscriptNotice.WholeText _ -> wholeText(transcript, user);
         };
         return screen.map(
                 shown -> shown.replyingTo(transcript.heading().recording().message()));
+    }
+
+    private static Screen gapsHeard(TranscriptNotice.GapsHeard gaps, Transcript transcript) {
+        var title = Titles.of(transcript.heading());
+        var words = gaps.filled() == 0
+                ? new RecordingText.GapsStay(title, gaps.left())
+                : gaps.left() == 0
+                        ? new RecordingText.GapsFilled(title, gaps.filled())
+                        : new RecordingText.GapsFilledInPart(title, gaps.filled(), gaps.left());
+        return Screen.saying(words)
+                .button(new RecordingText.OpenButton(), new TranscriptAction.Open(transcript.id(), Optional.empty()));
     }
 
     private Optional<Screen> wholeText(Transcript transcript, User user) {

@@ -105,6 +105,12 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
         return command.equals("transcripts") ? Optional.of(history(user, Optional.empty())) : Optional.empty();
     }
 
+    /** With words after it, the command is a search. */
+    @Override
+    public Optional<Turn> commanded(String command, String words, User user) {
+        return words.isBlank() ? commanded(command, user) : Optional.empty();
+    }
+
     private Turn history(User user, Optional<TranscriptId> from) {
         var page = transcripts.page(user.id(), from, PAGE);
         if (page.items().isEmpty()) {
@@ -117,7 +123,9 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
         }
         var turning = Pages.turning(
                 page.newer().map(TranscriptDialog::list), page.older().map(TranscriptDialog::list));
-        return Turn.show(screen.row(turning).button(new MenuText.BackButton(), new MenuAction.OpenMenu()));
+        return Turn.show(screen.row(turning)
+                .button(new SearchText.SearchButton(), new SearchAction.Ask())
+                .button(new MenuText.BackButton(), new MenuAction.OpenMenu()));
     }
 
     private static TranscriptAction.History list(TranscriptId from) {

@@ -35,8 +35,9 @@ public final class TranscriptScreens {
             case Transcript.Waiting waiting -> offerScreen.of(waiting);
             case Transcript.Working working -> inWork(working);
             case Transcript.Ready ready -> card(ready, user);
-            case Transcript.Failed failed -> Screen.saying(failed(failed));
-            case Transcript.Cancelled cancelled -> Screen.saying(cancelled(cancelled));
+            case Transcript.Failed failed -> Screen.saying(failed(failed)).row(delete(failed));
+            case Transcript.Cancelled cancelled ->
+                Screen.saying(cancelled(cancelled)).row(delete(cancelled));
         };
     }
 
@@ -81,12 +82,30 @@ public final class TranscriptScreens {
                 wording.language().<Text>map(code -> spoken(code, user)).orElseGet(MenuText.Nothing::new),
                 beginning(wording),
                 notes(ready)));
-        return wording.text().isEmpty()
-                ? screen.button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id()))
+        var id = ready.id();
+        var rename = new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(id));
+        var named = wording.text().isEmpty()
+                ? screen.row(rename)
                 : screen.row(
-                        new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(ready.id())),
-                        new Button(new TranscriptText.ExportButton(), new TranscriptAction.Export(ready.id())),
-                        new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(ready.id())));
+                        new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(id)),
+                        new Button(new TranscriptText.ExportButton(), new TranscriptAction.Export(id)),
+                        rename);
+        return aboutTheRecording(named, ready);
+    }
+
+    private static Screen aboutTheRecording(Screen screen, Transcript.Ready ready) {
+        var id = ready.id();
+        var more = screen.row(
+                new Button(new RecordingText.OtherLanguageButton(), new RecordingAction.OpenLanguages(id)),
+                new Button(new RecordingText.OriginalButton(), new RecordingAction.SendOriginal(id)));
+        return ready.wording().lost() > 0
+                ? more.button(new RecordingText.TryGapsButton(), new RecordingAction.TryGaps(id))
+                        .row(delete(ready))
+                : more.row(delete(ready));
+    }
+
+    private static Button delete(Transcript transcript) {
+        return new Button(new RecordingText.DeleteButton(), new RecordingAction.AskDeletion(transcript.id()));
     }
 
     private static Text notes(Transcript.Ready ready) {

@@ -8,6 +8,8 @@ import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.admin.PromoText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileText;
+import app.aisha.bot.transcript.RecordingText;
+import app.aisha.bot.transcript.SearchText;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wallet.LedgerText;
 import app.aisha.bot.wallet.WalletText;
@@ -64,6 +66,8 @@ class TextsTest {
                         MenuText.class,
                         AccountText.class,
                         ProfileText.class,
+                        SearchText.class,
+                        RecordingText.class,
                         TranscriptText.class,
                         WalletText.class,
                         LedgerText.class,

@@ -84,13 +84,17 @@ class TranscriptDialogTest {
         assertThat(actions(tap(TranscriptAction.History.first())).toList())
                 .startsWith(open(all.get(0), null), open(all.get(1), null))
                 .contains(history(all.get(5)))
-                .hasSize(7);
+                .hasSize(8);
         assertThat(actions(tap(history(all.get(5)))).toList())
                 .startsWith(open(all.get(5), all.get(5)))
                 .containsSubsequence(history(all.get(0)), history(all.get(10)))
-                .hasSize(8);
+                .hasSize(9);
         assertThat(actions(tap(history(all.get(10)))).toList())
-                .containsExactly(open(all.get(10), all.get(10)), history(all.get(5)), new MenuAction.OpenMenu());
+                .containsExactly(
+                        open(all.get(10), all.get(10)),
+                        history(all.get(5)),
+                        new SearchAction.Ask(),
+                        new MenuAction.OpenMenu());
     }
 
     @Test
@@ -119,6 +123,9 @@ class TranscriptDialogTest {
                         new TranscriptAction.WholeText(ready.id()),
                         new TranscriptAction.Export(ready.id()),
                         new TranscriptAction.Rename(ready.id()),
+                        new RecordingAction.OpenLanguages(ready.id()),
+                        new RecordingAction.SendOriginal(ready.id()),
+                        new RecordingAction.AskDeletion(ready.id()),
                         history(ready));
     }
 

@@ -1,6 +1,7 @@
 package app.aisha.core.transcript;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +24,7 @@ public record Assembled(Wording wording, Speakers speakers, List<Passage> passag
     /** The pieces need not be in order. */
     static Assembled of(List<Piece> pieces) {
         var labels = new LinkedHashMap<String, String>();
-        var passages = pieces.stream()
-                .collect(groupingBy(Piece::track, TreeMap::new, java.util.stream.Collectors.toList()))
-                .values()
-                .stream()
+        var passages = pieces.stream().collect(groupingBy(Piece::track, TreeMap::new, toList())).values().stream()
                 .flatMap(track -> ofTrack(track).stream())
                 .sorted(Comparator.comparing(Assembled::start))
                 .map(passage -> relabelled(passage, labels))
@@ -104,6 +102,28 @@ public record Assembled(Wording wording, Speakers speakers, List<Passage> passag
             }
         }
         return sum;
+    }
+
+    /** Its voices with the names they had when the transcript consisted of these passages. */
+    Speakers called(Speakers before, List<Passage> passagesBefore) {
+        var called = speakers;
+        for (var voice : before.all()) {
+            var label = passagesBefore.stream()
+                    .filter(passage -> passage.speaker().equals(Optional.of(voice.label())))
+                    .flatMap(passage -> speakerAt(passage.place()).stream())
+                    .findFirst();
+            if (voice.name().isPresent() && label.isPresent()) {
+                called = called.named(label.get(), voice.name());
+            }
+        }
+        return called;
+    }
+
+    private Optional<String> speakerAt(Optional<Stretch> place) {
+        return passages.stream()
+                .filter(passage -> passage.place().equals(place))
+                .flatMap(passage -> passage.speaker().stream())
+                .findFirst();
     }
 
     /** Whether there is nothing but gaps. */

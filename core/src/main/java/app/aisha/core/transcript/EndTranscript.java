@@ -41,6 +41,15 @@ public final class EndTranscript {
         });
     }
 
+    /** Puts what was heard later in place of what is there; voices keep their names. */
+    void heardAgain(Transcript.Ready ready, Assembled text) {
+        transactions.run(() -> {
+            var speakers = text.called(ready.speakers(), passages.of(ready.id()));
+            transcripts.save(ready.heardAgain(text.wording(), speakers));
+            passages.keep(ready.id(), text.passages());
+        });
+    }
+
     /** Fails it from the state it is in. Does nothing where it is over. */
     void fail(Transcript transcript, RecordingProblem problem) {
         switch (transcript) {

@@ -31,9 +31,16 @@ public final class FetchOriginal {
         this.limits = limits;
     }
 
-    /** Leaves the bytes in the target file too. Any number of runs give the same key. */
+    /**
+     * Leaves the bytes in the target file too. Any number of runs give the same key. What is listened to once more is copied
+     * from our own store; Telegram is asked only where it is gone from there.
+     */
     public Outcome fetch(Transcript.Queued queued, Path target)
             throws RemoteFilesUnavailable, MediaUnavailable, SoundToolUnavailable, InterruptedException {
+        var stored = queued.heading().recording().stored();
+        if (stored.isPresent() && media.fetch(stored.get(), target)) {
+            return inspect(queued, target);
+        }
         return switch (remoteFiles.download(queued.heading().recording().file(), target)) {
             case Download.TooLarge _ -> new Outcome.Rejected(RecordingProblem.TOO_LARGE);
             case Download.Gone _ -> new Outcome.Rejected(RecordingProblem.GONE);

@@ -13,4 +13,7 @@ public interface Pieces {
 
     /** As if the piece of this index had never been kept. */
     void forget(TranscriptId transcript, int index);
+
+    /** Makes room for another answer. Does nothing where the piece is not a lost one. */
+    void forgetLost(TranscriptId transcript, int index);
 }

@@ -142,6 +142,16 @@ public sealed interface Transcript {
         public Ready spokenBy(Speakers named) {
             return new Ready(heading.next(), original, wording, named, bill);
         }
+
+        /** What was lost was listened to once more, and is lost. */
+        public Ready heardInVain() {
+            return heardAgain(wording, speakers);
+        }
+
+        /** What was lost was listened to once more, at no cost. */
+        public Ready heardAgain(Wording better, Speakers voices) {
+            return new Ready(heading.next(), original, better, voices, bill);
+        }
     }
 
     /**

@@ -49,6 +49,39 @@ public sealed interface TranscriptNotice extends Notice {
         }
     }
 
+    /**
+     * What was lost is listened to once more.
+     *
+     * @param attempt tells one try from another; each has a message of its own
+     */
+    record HearingGaps(UserId recipient, TranscriptId transcript, int attempt, int done, int total)
+            implements TranscriptNotice {
+
+        @Override
+        public String anchor() {
+            return gaps(transcript, attempt);
+        }
+    }
+
+    /** The try is over. */
+    record GapsHeard(UserId recipient, TranscriptId transcript, int attempt, int filled, int left)
+            implements TranscriptNotice {
+
+        @Override
+        public String anchor() {
+            return gaps(transcript, attempt);
+        }
+
+        @Override
+        public boolean last() {
+            return true;
+        }
+    }
+
+    private static String gaps(TranscriptId transcript, int attempt) {
+        return "transcript:%s:gaps:%d".formatted(transcript.value(), attempt);
+    }
+
     /** The whole text as a document, because it does not fit a message. */
     record WholeText(UserId recipient, TranscriptId transcript) implements TranscriptNotice {
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 /** All transcripts. Thread-safe; takes part in the caller's transaction. */
 public interface Transcripts {
 
-    /** Adds a new transcript. False where this owner's message already has one; nothing is changed then. */
+    /**
+     * Adds a new transcript. False where this owner's message already has one, or one in this language where stored bytes
+     * are listened to again; nothing is changed then.
+     */
     boolean add(Transcript.Queued transcript);
 
     /**
@@ -18,6 +21,13 @@ public interface Transcripts {
      */
     void save(Transcript transcript);
 
+    /**
+     * Takes the transcript away with all that hangs on it in the database.
+     *
+     * @throws StaleState when the stored version is another one
+     */
+    void delete(Transcript transcript);
+
     Optional<Transcript> find(TranscriptId id);
 
     /** The owner's transcript; empty also where it belongs to somebody else. */
@@ -25,8 +35,11 @@ public interface Transcripts {
         return find(id).filter(transcript -> transcript.owner().equals(owner));
     }
 
-    /** What this owner's message became. */
+    /** What this owner's message became when it came. */
     Optional<Transcript> of(UserId owner, long message);
+
+    /** What this owner's message became when its stored bytes were listened to again in this language. */
+    Optional<Transcript> again(UserId owner, long message, String language);
 
     /**
      * A page of the owner's transcripts, newest first.

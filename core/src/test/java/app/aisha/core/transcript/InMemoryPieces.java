@@ -27,6 +27,13 @@ public final class InMemoryPieces implements Pieces, Restorable {
     }
 
     @Override
+    public synchronized void forgetLost(TranscriptId transcript, int index) {
+        all.getOrDefault(transcript, new TreeMap<>())
+                .values()
+                .removeIf(piece -> piece.index() == index && piece.result() instanceof Piece.Result.Lost);
+    }
+
+    @Override
     public synchronized Runnable snapshot() {
         var before = new HashMap<TranscriptId, Map<Integer, Piece>>();
         all.forEach((id, pieces) -> before.put(id, new TreeMap<>(pieces)));

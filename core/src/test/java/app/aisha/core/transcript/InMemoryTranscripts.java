@@ -22,11 +22,19 @@ public final class InMemoryTranscripts implements Transcripts, Restorable {
 
     @Override
     public synchronized boolean add(Transcript.Queued transcript) {
-        if (of(transcript.owner(), transcript.heading().recording().message()).isPresent()) {
+        if (own(transcript.owner()).anyMatch(other -> key(other).equals(key(transcript)))) {
             return false;
         }
         all.put(transcript.id(), transcript);
         return true;
+    }
+
+    private record Key(long message, Optional<String> again) {}
+
+    private static Key key(Transcript transcript) {
+        var heading = transcript.heading();
+        return new Key(
+                heading.recording().message(), heading.recording().stored().flatMap(_ -> heading.spoken()));
     }
 
     /** As an error of ours between two steps would. */
@@ -48,6 +56,14 @@ public final class InMemoryTranscripts implements Transcripts, Restorable {
     }
 
     @Override
+    public synchronized void delete(Transcript transcript) {
+        if (!transcript.equals(all.get(transcript.id()))) {
+            throw new StaleState("Transcript " + transcript.id().value());
+        }
+        all.remove(transcript.id());
+    }
+
+    @Override
     public synchronized Optional<Transcript> find(TranscriptId id) {
         return Optional.ofNullable(all.get(id));
     }
@@ -55,7 +71,14 @@ public final class InMemoryTranscripts implements Transcripts, Restorable {
     @Override
     public synchronized Optional<Transcript> of(UserId owner, long message) {
         return own(owner)
-                .filter(transcript -> transcript.heading().recording().message() == message)
+                .filter(transcript -> key(transcript).equals(new Key(message, Optional.empty())))
+                .findAny();
+    }
+
+    @Override
+    public synchronized Optional<Transcript> again(UserId owner, long message, String language) {
+        return own(owner)
+                .filter(transcript -> key(transcript).equals(new Key(message, Optional.of(language))))
                 .findAny();
     }
 

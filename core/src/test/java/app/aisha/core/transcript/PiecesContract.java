@@ -56,6 +56,25 @@ public interface PiecesContract {
     }
 
     @Test
+    default void onlyALostPieceIsForgotten() {
+        var transcript = someTranscript();
+        pieces().keep(transcript, said(0, "zero"));
+        pieces().keep(transcript, piece(1, new Piece.Result.Lost()));
+        pieces().keep(transcript, piece(2, new Piece.Result.Lost()));
+        pieces().keep(transcript, piece(3, new Piece.Result.Silent()));
+
+        for (var index : new int[] {0, 1, 3, 7}) {
+            pieces().forgetLost(transcript, index);
+        }
+
+        assertThat(pieces().of(transcript))
+                .containsExactly(
+                        said(0, "zero"), piece(2, new Piece.Result.Lost()), piece(3, new Piece.Result.Silent()));
+        pieces().keep(transcript, said(1, "one"));
+        assertThat(pieces().of(transcript)).contains(said(1, "one"));
+    }
+
+    @Test
     default void theFirstOneStays() {
         var transcript = someTranscript();
         pieces().keep(transcript, said(0, "first"));

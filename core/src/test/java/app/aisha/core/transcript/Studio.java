@@ -54,6 +54,9 @@ final class Studio {
     final CancelTranscript cancelTranscript = new CancelTranscript(transcripts, endTranscript, transactions);
     final RenameTranscript renameTranscript = new RenameTranscript(transcripts, transactions);
     final GiveUpTranscript giveUpTranscript = new GiveUpTranscript(transcripts, endTranscript, transactions);
+    final DeleteTranscript deleteTranscript = new DeleteTranscript(transcripts, jobs, transactions);
+    final ListenAgain listenAgain = new ListenAgain(transcripts, jobs, outbox, transactions, ids, clock);
+    final TryGapsAgain tryGapsAgain = new TryGapsAgain(transcripts, jobs, transactions);
     final LapseTranscript lapseTranscript = new LapseTranscript(transcripts, endTranscript, clock);
     private final Path scratch;
     private Till till;
@@ -84,17 +87,31 @@ final class Studio {
     }
 
     private AdvanceTranscript advanceTranscript() {
-        return new AdvanceTranscript(
+        return new AdvanceTranscript(transcripts, steps(), outbox, transactions, new ScratchFolders(scratch), clock);
+    }
+
+    private TranscriptSteps steps() {
+        return new TranscriptSteps(
+                new FetchOriginal(telegram, media, sound, LIMITS),
+                offerTranscript(),
+                new ListenToRecording(sound, transcriber, pieces, transcripts, outbox, transactions),
+                endTranscript);
+    }
+
+    JobOutcome erase(TranscriptJob.Erase job) {
+        return new EraseRecording(media, jobs).erase(job);
+    }
+
+    FillGaps fillGaps() {
+        return new FillGaps(
                 transcripts,
-                new TranscriptSteps(
-                        new FetchOriginal(telegram, media, sound, LIMITS),
-                        offerTranscript(),
-                        new ListenToRecording(sound, transcriber, pieces, transcripts, outbox, transactions),
-                        endTranscript),
+                pieces,
+                steps(),
+                (answers, words) ->
+                        new ListenToRecording(sound, transcriber, answers, transcripts, words, transactions),
                 outbox,
                 transactions,
-                new ScratchFolders(scratch),
-                clock);
+                new ScratchFolders(scratch.resolve("gaps")));
     }
 
     TranscriptId accepted(UserId owner) {

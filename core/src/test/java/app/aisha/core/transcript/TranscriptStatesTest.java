@@ -31,7 +31,9 @@ class TranscriptStatesTest {
                         "Working --failed--> Failed",
                         "Working --cancelled--> Cancelled",
                         "Ready --renamed--> Ready",
-                        "Ready --spokenBy--> Ready");
+                        "Ready --spokenBy--> Ready",
+                        "Ready --heardInVain--> Ready",
+                        "Ready --heardAgain--> Ready");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.core.Examples;
 import app.aisha.core.account.UserId;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.StaleState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,9 +66,9 @@ public interface TranscriptsContract {
 
     @Test
     default void everyRecordingSurvivesTheJourney() {
-        var examples = new Examples(7);
+        var examples = new Examples(7).given(MediaKey.class, () -> TranscriptExamples.ORIGINAL.key());
         for (var i = 0; i < 50; i++) {
-            var queued = queued(someone(), examples.of(Recording.class));
+            var queued = queued(someone(), examples.of(Recording.class), Optional.of("kk"));
 
             assertThat(transcripts().add(queued)).isTrue();
 
@@ -94,6 +95,49 @@ public interface TranscriptsContract {
         assertThat(transcripts().find(second.id())).isEmpty();
         assertThat(transcripts().of(first.owner(), first.heading().recording().message()))
                 .contains(first);
+    }
+
+    @Test
+    default void aMessageIsListenedToAgainOnceInEachLanguage() {
+        var first = stored(transcripts(), queued(someone(), TranscriptExamples.aVoice(), Optional.of("ru")));
+        var again = first.heading().recording().from(TranscriptExamples.ORIGINAL.key());
+        var russian = queued(first.owner(), again, Optional.of("ru"));
+        var english = queued(first.owner(), again, Optional.of("en"));
+
+        assertThat(transcripts().add(russian)).isTrue();
+        assertThat(transcripts().add(english)).isTrue();
+        assertThat(transcripts().add(queued(first.owner(), again, Optional.of("en"))))
+                .isFalse();
+
+        assertThat(transcripts().of(first.owner(), again.message())).contains(first);
+        assertThat(transcripts().again(first.owner(), again.message(), "ru")).contains(russian);
+        assertThat(transcripts().again(first.owner(), again.message(), "en")).contains(english);
+        assertThat(transcripts().again(first.owner(), again.message(), "kk")).isEmpty();
+    }
+
+    @Test
+    default void whatIsDeletedIsGoneAndCannotBeSaved() {
+        var ready = stored(transcripts(), TranscriptExamples.ready(someone(), "text"));
+
+        transcripts().delete(ready);
+
+        assertThat(transcripts().find(ready.id())).isEmpty();
+        assertThat(transcripts().count(ready.owner())).isZero();
+        assertThatThrownBy(() -> transcripts().save(ready.renamed("title"))).isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> transcripts().delete(ready)).isInstanceOf(StaleState.class);
+        assertThat(transcripts().add(queued(ready.owner(), ready.heading().recording())))
+                .isTrue();
+    }
+
+    @Test
+    default void whatChangedMeanwhileIsNotDeleted() {
+        var ready = stored(transcripts(), TranscriptExamples.ready(someone(), "text"));
+        var renamed = ready.renamed("title");
+        transcripts().save(renamed);
+
+        assertThatThrownBy(() -> transcripts().delete(ready)).isInstanceOf(StaleState.class);
+
+        assertThat(transcripts().find(ready.id())).contains(renamed);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps the line of jobs and runs none. */
-public final class RecordedJobs implements Jobs, Restorable {
+public final class RecordedJobs implements Jobs, JobLine, Restorable {
 
     private record Key(Class<?> type, String subject) {}
 
@@ -14,6 +14,11 @@ public final class RecordedJobs implements Jobs, Restorable {
     @Override
     public synchronized void enqueue(Job job) {
         line.putIfAbsent(new Key(job.getClass(), job.subject()), job);
+    }
+
+    @Override
+    public synchronized boolean holds(Job job) {
+        return line.containsKey(new Key(job.getClass(), job.subject()));
     }
 
     public synchronized List<Job> line() {

@@ -20,6 +20,7 @@ import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
+import app.aisha.adapters.postgres.generated.tables.TranscriptSearches;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
@@ -127,6 +128,11 @@ public class DefaultSchema extends SchemaImpl {
     public final TranscriptPieces TRANSCRIPT_PIECES = TranscriptPieces.TRANSCRIPT_PIECES;
 
     /**
+     * The table <code>transcript_searches</code>.
+     */
+    public final TranscriptSearches TRANSCRIPT_SEARCHES = TranscriptSearches.TRANSCRIPT_SEARCHES;
+
+    /**
      * The table <code>user_transcripts</code>.
      */
     public final UserTranscripts USER_TRANSCRIPTS = UserTranscripts.USER_TRANSCRIPTS;
@@ -173,6 +179,7 @@ public class DefaultSchema extends SchemaImpl {
             TelegramUpdates.TELEGRAM_UPDATES,
             TranscriptPassages.TRANSCRIPT_PASSAGES,
             TranscriptPieces.TRANSCRIPT_PIECES,
+            TranscriptSearches.TRANSCRIPT_SEARCHES,
             UserTranscripts.USER_TRANSCRIPTS,
             Users.USERS,
             Wallets.WALLETS

@@ -20,6 +20,7 @@ import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
+import app.aisha.adapters.postgres.generated.tables.TranscriptSearches;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
@@ -39,6 +40,7 @@ import app.aisha.adapters.postgres.generated.tables.records.StarPaymentsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TelegramUpdatesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPassagesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPiecesRecord;
+import app.aisha.adapters.postgres.generated.tables.records.TranscriptSearchesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.UserTranscriptsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.UsersRecord;
 import app.aisha.adapters.postgres.generated.tables.records.WalletsRecord;
@@ -83,8 +85,8 @@ public class Keys {
     public static final UniqueKey<TelegramUpdatesRecord> TELEGRAM_UPDATES_PKEY = Internal.createUniqueKey(TelegramUpdates.TELEGRAM_UPDATES, DSL.name("telegram_updates_pkey"), new TableField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, true);
     public static final UniqueKey<TranscriptPassagesRecord> TRANSCRIPT_PASSAGES_PKEY = Internal.createUniqueKey(TranscriptPassages.TRANSCRIPT_PASSAGES, DSL.name("transcript_passages_pkey"), new TableField[] { TranscriptPassages.TRANSCRIPT_PASSAGES.TRANSCRIPT_ID, TranscriptPassages.TRANSCRIPT_PASSAGES.POSITION }, true);
     public static final UniqueKey<TranscriptPiecesRecord> TRANSCRIPT_PIECES_PKEY = Internal.createUniqueKey(TranscriptPieces.TRANSCRIPT_PIECES, DSL.name("transcript_pieces_pkey"), new TableField[] { TranscriptPieces.TRANSCRIPT_PIECES.TRANSCRIPT_ID, TranscriptPieces.TRANSCRIPT_PIECES.POSITION }, true);
+    public static final UniqueKey<TranscriptSearchesRecord> TRANSCRIPT_SEARCHES_PKEY = Internal.createUniqueKey(TranscriptSearches.TRANSCRIPT_SEARCHES, DSL.name("transcript_searches_pkey"), new TableField[] { TranscriptSearches.TRANSCRIPT_SEARCHES.USER_ID, TranscriptSearches.TRANSCRIPT_SEARCHES.NUMBER }, true);
     public static final UniqueKey<UserTranscriptsRecord> USER_TRANSCRIPTS_PKEY = Internal.createUniqueKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_pkey"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, true);
-    public static final UniqueKey<UserTranscriptsRecord> USER_TRANSCRIPTS_USER_ID_MESSAGE_KEY = Internal.createUniqueKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_user_id_message_key"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.MESSAGE }, true);
     public static final UniqueKey<UsersRecord> USERS_CHAT_ID_KEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_chat_id_key"), new TableField[] { Users.USERS.CHAT_ID }, true);
     public static final UniqueKey<UsersRecord> USERS_PKEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] { Users.USERS.ID }, true);
     public static final UniqueKey<WalletsRecord> WALLETS_PKEY = Internal.createUniqueKey(Wallets.WALLETS, DSL.name("wallets_pkey"), new TableField[] { Wallets.WALLETS.ID }, true);
@@ -112,6 +114,7 @@ public class Keys {
     public static final ForeignKey<StarPaymentsRecord, UsersRecord> STAR_PAYMENTS__STAR_PAYMENTS_USER_ID_FKEY = Internal.createForeignKey(StarPayments.STAR_PAYMENTS, DSL.name("star_payments_user_id_fkey"), new TableField[] { StarPayments.STAR_PAYMENTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TranscriptPassagesRecord, UserTranscriptsRecord> TRANSCRIPT_PASSAGES__TRANSCRIPT_PASSAGES_TRANSCRIPT_ID_FKEY = Internal.createForeignKey(TranscriptPassages.TRANSCRIPT_PASSAGES, DSL.name("transcript_passages_transcript_id_fkey"), new TableField[] { TranscriptPassages.TRANSCRIPT_PASSAGES.TRANSCRIPT_ID }, Keys.USER_TRANSCRIPTS_PKEY, new TableField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TranscriptPiecesRecord, UserTranscriptsRecord> TRANSCRIPT_PIECES__TRANSCRIPT_PIECES_TRANSCRIPT_ID_FKEY = Internal.createForeignKey(TranscriptPieces.TRANSCRIPT_PIECES, DSL.name("transcript_pieces_transcript_id_fkey"), new TableField[] { TranscriptPieces.TRANSCRIPT_PIECES.TRANSCRIPT_ID }, Keys.USER_TRANSCRIPTS_PKEY, new TableField[] { UserTranscripts.USER_TRANSCRIPTS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TranscriptSearchesRecord, UsersRecord> TRANSCRIPT_SEARCHES__TRANSCRIPT_SEARCHES_USER_ID_FKEY = Internal.createForeignKey(TranscriptSearches.TRANSCRIPT_SEARCHES, DSL.name("transcript_searches_user_id_fkey"), new TableField[] { TranscriptSearches.TRANSCRIPT_SEARCHES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UserTranscriptsRecord, UsersRecord> USER_TRANSCRIPTS__USER_TRANSCRIPTS_USER_ID_FKEY = Internal.createForeignKey(UserTranscripts.USER_TRANSCRIPTS, DSL.name("user_transcripts_user_id_fkey"), new TableField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WalletsRecord, UsersRecord> WALLETS__WALLETS_USER_ID_FKEY = Internal.createForeignKey(Wallets.WALLETS, DSL.name("wallets_user_id_fkey"), new TableField[] { Wallets.WALLETS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.SET_NULL, ForeignKeyRule.NO_ACTION);
 }

@@ -20,6 +20,7 @@ import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
+import app.aisha.adapters.postgres.generated.tables.TranscriptSearches;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
@@ -110,6 +111,11 @@ public class Tables {
      * The table <code>transcript_pieces</code>.
      */
     public static final TranscriptPieces TRANSCRIPT_PIECES = TranscriptPieces.TRANSCRIPT_PIECES;
+
+    /**
+     * The table <code>transcript_searches</code>.
+     */
+    public static final TranscriptSearches TRANSCRIPT_SEARCHES = TranscriptSearches.TRANSCRIPT_SEARCHES;
 
     /**
      * The table <code>user_transcripts</code>.

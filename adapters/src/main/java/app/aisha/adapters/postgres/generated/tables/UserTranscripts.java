@@ -211,6 +211,11 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
      */
     public final TableField<UserTranscriptsRecord, String[]> SPEAKERS = createField(DSL.name("speakers"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
+    /**
+     * The column <code>user_transcripts.source_key</code>.
+     */
+    public final TableField<UserTranscriptsRecord, String> SOURCE_KEY = createField(DSL.name("source_key"), SQLDataType.CLOB, this, "");
+
     private UserTranscripts(Name alias, Table<UserTranscriptsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -280,17 +285,12 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IX_USER_TRANSCRIPTS_HISTORY, Indexes.IX_USER_TRANSCRIPTS_HOLD, Indexes.IX_USER_TRANSCRIPTS_QUEUE, Indexes.IX_USER_TRANSCRIPTS_WORKING);
+        return Arrays.asList(Indexes.IX_USER_TRANSCRIPTS_AGAIN, Indexes.IX_USER_TRANSCRIPTS_HISTORY, Indexes.IX_USER_TRANSCRIPTS_HOLD, Indexes.IX_USER_TRANSCRIPTS_MESSAGE, Indexes.IX_USER_TRANSCRIPTS_QUEUE, Indexes.IX_USER_TRANSCRIPTS_WORKING);
     }
 
     @Override
     public UniqueKey<UserTranscriptsRecord> getPrimaryKey() {
         return Keys.USER_TRANSCRIPTS_PKEY;
-    }
-
-    @Override
-    public List<UniqueKey<UserTranscriptsRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.USER_TRANSCRIPTS_USER_ID_MESSAGE_KEY);
     }
 
     @Override
@@ -345,6 +345,7 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
             Internal.createCheck(this, DSL.name("a_started_transcript_has_its_original"), "(((status <> ALL (ARRAY['working'::transcriptstatus, 'ready'::transcriptstatus])) OR ((original_key IS NOT NULL) AND (container IS NOT NULL) AND (length_millis > 0))))", true),
             Internal.createCheck(this, DSL.name("a_waiting_transcript_has_its_quote"), "(((status <> 'waiting'::transcriptstatus) OR ((quote_id IS NOT NULL) AND (original_key IS NOT NULL) AND (length_millis > 0))))", true),
             Internal.createCheck(this, DSL.name("a_working_transcript_has_begun"), "(((status <> 'working'::transcriptstatus) OR (started_at IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("another_language_is_named"), "(((source_key IS NULL) OR (asked_language IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("user_transcripts_asked_language_check"), "((asked_language ~ '^[a-z]{2}$'::text))", true)
         );
     }

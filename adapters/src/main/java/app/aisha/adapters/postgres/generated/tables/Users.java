@@ -14,6 +14,7 @@ import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
 import app.aisha.adapters.postgres.generated.tables.StarOrders.StarOrdersPath;
 import app.aisha.adapters.postgres.generated.tables.StarPayments.StarPaymentsPath;
+import app.aisha.adapters.postgres.generated.tables.TranscriptSearches.TranscriptSearchesPath;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts.UserTranscriptsPath;
 import app.aisha.adapters.postgres.generated.tables.Wallets.WalletsPath;
 import app.aisha.adapters.postgres.generated.tables.records.UsersRecord;
@@ -301,6 +302,19 @@ public class Users extends TableImpl<UsersRecord> {
             _starPaymentsUserIdFkey = new StarPaymentsPath(this, null, Keys.STAR_PAYMENTS__STAR_PAYMENTS_USER_ID_FKEY.getInverseKey());
 
         return _starPaymentsUserIdFkey;
+    }
+
+    private transient TranscriptSearchesPath _transcriptSearches;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>transcript_searches</code> table
+     */
+    public TranscriptSearchesPath transcriptSearches() {
+        if (_transcriptSearches == null)
+            _transcriptSearches = new TranscriptSearchesPath(this, null, Keys.TRANSCRIPT_SEARCHES__TRANSCRIPT_SEARCHES_USER_ID_FKEY.getInverseKey());
+
+        return _transcriptSearches;
     }
 
     private transient UserTranscriptsPath _userTranscripts;

@@ -429,6 +429,20 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         return (String[]) get(28);
     }
 
+    /**
+     * Setter for <code>user_transcripts.source_key</code>.
+     */
+    public void setSourceKey(String value) {
+        set(29, value);
+    }
+
+    /**
+     * Getter for <code>user_transcripts.source_key</code>.
+     */
+    public String getSourceKey() {
+        return (String) get(29);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -452,7 +466,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
     /**
      * Create a detached, initialised UserTranscriptsRecord
      */
-    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem, UUID quoteId, UUID holdId, Long held, Long tariffMinute, Long tariffFreeMillis, OffsetDateTime startedAt, Long charged, Long returned, String askedLanguage, String[] speakers) {
+    public UserTranscriptsRecord(UUID id, UUID userId, Long message, String file, Recordingkind kind, String fileName, Long claimedMillis, Long claimedBytes, String title, OffsetDateTime createdAt, Integer version, Transcriptstatus status, String originalKey, String container, Long lengthMillis, String wording, String language, Integer piecesLost, String problem, UUID quoteId, UUID holdId, Long held, Long tariffMinute, Long tariffFreeMillis, OffsetDateTime startedAt, Long charged, Long returned, String askedLanguage, String[] speakers, String sourceKey) {
         super(UserTranscripts.USER_TRANSCRIPTS);
 
         setId(id);
@@ -484,6 +498,7 @@ public class UserTranscriptsRecord extends UpdatableRecordImpl<UserTranscriptsRe
         setReturned(returned);
         setAskedLanguage(askedLanguage);
         setSpeakers(speakers);
+        setSourceKey(sourceKey);
         resetTouchedOnNotNull();
     }
 }
