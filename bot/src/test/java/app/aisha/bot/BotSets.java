@@ -17,6 +17,8 @@ import app.aisha.bot.transcript.RecordingAction;
 import app.aisha.bot.transcript.RecordingStep;
 import app.aisha.bot.transcript.SearchAction;
 import app.aisha.bot.transcript.SearchStep;
+import app.aisha.bot.transcript.SpeakerAction;
+import app.aisha.bot.transcript.SpeakerStep;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
@@ -48,6 +50,7 @@ public final class BotSets {
             TranscriptAction.class,
             SearchAction.class,
             RecordingAction.class,
+            SpeakerAction.class,
             WalletAction.class,
             AdminAction.class,
             PromoAction.class);
@@ -57,6 +60,7 @@ public final class BotSets {
             TranscriptStep.class,
             SearchStep.class,
             RecordingStep.class,
+            SpeakerStep.class,
             WalletStep.class,
             AdminStep.class,
             PromoStep.class);

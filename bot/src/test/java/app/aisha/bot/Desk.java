@@ -20,9 +20,7 @@ import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
-import app.aisha.bot.transcript.ExportScreens;
 import app.aisha.bot.transcript.RecordingDialog;
-import app.aisha.bot.transcript.SearchDialog;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.bot.transcript.TranscriptScreens;
 import app.aisha.bot.wallet.PaymentDialog;
@@ -41,8 +39,6 @@ import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.ProposeOrder;
 import app.aisha.core.admin.ShowPerson;
 import app.aisha.core.admin.WithdrawOrder;
-import app.aisha.core.document.DocumentWriter;
-import app.aisha.core.document.WriteDocument;
 import app.aisha.core.payment.InMemoryPromoCodes;
 import app.aisha.core.payment.InMemoryRedemptions;
 import app.aisha.core.payment.InMemoryStarOrders;
@@ -50,24 +46,16 @@ import app.aisha.core.payment.InMemoryStarPayments;
 import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
 import app.aisha.core.profile.ScriptedStatistics;
-import app.aisha.core.transcript.AcceptRecording;
-import app.aisha.core.transcript.CancelTranscript;
-import app.aisha.core.transcript.ConfirmTranscript;
-import app.aisha.core.transcript.DeleteTranscript;
-import app.aisha.core.transcript.EndTranscript;
-import app.aisha.core.transcript.ExportTranscript;
 import app.aisha.core.transcript.InMemoryPassages;
-import app.aisha.core.transcript.InMemorySearch;
 import app.aisha.core.transcript.InMemorySearches;
 import app.aisha.core.transcript.InMemoryTranscripts;
-import app.aisha.core.transcript.ListenAgain;
-import app.aisha.core.transcript.OfferTranscript;
+import app.aisha.core.transcript.Passage;
 import app.aisha.core.transcript.RecordingLimits;
-import app.aisha.core.transcript.RenameTranscript;
-import app.aisha.core.transcript.SearchTranscripts;
+import app.aisha.core.transcript.Speakers;
+import app.aisha.core.transcript.Stretch;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
-import app.aisha.core.transcript.TryGapsAgain;
+import app.aisha.core.transcript.Wording;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
@@ -81,13 +69,11 @@ import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.DirectTransactions;
 import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.RecordingOutbox;
-import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +93,6 @@ public final class Desk {
                     Prices.Quality.QUALITY, new Credits(200)),
             new Credits(5));
 
-    private static final Path SCRATCH =
-            Path.of("target", "desk-" + ProcessHandle.current().pid());
-
     public final SettableClock clock = new SettableClock();
     public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
     public final InMemoryPassages passages = new InMemoryPassages();
@@ -126,9 +109,9 @@ public final class Desk {
     public final InMemoryProposals proposals = new InMemoryProposals();
     public final Till till;
     public final Market market;
+    public final TranscriptScreens screens;
     public final TranscriptDialog transcriptDialog;
     public final RecordingDialog recordingDialog;
-    public final SearchDialog searchDialog;
     public final WalletDialog walletDialog;
     public final PaymentDialog paymentDialog;
 
@@ -175,9 +158,10 @@ public final class Desk {
         var stores = new Market.Stores(orders, payments, codes, redemptions, wallets, wallets, users);
         market = new Market(stores, transactions, prices, List.of(Market.SMALL, Market.LARGE), clock, outbox, jobs);
         var shop = new Shop(prices, List.of(Market.SMALL, Market.LARGE));
-        transcriptDialog = transcriptDialog();
-        searchDialog = searchDialog();
-        recordingDialog = recordingDialog();
+        var room = new TranscriptRoom(this, transactions);
+        screens = room.screens;
+        transcriptDialog = room.transcriptDialog();
+        recordingDialog = room.recordingDialog();
         walletDialog = new WalletDialog(
                 shop,
                 market.order,
@@ -192,8 +176,9 @@ public final class Desk {
                 new AccountDialog(users, clock, prices.areListed()),
                 profile,
                 transcriptDialog,
-                searchDialog,
+                room.searchDialog(),
                 recordingDialog,
+                room.speakerDialog(),
                 walletDialog,
                 paymentDialog,
                 adminDialog(prices),
@@ -206,44 +191,6 @@ public final class Desk {
                 till,
                 new FiguresScreen(statistics, prices, painter, new Texts(), clock),
                 new ReceiptScreens(wallets, till, new PaidWork(transcripts, LIMITS)));
-    }
-
-    private TranscriptDialog transcriptDialog() {
-        var end = new EndTranscript(transcripts, passages, wallets, outbox, transactions);
-        var offer = new OfferTranscript(till, users, transcripts, jobs, outbox, transactions, clock);
-        return new TranscriptDialog(
-                transcripts,
-                new AcceptRecording(transcripts, jobs, outbox, transactions, ids, LIMITS),
-                new CancelTranscript(transcripts, end, transactions),
-                new RenameTranscript(transcripts, transactions),
-                new ConfirmTranscript(till, offer, transcripts, transactions, clock),
-                new TranscriptScreens(LIMITS, till),
-                new ExportScreens(
-                        new ExportTranscript(passages, documents(), new ScratchFolders(SCRATCH)), new Texts()));
-    }
-
-    private SearchDialog searchDialog() {
-        return new SearchDialog(
-                new SearchTranscripts(new InMemorySearch(transcripts), searches, transactions),
-                transcripts,
-                new TranscriptScreens(LIMITS, till));
-    }
-
-    private RecordingDialog recordingDialog() {
-        return new RecordingDialog(
-                transcripts,
-                new DeleteTranscript(transcripts, jobs, transactions),
-                new ListenAgain(transcripts, jobs, outbox, transactions, ids, clock),
-                new TryGapsAgain(transcripts, jobs, transactions),
-                new TranscriptScreens(LIMITS, till),
-                new Texts(),
-                50);
-    }
-
-    /** DOCX and PDF are set by libraries that are not here; their place is taken by the plain text. */
-    private static WriteDocument documents() {
-        DocumentWriter plain = (document, target) -> Files.writeString(target, document.title());
-        return new WriteDocument(plain, plain);
     }
 
     private AdminDialog adminDialog(Prices prices) {
@@ -329,6 +276,23 @@ public final class Desk {
     /** Dilnara's, with this text. */
     public Transcript.Ready ready(String text) {
         return stored(TranscriptExamples.ready(dilnara.id(), text));
+    }
+
+    /** Dilnara's, in which the passages take turns between the voices. */
+    public Transcript.Ready spoken(Speakers voices, String... words) {
+        var said = new ArrayList<Passage>();
+        for (var text : words) {
+            var at = Duration.ofSeconds(10L * said.size());
+            var label = voices.all().get(said.size() % voices.names().size()).label();
+            said.add(new Passage(Optional.of(new Stretch(at, at.plusSeconds(9))), Optional.of(label), text));
+        }
+        var ready = stored(TranscriptExamples.working(dilnara.id())
+                .ready(
+                        new Wording(String.join("\n\n", words), Optional.of("ru"), 0),
+                        voices,
+                        TranscriptExamples.ORIGINAL.length()));
+        passages.keep(ready.id(), said);
+        return ready;
     }
 
     public Transcript.Queued queued() {

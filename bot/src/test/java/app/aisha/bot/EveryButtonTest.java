@@ -37,6 +37,7 @@ import app.aisha.core.transcript.Wording;
 import app.aisha.core.wallet.Credits;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -283,6 +284,9 @@ class EveryButtonTest {
                         Speakers.UNKNOWN,
                         Duration.ofSeconds(10))
                 .renamed(LONG_NAME)));
+        var voices = Speakers.unnamed(30).named("S2", Optional.of("<&>" + "🎧".repeat(Speakers.LONGEST_NAME - 3)));
+        all.add(desk.spoken(
+                voices, Collections.nCopies(30, "<слово> & ".repeat(30)).toArray(String[]::new)));
         for (var i = 0; i < 12; i++) {
             all.add(desk.stored(TranscriptExamples.ready(owner, "<words> ж ж".repeat(1 + i * 40))));
         }

@@ -32,6 +32,8 @@ import app.aisha.bot.transcript.RecordingAction;
 import app.aisha.bot.transcript.RecordingStep;
 import app.aisha.bot.transcript.SearchAction;
 import app.aisha.bot.transcript.SearchStep;
+import app.aisha.bot.transcript.SpeakerAction;
+import app.aisha.bot.transcript.SpeakerStep;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptStep;
 import app.aisha.bot.wallet.WalletAction;
@@ -70,6 +72,7 @@ class DialogWiring {
                         TranscriptAction.class,
                         SearchAction.class,
                         RecordingAction.class,
+                        SpeakerAction.class,
                         WalletAction.class,
                         AdminAction.class,
                         PromoAction.class)));
@@ -84,6 +87,7 @@ class DialogWiring {
                         TranscriptStep.class,
                         SearchStep.class,
                         RecordingStep.class,
+                        SpeakerStep.class,
                         WalletStep.class,
                         AdminStep.class,
                         PromoStep.class)));

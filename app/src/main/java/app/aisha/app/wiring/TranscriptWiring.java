@@ -10,6 +10,8 @@ import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.ExportScreens;
+import app.aisha.bot.transcript.SpeakerDialog;
+import app.aisha.bot.transcript.SpokenWords;
 import app.aisha.bot.transcript.TranscriptAnnouncer;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.bot.transcript.TranscriptScreens;
@@ -26,6 +28,7 @@ import app.aisha.core.transcript.FetchOriginal;
 import app.aisha.core.transcript.GiveUpTranscript;
 import app.aisha.core.transcript.LapseTranscript;
 import app.aisha.core.transcript.ListenToRecording;
+import app.aisha.core.transcript.NameSpeaker;
 import app.aisha.core.transcript.OfferTranscript;
 import app.aisha.core.transcript.Passages;
 import app.aisha.core.transcript.RecordingLimits;
@@ -124,8 +127,18 @@ class TranscriptWiring {
     }
 
     @Bean
-    TranscriptScreens transcriptScreens(RecordingLimits limits, Till till) {
-        return new TranscriptScreens(limits, till);
+    SpokenWords spokenWords(Passages passages, Texts texts) {
+        return new SpokenWords(passages, texts);
+    }
+
+    @Bean
+    SpeakerDialog speakerDialog(Transcripts transcripts, PostgresDatabase database, SpokenWords spoken) {
+        return new SpeakerDialog(transcripts, new NameSpeaker(transcripts, database), spoken);
+    }
+
+    @Bean
+    TranscriptScreens transcriptScreens(RecordingLimits limits, Till till, SpokenWords spoken) {
+        return new TranscriptScreens(limits, till, spoken);
     }
 
     @Bean

@@ -22,10 +22,12 @@ public final class TranscriptScreens {
 
     private final Reasons reasons;
     private final OfferScreen offerScreen;
+    private final SpokenWords spoken;
 
-    public TranscriptScreens(RecordingLimits limits, Till till) {
+    public TranscriptScreens(RecordingLimits limits, Till till, SpokenWords spoken) {
         this.reasons = new Reasons(limits);
         this.offerScreen = new OfferScreen(till);
+        this.spoken = spoken;
     }
 
     /** The transcript as it stands, without a way back. */
@@ -63,8 +65,7 @@ public final class TranscriptScreens {
     Screen wholeText(Transcript.Ready ready, User user) {
         var title = Titles.of(ready.heading());
         return Screen.saying(new TranscriptText.WholeText(title))
-                .with(new Document(
-                        Titles.fileName(ready.heading(), user), ready.wording().text() + "\n"));
+                .with(new Document(Titles.fileName(ready.heading(), user), spoken.of(ready, user.language()) + "\n"));
     }
 
     private static Screen inWork(Transcript transcript) {
@@ -72,15 +73,15 @@ public final class TranscriptScreens {
                 .button(new TranscriptText.CancelButton(), new TranscriptAction.Cancel(transcript.id()));
     }
 
-    private static Screen card(Transcript.Ready ready, User user) {
+    private Screen card(Transcript.Ready ready, User user) {
         var wording = ready.wording();
         var screen = Screen.saying(new TranscriptText.Card(
                 Titles.of(ready.heading()),
                 ready.heading().createdAt().atZone(user.zone()),
                 ready.original().length(),
                 wording.words(),
-                wording.language().<Text>map(code -> spoken(code, user)).orElseGet(MenuText.Nothing::new),
-                beginning(wording),
+                new MenuText.Both(language(wording, user), speakers(ready)),
+                beginning(ready, user),
                 notes(ready)));
         var id = ready.id();
         var rename = new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(id));
@@ -95,7 +96,10 @@ public final class TranscriptScreens {
 
     private static Screen aboutTheRecording(Screen screen, Transcript.Ready ready) {
         var id = ready.id();
-        var more = screen.row(
+        var named = ready.speakers().areKnown()
+                ? screen.button(new SpeakerText.SpeakersButton(), new SpeakerAction.Open(id))
+                : screen;
+        var more = named.row(
                 new Button(new RecordingText.OtherLanguageButton(), new RecordingAction.OpenLanguages(id)),
                 new Button(new RecordingText.OriginalButton(), new RecordingAction.SendOriginal(id)));
         return ready.wording().lost() > 0
@@ -126,18 +130,30 @@ public final class TranscriptScreens {
                 : new TranscriptText.ChargedInPart(Amount.of(bill.charged()), Amount.of(bill.returned()));
     }
 
-    private static Text spoken(String code, User user) {
-        return new TranscriptText.SpokenLanguage(
-                Locale.of(code).getDisplayLanguage(user.language().locale()));
+    private static Text language(Wording wording, User user) {
+        return wording.language()
+                .map(code -> Locale.of(code).getDisplayLanguage(user.language().locale()))
+                .<Text>map(TranscriptText.SpokenLanguage::new)
+                .orElseGet(MenuText.Nothing::new);
     }
 
-    private static Text beginning(Wording wording) {
+    private static Text speakers(Transcript.Ready ready) {
+        return ready.speakers().areKnown()
+                ? new SpeakerText.Count(ready.speakers().names().size())
+                : new MenuText.Nothing();
+    }
+
+    /** Where there is no room for who says what, there is for what is said. */
+    private Text beginning(Transcript.Ready ready, User user) {
+        var wording = ready.wording();
         if (wording.text().isEmpty()) {
             return new TranscriptText.NothingSaid();
         }
-        return wording.fitsMessage()
-                ? new TranscriptText.Quote(wording.text())
-                : new TranscriptText.ShortQuote(start(wording.text()));
+        var named = spoken.of(ready, user.language());
+        if (!wording.fitsMessage()) {
+            return new TranscriptText.ShortQuote(start(named));
+        }
+        return new TranscriptText.Quote(Wording.fitsMessage(named) ? named : wording.text());
     }
 
     /** Ends after a word. */

@@ -22,7 +22,7 @@ public final class Voices {
                 .orElseGet(() -> new TranscriptText.Voice(number(label)));
     }
 
-    private static int number(String label) {
+    static int number(String label) {
         return Integer.parseInt(label.substring(1));
     }
 }

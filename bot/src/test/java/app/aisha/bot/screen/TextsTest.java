@@ -10,6 +10,7 @@ import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.RecordingText;
 import app.aisha.bot.transcript.SearchText;
+import app.aisha.bot.transcript.SpeakerText;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wallet.LedgerText;
 import app.aisha.bot.wallet.WalletText;
@@ -68,6 +69,7 @@ class TextsTest {
                         ProfileText.class,
                         SearchText.class,
                         RecordingText.class,
+                        SpeakerText.class,
                         TranscriptText.class,
                         WalletText.class,
                         LedgerText.class,

@@ -131,7 +131,7 @@ class RecordingDialogTest {
 
     @Test
     void theEndOfATryIsTold() {
-        var announcer = new TranscriptAnnouncer(desk.transcripts, new TranscriptScreens(Desk.LIMITS, desk.till));
+        var announcer = new TranscriptAnnouncer(desk.transcripts, desk.screens);
         var title = Titles.of(ready.heading());
 
         assertThat(announcer

@@ -3,6 +3,7 @@ package app.aisha.bot.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
+import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.Screen;
 import app.aisha.core.Examples;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class TranscriptAnnouncerTest {
 
     private final Desk desk = new Desk();
-    private final TranscriptAnnouncer announcer =
-            new TranscriptAnnouncer(desk.transcripts, new TranscriptScreens(Desk.LIMITS, desk.till));
+    private final TranscriptAnnouncer announcer = new TranscriptAnnouncer(desk.transcripts, desk.screens);
 
     @Test
     void allProgressAnswersTheRecordingAndCanBeCancelled() {
@@ -96,7 +96,8 @@ class TranscriptAnnouncerTest {
 
         var card = (TranscriptText.Card) over(ready);
         assertThat(card.notes()).isEqualTo(new TranscriptText.PiecesLost(2));
-        assertThat(card.language()).isEqualTo(new TranscriptText.SpokenLanguage("английский"));
+        assertThat(card.language())
+                .isEqualTo(new MenuText.Both(new TranscriptText.SpokenLanguage("английский"), new MenuText.Nothing()));
         assertThat(card.date().getZone()).isEqualTo(desk.dilnara.zone());
         assertThat(over(cancelled)).isEqualTo(new TranscriptText.Cancelled());
         assertThat(((TranscriptText.Card) over(desk.ready(""))).beginning())

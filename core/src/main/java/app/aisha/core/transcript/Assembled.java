@@ -69,7 +69,7 @@ public record Assembled(Wording wording, Speakers speakers, List<Passage> passag
 
     private static Passage relabelled(Passage passage, Map<String, String> labels) {
         return passage.speaker()
-                .map(label -> passage.saidBy(labels.computeIfAbsent(label, _ -> "S" + (labels.size() + 1))))
+                .map(label -> passage.saidBy(labels.computeIfAbsent(label, _ -> Speakers.label(labels.size() + 1))))
                 .orElse(passage);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Passages that are read together: of one voice, without a long pause and not too long for the eye.
@@ -44,6 +45,16 @@ public record Paragraph(List<Passage> passages) {
     static String text(List<Passage> passages) {
         return of(passages).stream()
                 .map(paragraph -> paragraph.isGap() ? paragraph.gap() : paragraph.text())
+                .collect(joining("\n\n"));
+    }
+
+    /** The same, where each paragraph of a known voice begins with what it is called. */
+    public static String text(List<Passage> passages, UnaryOperator<String> voices) {
+        return of(passages).stream()
+                .map(paragraph -> paragraph
+                        .speaker()
+                        .map(label -> voices.apply(label) + ": " + paragraph.text())
+                        .orElseGet(() -> text(paragraph.passages)))
                 .collect(joining("\n\n"));
     }
 

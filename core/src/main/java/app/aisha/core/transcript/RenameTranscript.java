@@ -2,7 +2,6 @@ package app.aisha.core.transcript;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.Transactions;
-import java.util.regex.Pattern;
 
 /** Gives a finished transcript a title of its owner's choice. */
 public final class RenameTranscript {
@@ -18,9 +17,6 @@ public final class RenameTranscript {
         record Unknown() implements Outcome {}
     }
 
-    /** Spaces of every width and what does not print, NUL among it. */
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
-
     private final Transcripts transcripts;
     private final Transactions transactions;
 
@@ -30,11 +26,9 @@ public final class RenameTranscript {
     }
 
     public Outcome rename(TranscriptId id, UserId owner, String title) {
-        var chosen = BLANKS.matcher(title).replaceAll(" ").strip();
-        if (chosen.isEmpty() || chosen.codePointCount(0, chosen.length()) > Transcript.Heading.TITLE_LIMIT) {
-            return new Outcome.BadTitle();
-        }
-        return transactions.call(() -> renameOne(id, owner, chosen));
+        return OneLine.of(title, Transcript.Heading.TITLE_LIMIT)
+                .map(chosen -> transactions.call(() -> renameOne(id, owner, chosen)))
+                .orElseGet(Outcome.BadTitle::new);
     }
 
     private Outcome renameOne(TranscriptId id, UserId owner, String title) {

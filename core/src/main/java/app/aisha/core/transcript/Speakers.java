@@ -30,10 +30,15 @@ public record Speakers(List<Optional<String>> names) {
         return new Speakers(Collections.nCopies(count, Optional.empty()));
     }
 
+    /** Of the voice that is heard as the nth, counted from 1. */
+    public static String label(int number) {
+        return "S" + number;
+    }
+
     public List<Speaker> all() {
         var all = new ArrayList<Speaker>();
         for (var name : names) {
-            all.add(new Speaker("S" + (all.size() + 1), name));
+            all.add(new Speaker(label(all.size() + 1), name));
         }
         return all;
     }

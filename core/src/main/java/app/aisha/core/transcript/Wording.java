@@ -17,6 +17,11 @@ public record Wording(String text, Optional<String> language, int lost) {
 
     /** Whether the whole text can be shown inside one chat message, which holds 4096 characters with all around it. */
     public boolean fitsMessage() {
+        return fitsMessage(text);
+    }
+
+    /** Whether this text can. */
+    public static boolean fitsMessage(String text) {
         return text.length() <= MESSAGE_CAPACITY;
     }
 

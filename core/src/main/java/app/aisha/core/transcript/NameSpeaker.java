@@ -1,0 +1,52 @@
+package app.aisha.core.transcript;
+
+import app.aisha.core.account.UserId;
+import app.aisha.core.work.Transactions;
+import java.util.Optional;
+
+/** Gives a voice of a finished transcript a name of its owner's choice; documents made from now on use it. */
+public final class NameSpeaker {
+
+    /** What naming met. */
+    public sealed interface Outcome {
+
+        record Named(Transcript.Ready transcript) implements Outcome {}
+
+        /** Empty, or longer than {@link Speakers#LONGEST_NAME}. */
+        record BadName() implements Outcome {}
+
+        /** No such transcript of this owner, or no such voice in it. */
+        record Unknown() implements Outcome {}
+    }
+
+    private final Transcripts transcripts;
+    private final Transactions transactions;
+
+    public NameSpeaker(Transcripts transcripts, Transactions transactions) {
+        this.transcripts = transcripts;
+        this.transactions = transactions;
+    }
+
+    public Outcome name(TranscriptId id, UserId owner, String label, String name) {
+        return OneLine.of(name, Speakers.LONGEST_NAME)
+                .map(chosen -> save(id, owner, label, Optional.of(chosen)))
+                .orElseGet(Outcome.BadName::new);
+    }
+
+    /** From now on the voice is told by its number again. */
+    public Outcome forget(TranscriptId id, UserId owner, String label) {
+        return save(id, owner, label, Optional.empty());
+    }
+
+    private Outcome save(TranscriptId id, UserId owner, String label, Optional<String> name) {
+        return transactions.call(() -> {
+            if (transcripts.find(id, owner).orElse(null) instanceof Transcript.Ready ready
+                    && ready.speakers().has(label)) {
+                var named = ready.spokenBy(ready.speakers().named(label, name));
+                transcripts.save(named);
+                return new Outcome.Named(named);
+            }
+            return new Outcome.Unknown();
+        });
+    }
+}
