@@ -1,14 +1,6 @@
 package app.aisha.bot;
 
 import app.aisha.bot.account.AccountDialog;
-import app.aisha.bot.admin.AdminDialog;
-import app.aisha.bot.admin.Admins;
-import app.aisha.bot.admin.LogScreen;
-import app.aisha.bot.admin.OrderDialog;
-import app.aisha.bot.admin.OrderWords;
-import app.aisha.bot.admin.PaymentScreen;
-import app.aisha.bot.admin.PersonScreens;
-import app.aisha.bot.admin.PromoDialog;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -29,16 +21,8 @@ import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
-import app.aisha.core.admin.ApplyOrder;
-import app.aisha.core.admin.ClosePromoCode;
-import app.aisha.core.admin.ConfirmOrder;
 import app.aisha.core.admin.InMemoryAuditLog;
 import app.aisha.core.admin.InMemoryProposals;
-import app.aisha.core.admin.IssuePromoCode;
-import app.aisha.core.admin.MoveCredits;
-import app.aisha.core.admin.ProposeOrder;
-import app.aisha.core.admin.ShowPerson;
-import app.aisha.core.admin.WithdrawOrder;
 import app.aisha.core.payment.InMemoryPromoCodes;
 import app.aisha.core.payment.InMemoryRedemptions;
 import app.aisha.core.payment.InMemoryStarOrders;
@@ -77,7 +61,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The dialogs over twins, and three people: Dilnara, whose things are there, Anna, a stranger to them, and Olga, who administers. */
 public final class Desk {
@@ -171,6 +154,7 @@ public final class Desk {
                 new Texts());
         paymentDialog = new PaymentDialog(shop, market.take, market.note, payments, Optional.of("@aisha_help"));
         var profile = profileDialog(prices);
+        var administration = new Administration(this, transactions);
         dialogs = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),
@@ -181,8 +165,8 @@ public final class Desk {
                 room.speakerDialog(),
                 walletDialog,
                 paymentDialog,
-                adminDialog(prices),
-                promoDialog());
+                administration.adminDialog(prices),
+                administration.promoDialog());
     }
 
     private ProfileDialog profileDialog(Prices prices) {
@@ -191,36 +175,6 @@ public final class Desk {
                 till,
                 new FiguresScreen(statistics, prices, painter, new Texts(), clock),
                 new ReceiptScreens(wallets, till, new PaidWork(transcripts, LIMITS)));
-    }
-
-    private AdminDialog adminDialog(Prices prices) {
-        var moveCredits = new MoveCredits(wallets, wallets, market.refund);
-        var applyOrder = new ApplyOrder(moveCredits, users, audit, outbox, transactions, clock);
-        var showPerson = new ShowPerson(users, wallets, wallets, transcripts, transactions);
-        var persons = new PersonScreens(users, showPerson, wallets, prices);
-        var log = new LogScreen(audit, users);
-        return new AdminDialog(
-                new Admins(Set.of(olga.chat())),
-                users,
-                persons,
-                new PaymentScreen(payments, users),
-                new OrderDialog(
-                        new ProposeOrder(applyOrder, proposals, ids, clock),
-                        new ConfirmOrder(applyOrder, proposals, audit, clock),
-                        new WithdrawOrder(proposals, audit, transactions),
-                        new OrderWords(showPerson, wallets, payments),
-                        persons,
-                        log),
-                log);
-    }
-
-    private PromoDialog promoDialog() {
-        return new PromoDialog(
-                new Admins(Set.of(olga.chat())),
-                market.stores.codes(),
-                new IssuePromoCode(market.create, audit, transactions, ids, clock),
-                new ClosePromoCode(market.end, audit, transactions, ids, clock),
-                clock);
     }
 
     /** What the dialogs answer; exactly one of them has to. */
