@@ -58,7 +58,7 @@ class DigestFenceTest {
         assertThat(data.group(2).lines())
                 .containsExactly(
                         "[00:00:00] S1: First.",
-                        "[00:01:10] S2: " + said.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " "),
+                        "[00:01:10] S2: " + said.replace("\0", "").replaceAll("[\\p{Cc}\\u2028\\u2029]+", " "),
                         "[00:02:20] S1: Last.");
         assertThat(data.group(2)).doesNotContainPattern("[\\u0000-\\u0009\\u000b-\\u001f\\u0085\\u2028\\u2029]");
         assertThat(data.group(3)).isEmpty();
