@@ -18,6 +18,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.TranscriptSearches;
@@ -118,6 +119,11 @@ public class DefaultSchema extends SchemaImpl {
     public final TelegramUpdates TELEGRAM_UPDATES = TelegramUpdates.TELEGRAM_UPDATES;
 
     /**
+     * The table <code>transcript_digests</code>.
+     */
+    public final TranscriptDigests TRANSCRIPT_DIGESTS = TranscriptDigests.TRANSCRIPT_DIGESTS;
+
+    /**
      * The table <code>transcript_passages</code>.
      */
     public final TranscriptPassages TRANSCRIPT_PASSAGES = TranscriptPassages.TRANSCRIPT_PASSAGES;
@@ -177,6 +183,7 @@ public class DefaultSchema extends SchemaImpl {
             StarOrders.STAR_ORDERS,
             StarPayments.STAR_PAYMENTS,
             TelegramUpdates.TELEGRAM_UPDATES,
+            TranscriptDigests.TRANSCRIPT_DIGESTS,
             TranscriptPassages.TRANSCRIPT_PASSAGES,
             TranscriptPieces.TRANSCRIPT_PIECES,
             TranscriptSearches.TRANSCRIPT_SEARCHES,

@@ -16,6 +16,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 
 import org.jooq.Index;
@@ -56,6 +57,8 @@ public class Indexes {
     public static final Index IX_STAR_PAYMENTS_USER = Internal.createIndex(DSL.name("ix_star_payments_user"), StarPayments.STAR_PAYMENTS, new OrderField[] { StarPayments.STAR_PAYMENTS.USER_ID, StarPayments.STAR_PAYMENTS.ID.desc() }, false);
     public static final Index IX_TELEGRAM_UPDATES_DONE = Internal.createIndex(DSL.name("ix_telegram_updates_done"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.DONE_AT }, false);
     public static final Index IX_TELEGRAM_UPDATES_OPEN = Internal.createIndex(DSL.name("ix_telegram_updates_open"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, false);
+    public static final Index IX_TRANSCRIPT_DIGESTS_NEWEST = Internal.createIndex(DSL.name("ix_transcript_digests_newest"), TranscriptDigests.TRANSCRIPT_DIGESTS, new OrderField[] { TranscriptDigests.TRANSCRIPT_DIGESTS.TRANSCRIPT_ID, TranscriptDigests.TRANSCRIPT_DIGESTS.KIND, TranscriptDigests.TRANSCRIPT_DIGESTS.ID.desc() }, false);
+    public static final Index IX_TRANSCRIPT_DIGESTS_USER = Internal.createIndex(DSL.name("ix_transcript_digests_user"), TranscriptDigests.TRANSCRIPT_DIGESTS, new OrderField[] { TranscriptDigests.TRANSCRIPT_DIGESTS.USER_ID }, false);
     public static final Index IX_USER_TRANSCRIPTS_AGAIN = Internal.createIndex(DSL.name("ix_user_transcripts_again"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.MESSAGE, UserTranscripts.USER_TRANSCRIPTS.ASKED_LANGUAGE }, true);
     public static final Index IX_USER_TRANSCRIPTS_HISTORY = Internal.createIndex(DSL.name("ix_user_transcripts_history"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.ID.desc() }, false);
     public static final Index IX_USER_TRANSCRIPTS_HOLD = Internal.createIndex(DSL.name("ix_user_transcripts_hold"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.HOLD_ID }, false);

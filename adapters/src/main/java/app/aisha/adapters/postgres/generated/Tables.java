@@ -18,6 +18,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
 import app.aisha.adapters.postgres.generated.tables.TranscriptSearches;
@@ -101,6 +102,11 @@ public class Tables {
      * The table <code>telegram_updates</code>.
      */
     public static final TelegramUpdates TELEGRAM_UPDATES = TelegramUpdates.TELEGRAM_UPDATES;
+
+    /**
+     * The table <code>transcript_digests</code>.
+     */
+    public static final TranscriptDigests TRANSCRIPT_DIGESTS = TranscriptDigests.TRANSCRIPT_DIGESTS;
 
     /**
      * The table <code>transcript_passages</code>.

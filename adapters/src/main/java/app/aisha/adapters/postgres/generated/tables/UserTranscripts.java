@@ -9,6 +9,7 @@ import app.aisha.adapters.postgres.generated.Indexes;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Recordingkind;
 import app.aisha.adapters.postgres.generated.enums.Transcriptstatus;
+import app.aisha.adapters.postgres.generated.tables.TranscriptDigests.TranscriptDigestsPath;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages.TranscriptPassagesPath;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces.TranscriptPiecesPath;
 import app.aisha.adapters.postgres.generated.tables.Users.UsersPath;
@@ -308,6 +309,19 @@ public class UserTranscripts extends TableImpl<UserTranscriptsRecord> {
             _users = new UsersPath(this, Keys.USER_TRANSCRIPTS__USER_TRANSCRIPTS_USER_ID_FKEY, null);
 
         return _users;
+    }
+
+    private transient TranscriptDigestsPath _transcriptDigests;
+
+    /**
+     * Get the implicit to-many join path to the <code>transcript_digests</code>
+     * table
+     */
+    public TranscriptDigestsPath transcriptDigests() {
+        if (_transcriptDigests == null)
+            _transcriptDigests = new TranscriptDigestsPath(this, null, Keys.TRANSCRIPT_DIGESTS__TRANSCRIPT_DIGESTS_TRANSCRIPT_ID_FKEY.getInverseKey());
+
+        return _transcriptDigests;
     }
 
     private transient TranscriptPassagesPath _transcriptPassages;

@@ -14,6 +14,7 @@ import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
 import app.aisha.adapters.postgres.generated.tables.StarOrders.StarOrdersPath;
 import app.aisha.adapters.postgres.generated.tables.StarPayments.StarPaymentsPath;
+import app.aisha.adapters.postgres.generated.tables.TranscriptDigests.TranscriptDigestsPath;
 import app.aisha.adapters.postgres.generated.tables.TranscriptSearches.TranscriptSearchesPath;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts.UserTranscriptsPath;
 import app.aisha.adapters.postgres.generated.tables.Wallets.WalletsPath;
@@ -302,6 +303,19 @@ public class Users extends TableImpl<UsersRecord> {
             _starPaymentsUserIdFkey = new StarPaymentsPath(this, null, Keys.STAR_PAYMENTS__STAR_PAYMENTS_USER_ID_FKEY.getInverseKey());
 
         return _starPaymentsUserIdFkey;
+    }
+
+    private transient TranscriptDigestsPath _transcriptDigests;
+
+    /**
+     * Get the implicit to-many join path to the <code>transcript_digests</code>
+     * table
+     */
+    public TranscriptDigestsPath transcriptDigests() {
+        if (_transcriptDigests == null)
+            _transcriptDigests = new TranscriptDigestsPath(this, null, Keys.TRANSCRIPT_DIGESTS__TRANSCRIPT_DIGESTS_USER_ID_FKEY.getInverseKey());
+
+        return _transcriptDigests;
     }
 
     private transient TranscriptSearchesPath _transcriptSearches;
