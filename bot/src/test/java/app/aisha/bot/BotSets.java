@@ -6,6 +6,8 @@ import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.admin.PromoAction;
 import app.aisha.bot.admin.PromoStep;
+import app.aisha.bot.digest.DigestAction;
+import app.aisha.bot.digest.DigestStep;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
@@ -51,6 +53,7 @@ public final class BotSets {
             SearchAction.class,
             RecordingAction.class,
             SpeakerAction.class,
+            DigestAction.class,
             WalletAction.class,
             AdminAction.class,
             PromoAction.class);
@@ -61,6 +64,7 @@ public final class BotSets {
             SearchStep.class,
             RecordingStep.class,
             SpeakerStep.class,
+            DigestStep.class,
             WalletStep.class,
             AdminStep.class,
             PromoStep.class);

@@ -23,6 +23,7 @@ import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.admin.InMemoryAuditLog;
 import app.aisha.core.admin.InMemoryProposals;
+import app.aisha.core.digest.InMemoryDigests;
 import app.aisha.core.payment.InMemoryPromoCodes;
 import app.aisha.core.payment.InMemoryRedemptions;
 import app.aisha.core.payment.InMemoryStarOrders;
@@ -79,6 +80,7 @@ public final class Desk {
     public final SettableClock clock = new SettableClock();
     public final InMemoryTranscripts transcripts = new InMemoryTranscripts();
     public final InMemoryPassages passages = new InMemoryPassages();
+    public final InMemoryDigests digests = new InMemoryDigests();
     public final InMemorySearches searches = new InMemorySearches();
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
@@ -113,6 +115,7 @@ public final class Desk {
     private final DirectTransactions transactions = new DirectTransactions(
             transcripts,
             passages,
+            digests,
             searches,
             outbox,
             jobs,
@@ -163,6 +166,7 @@ public final class Desk {
                 room.searchDialog(),
                 recordingDialog,
                 room.speakerDialog(),
+                room.digestDialog(),
                 walletDialog,
                 paymentDialog,
                 administration.adminDialog(prices),

@@ -26,22 +26,18 @@ import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
+import app.aisha.core.digest.Digest;
+import app.aisha.core.digest.DigestId;
+import app.aisha.core.digest.Request;
 import app.aisha.core.payment.Market;
 import app.aisha.core.payment.PromoCode;
-import app.aisha.core.transcript.RecordingProblem;
-import app.aisha.core.transcript.Speakers;
-import app.aisha.core.transcript.Transcript;
-import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.transcript.TranscriptId;
-import app.aisha.core.transcript.Wording;
 import app.aisha.core.wallet.Credits;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +52,7 @@ class EveryButtonTest {
 
     @Test
     void fromTheMenuEveryButtonLeadsSomewhereAndEverySetIsReached() {
-        givenTranscriptsInEveryState();
+        EveryState.transcripts(desk);
 
         var tapped = reachable(desk.dilnara, menu());
 
@@ -87,6 +83,7 @@ class EveryButtonTest {
     private Stream<Screen> menu() {
         return Stream.of(
                         HomeDialog.menu(new MenuText.Menu()),
+                        Turn.show(EveryState.digestBeingMade(desk)),
                         desk.say("<words> ж ж", new SearchStep.Looking(), desk.dilnara),
                         desk.say(LONG_NAME + " or слово", new SearchStep.Looking(), desk.dilnara))
                 .flatMap(turn -> turn.screen().stream());
@@ -124,7 +121,7 @@ class EveryButtonTest {
 
     @Test
     void everyScreenAndEveryButtonFitsWhatTelegramTakes() {
-        givenTranscriptsInEveryState();
+        EveryState.transcripts(desk);
 
         reachable(desk.dilnara, menu()).forEach(action -> fits(desk.tap(action, desk.dilnara)));
         administration().forEach(screen -> fits(Turn.show(screen)));
@@ -154,9 +151,13 @@ class EveryButtonTest {
 
     @Test
     void aStrangerWithAnyButtonFindsNothingAndChangesNothing() {
-        var mine = givenTranscriptsInEveryState();
+        var mine = EveryState.transcripts(desk);
+        var told = desk.outbox.posted().size();
         for (var transcript : mine) {
-            var forging = new Examples(4).given(TranscriptId.class, transcript::id);
+            var made = desk.digests.newest(transcript.id(), new Request.ToDo()).map(Digest::id);
+            var forging = new Examples(4)
+                    .given(TranscriptId.class, transcript::id)
+                    .given(DigestId.class, () -> made.orElseGet(() -> new DigestId(new UUID(1, 1))));
             BotSets.ACTIONS.stream()
                     .filter(set -> !isForAdmins(set))
                     .flatMap(Examples::recordsOf)
@@ -174,7 +175,7 @@ class EveryButtonTest {
                     });
             assertThat(desk.now(transcript)).isEqualTo(transcript);
         }
-        assertThat(desk.outbox.posted()).isEmpty();
+        assertThat(desk.outbox.posted()).hasSize(told);
     }
 
     private static boolean isAFile(Attachment attachment) {
@@ -263,38 +264,5 @@ class EveryButtonTest {
     private String wordsOf(Screen screen) {
         var page = BotSets.pages().page(screen, Language.RU);
         return page.html() + page.rows();
-    }
-
-    /** Dilnara's, more than two pages of them, with the longest titles. */
-    private Set<Transcript> givenTranscriptsInEveryState() {
-        var all = new HashSet<Transcript>();
-        var owner = desk.dilnara.id();
-        for (var problem : RecordingProblem.values()) {
-            all.add(desk.stored(TranscriptExamples.queued(owner).failed(problem)));
-        }
-        all.add(desk.stored(TranscriptExamples.queued(owner).cancelled()));
-        all.add(desk.stored(TranscriptExamples.working(owner)));
-        all.add(desk.stored(
-                TranscriptExamples.ready(owner, "secret <words> ".repeat(1_000)).renamed(LONG_NAME)));
-        all.add(desk.stored(TranscriptExamples.ready(owner, "<".repeat(3_000)).renamed(LONG_NAME)));
-        all.add(desk.stored(TranscriptExamples.ready(owner, "")));
-        all.add(desk.stored(TranscriptExamples.working(owner)
-                .ready(
-                        new Wording("слово ".repeat(400), Optional.of("ru"), 3),
-                        Speakers.UNKNOWN,
-                        Duration.ofSeconds(10))
-                .renamed(LONG_NAME)));
-        var voices = Speakers.unnamed(30).named("S2", Optional.of("<&>" + "🎧".repeat(Speakers.LONGEST_NAME - 3)));
-        all.add(desk.spoken(
-                voices, Collections.nCopies(30, "<слово> & ".repeat(30)).toArray(String[]::new)));
-        for (var i = 0; i < 12; i++) {
-            all.add(desk.stored(TranscriptExamples.ready(owner, "<words> ж ж".repeat(1 + i * 40))));
-        }
-        all.add(desk.queued());
-        all.add(desk.waiting(10));
-        all.add(desk.waiting(1_000));
-        desk.market.redeem.redeem(
-                owner, desk.market.code(new PromoCode.Benefit.Bonus(500)).code());
-        return all;
     }
 }

@@ -1,5 +1,9 @@
 package app.aisha.bot;
 
+import app.aisha.bot.digest.DigestButtons;
+import app.aisha.bot.digest.DigestDialog;
+import app.aisha.bot.digest.DigestFiles;
+import app.aisha.bot.digest.DigestScreens;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.ExportScreens;
 import app.aisha.bot.transcript.RecordingDialog;
@@ -8,6 +12,11 @@ import app.aisha.bot.transcript.SpeakerDialog;
 import app.aisha.bot.transcript.SpokenWords;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.bot.transcript.TranscriptScreens;
+import app.aisha.core.digest.AskForDigest;
+import app.aisha.core.digest.CancelDigest;
+import app.aisha.core.digest.EndDigest;
+import app.aisha.core.digest.ExportDigest;
+import app.aisha.core.digest.TickTask;
 import app.aisha.core.document.DocumentWriter;
 import app.aisha.core.document.WriteDocument;
 import app.aisha.core.transcript.AcceptRecording;
@@ -38,12 +47,13 @@ final class TranscriptRoom {
     private final DirectTransactions transactions;
     private final SpokenWords spoken;
     final TranscriptScreens screens;
+    final DigestScreens digestScreens = new DigestScreens(new Texts());
 
     TranscriptRoom(Desk desk, DirectTransactions transactions) {
         this.desk = desk;
         this.transactions = transactions;
         this.spoken = new SpokenWords(desk.passages, new Texts());
-        this.screens = new TranscriptScreens(Desk.LIMITS, desk.till, spoken);
+        this.screens = new TranscriptScreens(Desk.LIMITS, desk.till, spoken, new DigestButtons());
     }
 
     TranscriptDialog transcriptDialog() {
@@ -81,6 +91,19 @@ final class TranscriptRoom {
 
     SpeakerDialog speakerDialog() {
         return new SpeakerDialog(desk.transcripts, new NameSpeaker(desk.transcripts, transactions), spoken);
+    }
+
+    DigestDialog digestDialog() {
+        var end = new EndDigest(desk.digests, desk.outbox, transactions);
+        return new DigestDialog(
+                desk.transcripts,
+                desk.digests,
+                new AskForDigest(
+                        desk.transcripts, desk.passages, desk.digests, desk.jobs, desk.outbox, transactions, desk.ids),
+                new CancelDigest(desk.digests, end, transactions),
+                new TickTask(desk.digests, transactions),
+                digestScreens,
+                new DigestFiles(new ExportDigest(documents(), new ScratchFolders(SCRATCH)), new Texts(), desk.clock));
     }
 
     /** DOCX and PDF are set by libraries that are not here; their place is taken by the plain text. */

@@ -63,9 +63,7 @@ final class DigestRows {
 
     static Condition asks(Request request) {
         var kind = TRANSCRIPT_DIGESTS.KIND.eq(kind(request));
-        return request instanceof Request.Question(var words)
-                ? kind.and(TRANSCRIPT_DIGESTS.QUESTION.eq(words))
-                : kind;
+        return request instanceof Request.Question(var words) ? kind.and(TRANSCRIPT_DIGESTS.QUESTION.eq(words)) : kind;
     }
 
     private static TranscriptDigestsRecord headingRow(Digest.Heading heading) {

@@ -11,6 +11,8 @@ import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.admin.PromoAction;
 import app.aisha.bot.admin.PromoStep;
+import app.aisha.bot.digest.DigestAction;
+import app.aisha.bot.digest.DigestStep;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ChartPainter;
@@ -73,6 +75,7 @@ class DialogWiring {
                         SearchAction.class,
                         RecordingAction.class,
                         SpeakerAction.class,
+                        DigestAction.class,
                         WalletAction.class,
                         AdminAction.class,
                         PromoAction.class)));
@@ -88,6 +91,7 @@ class DialogWiring {
                         SearchStep.class,
                         RecordingStep.class,
                         SpeakerStep.class,
+                        DigestStep.class,
                         WalletStep.class,
                         AdminStep.class,
                         PromoStep.class)));

@@ -1,5 +1,6 @@
 package app.aisha.app.wiring;
 
+import app.aisha.core.digest.DigestJob;
 import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.work.Job;
@@ -14,6 +15,7 @@ public final class JobNames {
             TranscriptJob.Lapse.class, WorkWiring.LAPSE,
             TranscriptJob.FillGaps.class, WorkWiring.FILL_GAPS,
             TranscriptJob.Erase.class, WorkWiring.ERASE,
+            DigestJob.Make.class, WorkWiring.MAKE_DIGEST,
             PaymentJob.Refund.class, WorkWiring.REFUND);
 
     private JobNames() {}

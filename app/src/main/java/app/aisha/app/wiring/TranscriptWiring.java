@@ -9,6 +9,7 @@ import app.aisha.adapters.postgres.PostgresPieces;
 import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.CardButtons;
 import app.aisha.bot.transcript.ExportScreens;
 import app.aisha.bot.transcript.SpeakerDialog;
 import app.aisha.bot.transcript.SpokenWords;
@@ -137,13 +138,17 @@ class TranscriptWiring {
     }
 
     @Bean
-    TranscriptScreens transcriptScreens(RecordingLimits limits, Till till, SpokenWords spoken) {
-        return new TranscriptScreens(limits, till, spoken);
+    TranscriptScreens transcriptScreens(RecordingLimits limits, Till till, SpokenWords spoken, CardButtons more) {
+        return new TranscriptScreens(limits, till, spoken, more);
     }
 
     @Bean
-    ExportScreens exportScreens(Passages passages, ScratchFolders scratch, Texts texts) {
-        var write = new WriteDocument(new PoiDocumentWriter(), new PdfBoxDocumentWriter());
+    WriteDocument writeDocument() {
+        return new WriteDocument(new PoiDocumentWriter(), new PdfBoxDocumentWriter());
+    }
+
+    @Bean
+    ExportScreens exportScreens(Passages passages, WriteDocument write, ScratchFolders scratch, Texts texts) {
         return new ExportScreens(new ExportTranscript(passages, write, scratch), texts);
     }
 

@@ -38,6 +38,7 @@ class WorkWiring {
     static final String LAPSE = "lapse-transcript";
     static final String FILL_GAPS = "fill-gaps";
     static final String ERASE = "erase-recording";
+    static final String MAKE_DIGEST = "make-digest";
     static final String REFUND = "refund-payment";
 
     @Bean

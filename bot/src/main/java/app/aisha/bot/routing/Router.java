@@ -60,7 +60,8 @@ public final class Router {
         }
         var pause = kindOf(incoming).flatMap(kind -> limits.count(sender.chat(), kind));
         if (pause.isPresent()) {
-            show(incoming, tooFast(incoming, (int) pause.get().toSeconds() + 1), user);
+            var words = new MenuText.TooFast((int) pause.get().toSeconds() + 1);
+            show(incoming, Turn.silence().toast(words), user);
         } else {
             show(incoming, answer(incoming, user), user);
         }
@@ -134,11 +135,6 @@ public final class Router {
                 .findFirst();
     }
 
-    private static Turn tooFast(Incoming incoming, int seconds) {
-        var words = new MenuText.TooFast(seconds);
-        return incoming instanceof Incoming.Tapped ? Turn.silence().toast(words) : Turn.aside(Screen.saying(words));
-    }
-
     /** Empty for what the platform did, which nobody can do less often. */
     private static Optional<Kind> kindOf(Incoming incoming) {
         return switch (incoming) {
@@ -148,16 +144,20 @@ public final class Router {
         };
     }
 
+    /** What would be said over the chat in answer to a tap is said in the chat in answer to anything else. */
     private void show(Incoming incoming, Turn turn, User before) throws ChatUnavailable {
         var user = users.find(before.id()).orElse(before);
         open.turn(user.chat(), turn.next());
         if (incoming instanceof Incoming.Tapped tapped) {
             chats.answer(tapped.query(), turn.toast().map(words -> pages.toast(words, user.language())));
         }
-        if (turn.screen().isEmpty()) {
+        var screen = incoming instanceof Incoming.Tapped
+                ? turn.screen()
+                : turn.screen().or(() -> turn.toast().map(Screen::saying));
+        if (screen.isEmpty()) {
             return;
         }
-        var page = pages.page(turn.screen().get(), user.language());
+        var page = pages.page(screen.get(), user.language());
         var tappedMessage = tappedMessage(incoming);
         if (turn.place() == Turn.Place.HERE && tappedMessage.isPresent()) {
             chats.edit(user.chat(), tappedMessage.getAsLong(), page);

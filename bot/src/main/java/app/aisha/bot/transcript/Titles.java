@@ -38,7 +38,8 @@ public final class Titles {
         return fileName(heading, user, "txt");
     }
 
-    static String fileName(Transcript.Heading heading, User user, String extension) {
+    /** The same for another kind of file. */
+    public static String fileName(Transcript.Heading heading, User user, String extension) {
         var safe = heading.title()
                 .or(() -> heading.recording().name().map(Titles::withoutExtension))
                 .map(name -> name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", " ").strip())

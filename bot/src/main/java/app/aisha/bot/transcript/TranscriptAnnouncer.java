@@ -1,6 +1,7 @@
 package app.aisha.bot.transcript;
 
 import app.aisha.bot.routing.Announcer;
+import app.aisha.bot.screen.ProgressBar;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
 import app.aisha.core.account.User;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** Says how a transcript is coming along. */
 public final class TranscriptAnnouncer implements Announcer {
-
-    private static final int BAR_CELLS = 10;
 
     private final Transcripts transcripts;
     private final TranscriptScreens screens;
@@ -84,11 +83,6 @@ public final class TranscriptAnnouncer implements Announcer {
     }
 
     private static Text listening(int done, int total) {
-        return new TranscriptText.Listening(bar(done, total), done, total);
-    }
-
-    private static String bar(int done, int total) {
-        var full = Math.min(BAR_CELLS, done * BAR_CELLS / Math.max(1, total));
-        return "▰".repeat(full) + "▱".repeat(BAR_CELLS - full);
+        return new TranscriptText.Listening(ProgressBar.of(done, total), done, total);
     }
 }

@@ -23,11 +23,13 @@ public final class TranscriptScreens {
     private final Reasons reasons;
     private final OfferScreen offerScreen;
     private final SpokenWords spoken;
+    private final CardButtons more;
 
-    public TranscriptScreens(RecordingLimits limits, Till till, SpokenWords spoken) {
+    public TranscriptScreens(RecordingLimits limits, Till till, SpokenWords spoken, CardButtons more) {
         this.reasons = new Reasons(limits);
         this.offerScreen = new OfferScreen(till);
         this.spoken = spoken;
+        this.more = more;
     }
 
     /** The transcript as it stands, without a way back. */
@@ -87,10 +89,11 @@ public final class TranscriptScreens {
         var rename = new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(id));
         var named = wording.text().isEmpty()
                 ? screen.row(rename)
-                : screen.row(
-                        new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(id)),
-                        new Button(new TranscriptText.ExportButton(), new TranscriptAction.Export(id)),
-                        rename);
+                : more.under(screen, ready)
+                        .row(
+                                new Button(new TranscriptText.WholeTextButton(), new TranscriptAction.WholeText(id)),
+                                new Button(new TranscriptText.ExportButton(), new TranscriptAction.Export(id)),
+                                rename);
         return aboutTheRecording(named, ready);
     }
 
@@ -99,13 +102,13 @@ public final class TranscriptScreens {
         var named = ready.speakers().areKnown()
                 ? screen.button(new SpeakerText.SpeakersButton(), new SpeakerAction.Open(id))
                 : screen;
-        var more = named.row(
+        var all = named.row(
                 new Button(new RecordingText.OtherLanguageButton(), new RecordingAction.OpenLanguages(id)),
                 new Button(new RecordingText.OriginalButton(), new RecordingAction.SendOriginal(id)));
         return ready.wording().lost() > 0
-                ? more.button(new RecordingText.TryGapsButton(), new RecordingAction.TryGaps(id))
+                ? all.button(new RecordingText.TryGapsButton(), new RecordingAction.TryGaps(id))
                         .row(delete(ready))
-                : more.row(delete(ready));
+                : all.row(delete(ready));
     }
 
     private static Button delete(Transcript transcript) {

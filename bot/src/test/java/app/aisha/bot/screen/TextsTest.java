@@ -6,6 +6,7 @@ import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
 import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.admin.PromoText;
+import app.aisha.bot.digest.DigestText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.RecordingText;
@@ -71,6 +72,7 @@ class TextsTest {
                         RecordingText.class,
                         SpeakerText.class,
                         TranscriptText.class,
+                        DigestText.class,
                         WalletText.class,
                         LedgerText.class,
                         AdminText.class,

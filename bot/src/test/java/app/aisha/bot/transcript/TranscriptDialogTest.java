@@ -4,6 +4,8 @@ import static app.aisha.core.transcript.TranscriptExamples.aVoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
+import app.aisha.bot.digest.DigestAction;
+import app.aisha.bot.digest.DigestKind;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Document;
@@ -120,6 +122,10 @@ class TranscriptDialogTest {
         assertThat(((TranscriptText.Card) words(card)).beginning()).isEqualTo(new TranscriptText.Quote("Привет"));
         assertThat(actions(card))
                 .containsExactly(
+                        new DigestAction.Make(ready.id(), DigestKind.SUMMARY),
+                        new DigestAction.Make(ready.id(), DigestKind.TO_DO),
+                        new DigestAction.Make(ready.id(), DigestKind.PROTOCOL),
+                        new DigestAction.Ask(ready.id()),
                         new TranscriptAction.WholeText(ready.id()),
                         new TranscriptAction.Export(ready.id()),
                         new TranscriptAction.Rename(ready.id()),
