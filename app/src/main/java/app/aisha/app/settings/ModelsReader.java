@@ -2,6 +2,7 @@ package app.aisha.app.settings;
 
 import static app.aisha.app.settings.Setting.OPENAI_API_KEY;
 import static app.aisha.app.settings.Setting.OPENAI_BASE_URL;
+import static app.aisha.app.settings.Setting.OPENAI_PAUSE;
 import static app.aisha.app.settings.Setting.OPENAI_SPEECH_MODEL;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_CONTEXT;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_KEY;
@@ -15,6 +16,7 @@ import app.aisha.adapters.openai.TextSettings;
 import app.aisha.app.settings.SettingsReader.Assembly;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Reads which services understand people. */
@@ -33,11 +35,15 @@ final class ModelsReader {
     Settings.Models read(Assembly assembly) {
         var key = environment.key(OPENAI_API_KEY);
         var base = environment.address(OPENAI_BASE_URL);
-        var text = text(base, key);
+        var pause = environment
+                .as(OPENAI_PAUSE, "seconds from 1 to 3600", value -> Values.within(value, 1, 3_600))
+                .map(Duration::ofSeconds)
+                .orElse(OpenAiSettings.USUAL_PAUSE);
+        var text = text(base, key, pause);
         if (assembly == Assembly.PRODUCTION && text.isEmpty() && environment.has(SPEECH_MODEL_FILE)) {
             environment.problem(OPENAI_TEXT_URL, "is not set, nor is OPENAI_API_KEY or OPENAI_BASE_URL");
         }
-        return new Settings.Models(new SpeechReader(environment, data).read(base, key, assembly), text);
+        return new Settings.Models(new SpeechReader(environment, data).read(base, key, pause, assembly), text);
     }
 
     String speechModel() {
@@ -45,7 +51,7 @@ final class ModelsReader {
     }
 
     /** The key of one server is not shown to another one. */
-    private Optional<Settings.Text> text(Optional<URI> speechBase, Optional<Secret> speechKey) {
+    private Optional<Settings.Text> text(Optional<URI> speechBase, Optional<Secret> speechKey, Duration pause) {
         var own = environment.address(OPENAI_TEXT_URL);
         var key = environment
                 .key(OPENAI_TEXT_KEY)
@@ -59,7 +65,7 @@ final class ModelsReader {
                 .orElse(TextSettings.USUAL_CONTEXT);
         return own.or(() -> speechBase.map(TextSettings::beside))
                 .or(() -> key.map(_ -> OpenAiSettings.OPENAI))
-                .map(base -> new Settings.Text(base, key, model, context));
+                .map(base -> new Settings.Text(base, key, model, context, pause));
     }
 
     private Optional<String> model(Setting setting) {

@@ -32,9 +32,10 @@ public enum Setting {
             Need.OPTIONAL,
             "`auto` tries at the start what a speech service other than OpenAI's can do; `always`, `never`; `auto`"
                     + " unless set"),
-    OPENAI_SPEECH_PAUSE(
+    OPENAI_PAUSE(
             Need.OPTIONAL,
-            "seconds between two tries while the speech service refuses the key or wants money; 60 unless set"),
+            "seconds between two tries while a service of speech or text refuses the key or wants money; 60 unless"
+                    + " set"),
     OPENAI_TEXT_MODEL(Need.OPTIONAL, "model that reads and writes; `gpt-6-luna` unless set"),
     OPENAI_TEXT_URL(
             Need.OPTIONAL,

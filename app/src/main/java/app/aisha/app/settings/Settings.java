@@ -75,12 +75,13 @@ public record Settings(
      * The service that reads and writes.
      *
      * @param context tokens that the model holds
+     * @param pause between two tries while it waits for its operator
      */
-    public record Text(URI baseUrl, Optional<Secret> key, String model, int context) {
+    public record Text(URI baseUrl, Optional<Secret> key, String model, int context, Duration pause) {
 
         /** With the usual model. */
         public Text(URI baseUrl, Optional<Secret> key) {
-            this(baseUrl, key, TextSettings.USUAL_MODEL, TextSettings.USUAL_CONTEXT);
+            this(baseUrl, key, TextSettings.USUAL_MODEL, TextSettings.USUAL_CONTEXT, OpenAiSettings.USUAL_PAUSE);
         }
     }
 

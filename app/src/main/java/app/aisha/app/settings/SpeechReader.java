@@ -3,7 +3,6 @@ package app.aisha.app.settings;
 import static app.aisha.app.settings.Setting.AISHA_DATA;
 import static app.aisha.app.settings.Setting.OPENAI_API_KEY;
 import static app.aisha.app.settings.Setting.OPENAI_BASE_URL;
-import static app.aisha.app.settings.Setting.OPENAI_SPEECH_PAUSE;
 import static app.aisha.app.settings.Setting.OPENAI_SPEECH_PROBE;
 import static app.aisha.app.settings.Setting.SPEECH_MODEL_FILE;
 
@@ -32,8 +31,8 @@ final class SpeechReader {
     }
 
     /** The service is at this address or, without one but with a key, OpenAI's. */
-    Optional<Settings.Speech> read(Optional<URI> base, Optional<Secret> key, Assembly assembly) {
-        var service = service(base, key);
+    Optional<Settings.Speech> read(Optional<URI> base, Optional<Secret> key, Duration pause, Assembly assembly) {
+        var service = service(base, key, pause);
         if (environment.has(SPEECH_MODEL_FILE)) {
             return environment
                     .as(SPEECH_MODEL_FILE, "a path", Path::of)
@@ -58,14 +57,10 @@ final class SpeechReader {
         }
     }
 
-    private Optional<Settings.Speech> service(Optional<URI> base, Optional<Secret> key) {
+    private Optional<Settings.Speech> service(Optional<URI> base, Optional<Secret> key, Duration pause) {
         var probing = environment
                 .as(OPENAI_SPEECH_PROBE, "auto, always or never", SpeechReader::probing)
                 .orElse(Probing.AUTO);
-        var pause = environment
-                .as(OPENAI_SPEECH_PAUSE, "seconds from 1 to 3600", value -> Values.within(value, 1, 3_600))
-                .map(Duration::ofSeconds)
-                .orElse(OpenAiSettings.USUAL_PAUSE);
         return key.isEmpty() && base.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Settings.Speech.Service(base.orElse(OpenAiSettings.OPENAI), key, probing, pause));

@@ -1,7 +1,6 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.openai.OpenAiDigester;
-import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.TextSettings;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.digest.Digester;
@@ -24,7 +23,7 @@ class ReadingWiring {
                         text.model(),
                         settings.general().proxy(),
                         text.context(),
-                        OpenAiSettings.USUAL_PAUSE),
+                        text.pause()),
                 alarm,
                 clock);
     }

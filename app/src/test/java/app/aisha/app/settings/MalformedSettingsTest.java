@@ -73,7 +73,7 @@ class MalformedSettingsTest {
                 "OPENAI_SPEECH_PROBE|often",
                 "TELEGRAM_LOCAL_FILES|relative",
                 "AISHA_DISK_RESERVE|-1",
-                "OPENAI_SPEECH_PAUSE|0",
+                "OPENAI_PAUSE|0",
                 "OPENAI_TEXT_MODEL|a model",
                 "OPENAI_TEXT_URL|ftp://text.local",
                 "OPENAI_TEXT_KEY|hidden key",

@@ -244,7 +244,7 @@ class SettingsReaderTest {
                                 Map.of(
                                         "OPENAI_BASE_URL", "http://own/v1",
                                         "OPENAI_SPEECH_PROBE", "never",
-                                        "OPENAI_SPEECH_PAUSE", "5"),
+                                        "OPENAI_PAUSE", "5"),
                                 Assembly.SANDBOX)
                         .speech())
                 .contains(new Settings.Speech.Service(
@@ -255,7 +255,7 @@ class SettingsReaderTest {
     void textComesFromTheServerOfSpeechUnlessItHasItsOwn() throws BadSettings {
         var key = Optional.of(new Secret("k"));
         assertThat(read(Map.of("OPENAI_API_KEY", "k"), Assembly.SANDBOX).text())
-                .contains(new Settings.Text(URI.create("https://api.openai.com/v1"), key, "gpt-6-luna", 128_000));
+                .contains(new Settings.Text(URI.create("https://api.openai.com/v1"), key));
         assertThat(read(Map.of("OPENAI_BASE_URL", "http://own/v1/audio/transcriptions"), Assembly.SANDBOX)
                         .text())
                 .contains(new Settings.Text(URI.create("http://own/v1"), Optional.empty()));
@@ -269,7 +269,8 @@ class SettingsReaderTest {
                                         "OPENAI_TEXT_CONTEXT", "8192"),
                                 Assembly.SANDBOX)
                         .text())
-                .contains(new Settings.Text(URI.create("https://api.openai.com/v1"), key, "qwen3:14b", 8_192));
+                .contains(new Settings.Text(
+                        URI.create("https://api.openai.com/v1"), key, "qwen3:14b", 8_192, Duration.ofSeconds(60)));
     }
 
     @Test

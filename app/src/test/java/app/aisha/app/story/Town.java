@@ -6,6 +6,7 @@ import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.openai.OpenAiSettings.Probing;
+import app.aisha.adapters.openai.TextSettings;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.postgres.PostgresWallets;
@@ -123,7 +124,8 @@ final class Town {
     private static Settings.Models models(URI server, Optional<Secret> key) {
         return new Settings.Models(
                 Optional.of(new Settings.Speech.Service(server, key, Probing.NEVER, Duration.ofSeconds(1))),
-                Optional.of(new Settings.Text(server, key)));
+                Optional.of(new Settings.Text(
+                        server, key, TextSettings.USUAL_MODEL, TextSettings.USUAL_CONTEXT, Duration.ofSeconds(1))));
     }
 
     static int freePort() throws IOException {
