@@ -104,7 +104,7 @@ public final class DigestScreens {
         var number = pages.size() > 1 ? new DigestText.PageOf(page + 1, pages.size()) : new MenuText.Nothing();
         var screen = Screen.saying(new DigestText.Shown(
                 title(digest, transcript),
-                new MenuText.Both(MenuText.all(pages.get(page).stream()), number),
+                new MenuText.Both(lines(pages.get(page)), number),
                 notes(digest)));
         var ticks = ticks(digest, pages, page, transcript, user);
         var turning = Stream.of(
@@ -115,6 +115,11 @@ public final class DigestScreens {
                 .flatMap(Optional::stream)
                 .toArray(Button[]::new);
         return withUses(screen.rows(1, ticks).row(turning), digest);
+    }
+
+    private static Text lines(List<Text> page) {
+        var gap = page.getFirst() instanceof DigestText.Heading ? new MenuText.Nothing() : new DigestText.Gap();
+        return new MenuText.Both(gap, MenuText.all(page.stream()));
     }
 
     private List<List<Text>> pages(Digest.Ready digest, Transcript.Ready transcript, User user) {

@@ -57,6 +57,9 @@ public sealed interface DigestText extends Text {
 
     record PageOf(int page, int pages) implements DigestText {}
 
+    /** Before lines without a heading. */
+    record Gap() implements DigestText {}
+
     record Heading(Text name) implements DigestText {}
 
     record Participants() implements DigestText {}

@@ -145,7 +145,7 @@ class DigestDialogTest {
                                 false))));
 
         assertThat(shown(tap(new DigestAction.Open(protocol.id(), 0))))
-                .contains("<b>Участники</b>\n\n• Собеседник 2\n\n• Диля")
+                .contains("<b>Участники</b>\n• Собеседник 2\n• Диля")
                 .contains("<b>Обсуждение</b>")
                 .containsPattern("1\\. Позвонить, срок: завтра \\(24.нояб\\..2026.г\\.\\) \\[0:10]")
                 .doesNotContain("Повестка", "Решения");
