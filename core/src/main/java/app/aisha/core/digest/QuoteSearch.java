@@ -46,21 +46,26 @@ final class QuoteSearch {
                 .count();
         var wanted = new Wanted(words, words.size() / 2 + 2 + Math.min(3, gaps) * LEFT_OUT);
         var near = at.map(moment -> concordance.around(moment, NEAR)).orElse(Range.NONE);
-        var here = best(wanted, near, near);
+        var focus = at.map(moment -> concordance.around(moment, Duration.ZERO))
+                .filter(spoken -> !spoken.equals(Range.NONE))
+                .orElse(near)
+                .middle();
+        var here = best(wanted, near, focus);
         if (here.isPresent() || wanted.isWeak()) {
             return here;
         }
-        return best(wanted, concordance.whole(), near);
+        return best(wanted, concordance.whole(), focus);
     }
 
-    private OptionalInt best(Wanted wanted, Range within, Range near) {
+    /** Of places that fit equally well the one that is closest to the focus. */
+    private OptionalInt best(Wanted wanted, Range within, int focus) {
         var tries = wanted.anchors(concordance).stream()
                 .flatMap(index -> concordance.places(wanted.words().get(index).root()).stream()
                         .filter(within::has)
                         .map(place -> new Range(
                                 place - index - wanted.slack(), place - index + wanted.length() + wanted.slack())))
                 .distinct()
-                .sorted(Comparator.comparingInt(window -> Math.abs(window.middle() - near.middle())))
+                .sorted(Comparator.comparingInt(window -> Math.abs(window.middle() - focus)))
                 .limit(MOST_TRIES)
                 .toList();
         var best = Match.NONE;

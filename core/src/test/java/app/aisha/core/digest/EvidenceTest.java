@@ -121,6 +121,21 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsSaidAgainAndAgainIsMeantWhereTheClaimSaysSo() {
+        var song = new Evidence(
+                IntStream.range(0, 9)
+                        .mapToObj(line -> passage(line * 10, "S1", "Катится жёлтый вагон по рельсам."))
+                        .toList(),
+                DAY);
+
+        for (var second : new int[] {0, 10, 40, 80}) {
+            assertThat(statement(song, claim("Вагон катится", "катится жёлтый вагон", second))
+                            .flatMap(Content.Statement::at))
+                    .contains(Duration.ofSeconds(second));
+        }
+    }
+
+    @Test
     void aQuoteMayGoOverTheEndOfAPassage() {
         assertThat(checked("Отчёт и выручка", "за третий квартал. Выручка выросла на 12", 5)
                         .orElseThrow()
