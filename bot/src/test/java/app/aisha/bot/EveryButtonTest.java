@@ -2,6 +2,7 @@ package app.aisha.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.admin.PromoStep;
@@ -85,6 +86,7 @@ class EveryButtonTest {
                         HomeDialog.menu(new MenuText.Menu()),
                         Turn.show(EveryState.digestBeingMade(desk)),
                         desk.say("<words> ж ж", new SearchStep.Looking(), desk.dilnara),
+                        desk.say("<&>Ж, Kafka", new AccountStep.NamingTerms(), desk.dilnara),
                         desk.say(LONG_NAME + " or слово", new SearchStep.Looking(), desk.dilnara))
                 .flatMap(turn -> turn.screen().stream());
     }
@@ -227,7 +229,7 @@ class EveryButtonTest {
         while (!waiting.isEmpty()) {
             var action = waiting.remove();
             if (seen.add(action)) {
-                desk.tap(action, user).screen().stream()
+                desk.tap(action, desk.users.find(user.id()).orElseThrow()).screen().stream()
                         .flatMap(EveryButtonTest::buttons)
                         .forEach(waiting::add);
             }

@@ -11,8 +11,10 @@ import app.aisha.core.account.PhotoRetention;
 import app.aisha.core.account.Preferences;
 import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
+import app.aisha.core.account.Vocabulary;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +48,7 @@ final class UserRows {
         row.setPhotoRetention(
                 Photoretention.lookupLiteral(preferences.photoRetention().name().toLowerCase(Locale.ROOT)));
         row.setShowsProgress(preferences.showsProgress());
+        row.setVocabulary(preferences.vocabulary().terms().toArray(String[]::new));
         return row;
     }
 
@@ -56,7 +59,8 @@ final class UserRows {
                 ratio(row.getDefaultRatio()),
                 row.getEnrichesPrompts(),
                 PhotoRetention.valueOf(row.getPhotoRetention().getLiteral().toUpperCase(Locale.ROOT)),
-                row.getShowsProgress());
+                row.getShowsProgress(),
+                new Vocabulary(List.of(row.getVocabulary())));
     }
 
     private static AspectRatio ratio(Aspectratio stored) {

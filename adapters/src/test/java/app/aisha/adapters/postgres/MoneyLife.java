@@ -19,10 +19,12 @@ import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.FetchOriginal;
 import app.aisha.core.transcript.ListenToRecording;
 import app.aisha.core.transcript.OfferTranscript;
+import app.aisha.core.transcript.PersonalHints;
 import app.aisha.core.transcript.Recording;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.ScriptedFiles;
 import app.aisha.core.transcript.ScriptedSound;
+import app.aisha.core.transcript.ScriptedTexts;
 import app.aisha.core.transcript.ScriptedTranscriber;
 import app.aisha.core.transcript.Transcriber.Hearing;
 import app.aisha.core.transcript.Transcript;
@@ -98,8 +100,13 @@ final class MoneyLife {
         var end = new EndTranscript(transcripts, new PostgresPassages(database), wallets, outbox, database);
         var steps = new TranscriptSteps(
                 new FetchOriginal(
-                        new ScriptedFiles(), new FilesystemMediaStore(folder.resolve("media")), sound, limits),
+                        new ScriptedFiles(),
+                        new FilesystemMediaStore(folder.resolve("media")),
+                        sound,
+                        new ScriptedTexts(),
+                        limits),
                 offer,
+                new PersonalHints(users),
                 new ListenToRecording(sound, transcriber, new PostgresPieces(database), transcripts, outbox, database),
                 end);
         takePayment = new TakeStarPayment(

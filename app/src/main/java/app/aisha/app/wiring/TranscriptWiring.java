@@ -7,6 +7,7 @@ import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresPassages;
 import app.aisha.adapters.postgres.PostgresPieces;
 import app.aisha.adapters.postgres.PostgresTranscripts;
+import app.aisha.adapters.textfiles.IcuTextFiles;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.CardButtons;
@@ -32,6 +33,7 @@ import app.aisha.core.transcript.ListenToRecording;
 import app.aisha.core.transcript.NameSpeaker;
 import app.aisha.core.transcript.OfferTranscript;
 import app.aisha.core.transcript.Passages;
+import app.aisha.core.transcript.PersonalHints;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RemoteFiles;
 import app.aisha.core.transcript.RenameTranscript;
@@ -160,7 +162,7 @@ class TranscriptWiring {
     @Bean
     FetchOriginal fetchOriginal(
             RemoteFiles remoteFiles, MediaStore media, SoundInspector inspector, RecordingLimits limits) {
-        return new FetchOriginal(remoteFiles, media, inspector, limits);
+        return new FetchOriginal(remoteFiles, media, inspector, new IcuTextFiles(), limits);
     }
 
     @Bean
@@ -186,8 +188,8 @@ class TranscriptWiring {
 
     @Bean
     TranscriptSteps transcriptSteps(
-            FetchOriginal fetch, OfferTranscript offer, ListenToRecording listen, EndTranscript end) {
-        return new TranscriptSteps(fetch, offer, listen, end);
+            FetchOriginal fetch, OfferTranscript offer, Users users, ListenToRecording listen, EndTranscript end) {
+        return new TranscriptSteps(fetch, offer, new PersonalHints(users), listen, end);
     }
 
     @Bean

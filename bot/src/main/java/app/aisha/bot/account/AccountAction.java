@@ -30,6 +30,19 @@ public sealed interface AccountAction extends Action {
     @Wire("acc.hear.ask")
     record AskLanguage() implements AccountAction {}
 
+    @Wire("acc.words.open")
+    record OpenVocabulary() implements AccountAction {}
+
+    @Wire("acc.words.ask")
+    record AskVocabulary() implements AccountAction {}
+
+    /** Asks whether all terms shall go. */
+    @Wire("acc.words.drop")
+    record AskToClearVocabulary() implements AccountAction {}
+
+    @Wire("acc.words.clear")
+    record ClearVocabulary() implements AccountAction {}
+
     @Wire("acc.zone.open")
     record OpenZones() implements AccountAction {}
 

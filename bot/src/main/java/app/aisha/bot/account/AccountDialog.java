@@ -11,6 +11,7 @@ import app.aisha.core.account.Language;
 import app.aisha.core.account.Preferences;
 import app.aisha.core.account.User;
 import app.aisha.core.account.Users;
+import app.aisha.core.account.Vocabulary;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -47,6 +48,10 @@ public final class AccountDialog implements Dialog {
             case AccountAction.HearAnyLanguage _ -> hear(Optional.empty(), user);
             case AccountAction.Hear(var language) -> hear(Optional.of(language.code()), user);
             case AccountAction.AskLanguage _ -> askLanguage(new AccountText.AskLanguage());
+            case AccountAction.OpenVocabulary _ -> Turn.show(VocabularyScreens.shown(user));
+            case AccountAction.AskVocabulary _ -> askVocabulary(VocabularyScreens.question());
+            case AccountAction.AskToClearVocabulary _ -> Turn.show(VocabularyScreens.askToClear(user));
+            case AccountAction.ClearVocabulary _ -> learn(Vocabulary.EMPTY, user);
             case AccountAction.OpenZones _ -> Turn.show(screens.zones(user));
             case AccountAction.Move(var zone) -> move(zone.zone(), user);
             case AccountAction.AskZone _ -> askZone(new AccountText.AskZone());
@@ -79,6 +84,11 @@ public final class AccountDialog implements Dialog {
                     case WrittenAnswers.Answer.Meant<Optional<String>>(var code) -> hear(code, user);
                     case WrittenAnswers.Answer.Unclear<Optional<String>>(var why) -> askLanguage(why);
                 };
+            case AccountStep.NamingTerms _ ->
+                switch (WrittenTerms.read(words)) {
+                    case WrittenAnswers.Answer.Meant<Vocabulary>(var vocabulary) -> learn(vocabulary, user);
+                    case WrittenAnswers.Answer.Unclear<Vocabulary>(var why) -> askVocabulary(why);
+                };
             case AccountStep.NamingZone _ ->
                 switch (answers.zone(words, user)) {
                     case WrittenAnswers.Answer.Meant<ZoneId>(var zone) -> move(zone, user);
@@ -108,6 +118,20 @@ public final class AccountDialog implements Dialog {
 
     private Turn askLanguage(Text words) {
         return Turn.show(screens.askLanguage(words)).expecting(new AccountStep.NamingLanguage());
+    }
+
+    private Turn learn(Vocabulary vocabulary, User user) {
+        var changed = prefer(user.preferences().withVocabulary(vocabulary), user);
+        return Turn.show(VocabularyScreens.shown(changed))
+                .toast(
+                        vocabulary.isEmpty()
+                                ? new AccountText.VocabularyCleared()
+                                : new AccountText.VocabularySaved(
+                                        vocabulary.terms().size()));
+    }
+
+    private Turn askVocabulary(Text words) {
+        return Turn.show(VocabularyScreens.ask(words)).expecting(new AccountStep.NamingTerms());
     }
 
     private Turn move(ZoneId zone, User user) {

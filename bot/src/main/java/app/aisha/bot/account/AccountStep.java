@@ -10,6 +10,10 @@ public sealed interface AccountStep extends Step {
     @Wire("acc.naming.language")
     record NamingLanguage() implements AccountStep {}
 
+    /** Names and terms. */
+    @Wire("acc.naming.words")
+    record NamingTerms() implements AccountStep {}
+
     /** A city, a time zone or an offset. */
     @Wire("acc.naming.zone")
     record NamingZone() implements AccountStep {}

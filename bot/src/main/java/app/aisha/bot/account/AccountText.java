@@ -11,6 +11,12 @@ public sealed interface AccountText extends Text {
 
     record RecognitionItem(Text value) implements AccountText {}
 
+    record VocabularyItem(Text value) implements AccountText {}
+
+    record TermsInIt(int count) implements AccountText {}
+
+    record NoneInIt() implements AccountText {}
+
     record ZoneItem(Text value) implements AccountText {}
 
     record QuotesItem(Text value) implements AccountText {}
@@ -64,6 +70,34 @@ public sealed interface AccountText extends Text {
     record UnknownLanguage() implements AccountText {}
 
     record PerhapsLanguage(String names) implements AccountText {}
+
+    record Vocabulary(String terms) implements AccountText {}
+
+    record NoVocabulary() implements AccountText {}
+
+    record ChangeVocabularyButton() implements AccountText {}
+
+    record ClearVocabularyButton() implements AccountText {}
+
+    record AskVocabulary(int most, int longest) implements AccountText {}
+
+    record NoTerms() implements AccountText {}
+
+    record TooManyTerms(int count, int most) implements AccountText {}
+
+    record LongTerm(String term, int longest) implements AccountText {}
+
+    record UnreadableTerm(String term) implements AccountText {}
+
+    record AskToClear(int count) implements AccountText {}
+
+    record ClearButton() implements AccountText {}
+
+    record KeepButton() implements AccountText {}
+
+    record VocabularySaved(int count) implements AccountText {}
+
+    record VocabularyCleared() implements AccountText {}
 
     record ChooseZone(Text current) implements AccountText {}
 

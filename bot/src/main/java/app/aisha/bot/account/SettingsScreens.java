@@ -39,6 +39,9 @@ final class SettingsScreens {
                 .button(new AccountText.LanguageItem(nameOf(user.language())), new AccountAction.OpenLanguages())
                 .button(new AccountText.RecognitionItem(spoken(user)), new AccountAction.OpenRecognition())
                 .button(
+                        new AccountText.VocabularyItem(VocabularyScreens.size(user)),
+                        new AccountAction.OpenVocabulary())
+                .button(
                         new AccountText.ZoneItem(localTime(user.zone(), user.language())),
                         new AccountAction.OpenZones());
         if (paid) {

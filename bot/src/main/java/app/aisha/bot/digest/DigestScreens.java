@@ -103,9 +103,7 @@ public final class DigestScreens {
         var page = Math.clamp(wanted, 0, pages.size() - 1);
         var number = pages.size() > 1 ? new DigestText.PageOf(page + 1, pages.size()) : new MenuText.Nothing();
         var screen = Screen.saying(new DigestText.Shown(
-                title(digest, transcript),
-                new MenuText.Both(lines(pages.get(page)), number),
-                notes(digest)));
+                title(digest, transcript), new MenuText.Both(lines(pages.get(page)), number), notes(digest)));
         var ticks = ticks(digest, pages, page, transcript, user);
         var turning = Stream.of(
                         page > 0 ? Optional.of(turn(digest, new DigestText.EarlierPageButton(), page - 1)) : none(),

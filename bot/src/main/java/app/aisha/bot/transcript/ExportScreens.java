@@ -29,6 +29,7 @@ public final class ExportScreens {
 
     Screen formats(Transcript.Ready ready) {
         var formats = Arrays.stream(DocumentFormat.values())
+                .filter(format -> hasTimes(ready) || !format.isSubtitles())
                 .map(format -> new Button(
                         new TranscriptText.Format(format.label()), new TranscriptAction.ExportAs(ready.id(), format)))
                 .toArray(Button[]::new);
@@ -48,26 +49,35 @@ public final class ExportScreens {
                                         format.contentType(),
                                         content)))
                         .toast(new TranscriptText.FileSent()))
-                .orElseGet(() -> Turn.silence().toast(new TranscriptText.NothingToSubtitle()));
+                .orElseGet(() -> Turn.silence()
+                        .toast(
+                                hasTimes(ready)
+                                        ? new TranscriptText.NothingToSubtitle()
+                                        : new TranscriptText.NoTimesToSubtitle()));
+    }
+
+    /** All but what was sent as a text without any. */
+    private static boolean hasTimes(Transcript.Ready ready) {
+        return !ready.original().length().isZero();
     }
 
     private ExportTranscript.Head head(Transcript.Ready ready, User user) {
         var language = user.language();
         return new ExportTranscript.Head(
                 texts.plain(Titles.of(ready.heading()), language),
-                List.of(
-                        new Fact(
-                                texts.plain(new TranscriptText.DateLabel(), language),
-                                texts.plain(
-                                        new TranscriptText.DateValue(
-                                                ready.heading().createdAt().atZone(user.zone())),
-                                        language)),
-                        new Fact(
-                                texts.plain(new TranscriptText.LengthLabel(), language),
-                                texts.plain(
-                                        new TranscriptText.LengthValue(
-                                                ready.original().length()),
-                                        language))),
+                facts(ready, user),
                 Voices.of(ready.speakers(), texts, language));
+    }
+
+    private List<Fact> facts(Transcript.Ready ready, User user) {
+        var date = new Fact(
+                texts.plain(new TranscriptText.DateLabel(), user.language()),
+                texts.plain(
+                        new TranscriptText.DateValue(ready.heading().createdAt().atZone(user.zone())),
+                        user.language()));
+        var length = new Fact(
+                texts.plain(new TranscriptText.LengthLabel(), user.language()),
+                texts.plain(new TranscriptText.LengthValue(ready.original().length()), user.language()));
+        return hasTimes(ready) ? List.of(date, length) : List.of(date);
     }
 }

@@ -3,6 +3,7 @@ package app.aisha.bot.transcript;
 import app.aisha.bot.screen.Text;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RecordingProblem;
+import app.aisha.core.transcript.TextFiles;
 
 /** Why a recording has no text, and what to do about it. */
 public final class Reasons {
@@ -25,6 +26,13 @@ public final class Reasons {
             case GONE -> new TranscriptText.Gone();
             case REFUSED -> new TranscriptText.Refused();
             case NO_SERVICE -> new TranscriptText.NoService();
+            case TEXT_TOO_LONG ->
+                new TranscriptText.TextTooLong(
+                        TextFiles.MOST_CHARACTERS, TextFiles.LARGEST_TEXT >> 20, TextFiles.LARGEST_DOCUMENT >> 20);
+            case NO_WORDS -> new TranscriptText.NoWords();
+            case DOCUMENT_BROKEN -> new TranscriptText.DocumentBroken();
+            case DOCUMENT_LOCKED -> new TranscriptText.DocumentLocked();
+            case DOCUMENT_UNKNOWN -> new TranscriptText.DocumentUnknown();
             case INTERNAL -> new TranscriptText.Internal();
         };
     }

@@ -63,11 +63,11 @@ public final class RecordingDialog implements Dialog {
 
     private Turn tapped(RecordingAction action, User user) {
         return switch (action) {
-            case RecordingAction.SendOriginal(var id) -> ofReady(id, user, ready -> original(ready, user));
-            case RecordingAction.OpenLanguages(var id) -> ofReady(id, user, ready -> Turn.show(languages(ready)));
+            case RecordingAction.SendOriginal(var id) -> ofRecording(id, user, ready -> original(ready, user));
+            case RecordingAction.OpenLanguages(var id) -> ofRecording(id, user, ready -> Turn.show(languages(ready)));
             case RecordingAction.ListenIn(var id, var language) -> listenIn(id, language.code(), user);
             case RecordingAction.AskLanguage(var id) ->
-                ofReady(id, user, ready -> askLanguage(ready.id(), new RecordingText.AskLanguage()));
+                ofRecording(id, user, ready -> askLanguage(ready.id(), new RecordingText.AskLanguage()));
             case RecordingAction.TryGaps(var id) -> tryGaps(id, user);
             case RecordingAction.AskDeletion(var id) ->
                 transcripts
@@ -122,11 +122,12 @@ public final class RecordingDialog implements Dialog {
         var called = SpokenLanguages.called(words);
         return called.size() == 1
                 ? listenIn(id, called.iterator().next(), user)
-                : ofReady(id, user, ready -> askLanguage(ready.id(), new RecordingText.UnknownLanguage()));
+                : ofRecording(id, user, ready -> askLanguage(ready.id(), new RecordingText.UnknownLanguage()));
     }
 
     private Turn listenIn(TranscriptId id, String code, User user) {
-        return ofReady(id, user, ready -> switch (listenAgain.listen(id, user.id(), code, title(ready, code, user))) {
+        return ofRecording(id, user, ready -> switch (listenAgain.listen(
+                id, user.id(), code, title(ready, code, user))) {
             case ListenAgain.Outcome.Accepted _ ->
                 Turn.show(screens.opened(ready, user, Optional.empty()))
                         .toast(new RecordingText.ListeningAgain(SpokenLanguages.nameOf(code, user.language())));
@@ -185,8 +186,10 @@ public final class RecordingDialog implements Dialog {
         };
     }
 
-    private Turn ofReady(TranscriptId id, User user, Function<Transcript.Ready, Turn> answer) {
+    /** What was sent as text has nothing to be heard; no button leads here from it. */
+    private Turn ofRecording(TranscriptId id, User user, Function<Transcript.Ready, Turn> answer) {
         return transcripts.find(id, user.id()).orElse(null) instanceof Transcript.Ready ready
+                        && !ready.original().isText()
                 ? answer.apply(ready)
                 : notFound();
     }

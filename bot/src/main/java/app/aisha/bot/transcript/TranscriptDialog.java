@@ -135,6 +135,7 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
     private static Text label(Transcript transcript) {
         var title = Titles.onButton(transcript.heading());
         return switch (transcript) {
+            case Transcript.Ready ready when ready.original().isText() -> new TranscriptText.TextItem(title);
             case Transcript.Ready ready ->
                 new TranscriptText.ReadyItem(title, ready.original().length());
             case Transcript.Waiting _ -> new TranscriptText.OfferedItem(title);

@@ -77,14 +77,7 @@ public final class TranscriptScreens {
 
     private Screen card(Transcript.Ready ready, User user) {
         var wording = ready.wording();
-        var screen = Screen.saying(new TranscriptText.Card(
-                Titles.of(ready.heading()),
-                ready.heading().createdAt().atZone(user.zone()),
-                ready.original().length(),
-                wording.words(),
-                new MenuText.Both(language(wording, user), speakers(ready)),
-                beginning(ready, user),
-                notes(ready)));
+        var screen = Screen.saying(ready.original().isText() ? textWords(ready, user) : words(ready, user));
         var id = ready.id();
         var rename = new Button(new TranscriptText.RenameButton(), new TranscriptAction.Rename(id));
         var named = wording.text().isEmpty()
@@ -102,6 +95,9 @@ public final class TranscriptScreens {
         var named = ready.speakers().areKnown()
                 ? screen.button(new SpeakerText.SpeakersButton(), new SpeakerAction.Open(id))
                 : screen;
+        if (ready.original().isText()) {
+            return named.row(delete(ready));
+        }
         var all = named.row(
                 new Button(new RecordingText.OtherLanguageButton(), new RecordingAction.OpenLanguages(id)),
                 new Button(new RecordingText.OriginalButton(), new RecordingAction.SendOriginal(id)));
@@ -113,6 +109,27 @@ public final class TranscriptScreens {
 
     private static Button delete(Transcript transcript) {
         return new Button(new RecordingText.DeleteButton(), new RecordingAction.AskDeletion(transcript.id()));
+    }
+
+    private Text words(Transcript.Ready ready, User user) {
+        var wording = ready.wording();
+        return new TranscriptText.Card(
+                Titles.of(ready.heading()),
+                ready.heading().createdAt().atZone(user.zone()),
+                ready.original().length(),
+                wording.words(),
+                new MenuText.Both(language(wording, user), speakers(ready)),
+                beginning(ready, user),
+                notes(ready));
+    }
+
+    private Text textWords(Transcript.Ready ready, User user) {
+        return new TranscriptText.TextCard(
+                Titles.of(ready.heading()),
+                ready.heading().createdAt().atZone(user.zone()),
+                ready.wording().words(),
+                speakers(ready),
+                beginning(ready, user));
     }
 
     private static Text notes(Transcript.Ready ready) {

@@ -25,6 +25,10 @@ public sealed interface TranscriptText extends Text {
     record Card(Text title, ZonedDateTime date, Duration length, int words, Text language, Text beginning, Text notes)
             implements TranscriptText {}
 
+    /** The card of what was sent as text. */
+    record TextCard(Text title, ZonedDateTime date, int words, Text speakers, Text beginning)
+            implements TranscriptText {}
+
     record SpokenLanguage(String name) implements TranscriptText {}
 
     record Quote(String text) implements TranscriptText {}
@@ -78,6 +82,16 @@ public sealed interface TranscriptText extends Text {
 
     record TooLarge(int megabytes) implements TranscriptText {}
 
+    record TextTooLong(int characters, int megabytes, int documentMegabytes) implements TranscriptText {}
+
+    record NoWords() implements TranscriptText {}
+
+    record DocumentBroken() implements TranscriptText {}
+
+    record DocumentLocked() implements TranscriptText {}
+
+    record DocumentUnknown() implements TranscriptText {}
+
     record Broken() implements TranscriptText {}
 
     record Gone() implements TranscriptText {}
@@ -97,6 +111,8 @@ public sealed interface TranscriptText extends Text {
     record NoHistory() implements TranscriptText {}
 
     record ReadyItem(Text title, Duration length) implements TranscriptText {}
+
+    record TextItem(Text title) implements TranscriptText {}
 
     record WaitingItem(Text title) implements TranscriptText {}
 
@@ -137,6 +153,8 @@ public sealed interface TranscriptText extends Text {
     record Format(String label) implements TranscriptText {}
 
     record NothingToSubtitle() implements TranscriptText {}
+
+    record NoTimesToSubtitle() implements TranscriptText {}
 
     record DateLabel() implements TranscriptText {}
 

@@ -43,6 +43,7 @@ class AccountDialogTest {
                 .startsWith(
                         new AccountText.LanguageItem(new AccountText.Russian()),
                         new AccountText.RecognitionItem(new AccountText.Automatic()),
+                        new AccountText.VocabularyItem(new AccountText.NoneInIt()),
                         new AccountText.ZoneItem(new AccountText.LocalTime("Алматы", "15:00")),
                         new AccountText.QuotesItem(new AccountText.Yes()),
                         new AccountText.ProgressItem(new AccountText.Yes()),

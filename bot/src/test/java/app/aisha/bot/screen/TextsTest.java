@@ -43,7 +43,7 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)[,}]");
     private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)[^>]*>");
     private static final Pattern NAMES = Pattern.compile("<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
-            + " ?\\{|/\\w+|\\bTelegram\\b|\\bMP3\\b|\\bUTC\\b|\\bEnglish\\b");
+            + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX)\\b|\\bUTC\\b|\\bEnglish\\b");
 
     private final Texts texts = new Texts();
 

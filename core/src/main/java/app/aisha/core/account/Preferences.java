@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param defaultRatio of new pictures
  * @param enrichesPrompts whether a description of a picture is translated and enriched before it is painted
  * @param showsProgress whether the steps of a work are told, not only its beginning and its end
+ * @param vocabulary goes along with recordings where the recogniser takes it
  */
 public record Preferences(
         Optional<String> recognitionLanguage,
@@ -17,10 +18,11 @@ public record Preferences(
         AspectRatio defaultRatio,
         boolean enrichesPrompts,
         PhotoRetention photoRetention,
-        boolean showsProgress) {
+        boolean showsProgress,
+        Vocabulary vocabulary) {
 
-    public static final Preferences DEFAULT =
-            new Preferences(Optional.empty(), true, AspectRatio.SQUARE, true, PhotoRetention.KEEP, true);
+    public static final Preferences DEFAULT = new Preferences(
+            Optional.empty(), true, AspectRatio.SQUARE, true, PhotoRetention.KEEP, true, Vocabulary.EMPTY);
 
     /** Refuses what is no code of two lower-case letters. */
     public Preferences {
@@ -30,31 +32,55 @@ public record Preferences(
     }
 
     public Preferences withRecognitionLanguage(Optional<String> code) {
-        return new Preferences(code, confirmsQuotes, defaultRatio, enrichesPrompts, photoRetention, showsProgress);
+        return new Preferences(
+                code, confirmsQuotes, defaultRatio, enrichesPrompts, photoRetention, showsProgress, vocabulary);
     }
 
     public Preferences withConfirmedQuotes(boolean confirmed) {
         return new Preferences(
-                recognitionLanguage, confirmed, defaultRatio, enrichesPrompts, photoRetention, showsProgress);
+                recognitionLanguage,
+                confirmed,
+                defaultRatio,
+                enrichesPrompts,
+                photoRetention,
+                showsProgress,
+                vocabulary);
     }
 
     public Preferences withDefaultRatio(AspectRatio ratio) {
         return new Preferences(
-                recognitionLanguage, confirmsQuotes, ratio, enrichesPrompts, photoRetention, showsProgress);
+                recognitionLanguage, confirmsQuotes, ratio, enrichesPrompts, photoRetention, showsProgress, vocabulary);
     }
 
     public Preferences withEnrichedPrompts(boolean enriched) {
         return new Preferences(
-                recognitionLanguage, confirmsQuotes, defaultRatio, enriched, photoRetention, showsProgress);
+                recognitionLanguage, confirmsQuotes, defaultRatio, enriched, photoRetention, showsProgress, vocabulary);
     }
 
     public Preferences withPhotoRetention(PhotoRetention retention) {
         return new Preferences(
-                recognitionLanguage, confirmsQuotes, defaultRatio, enrichesPrompts, retention, showsProgress);
+                recognitionLanguage,
+                confirmsQuotes,
+                defaultRatio,
+                enrichesPrompts,
+                retention,
+                showsProgress,
+                vocabulary);
     }
 
     public Preferences withProgress(boolean shown) {
         return new Preferences(
-                recognitionLanguage, confirmsQuotes, defaultRatio, enrichesPrompts, photoRetention, shown);
+                recognitionLanguage, confirmsQuotes, defaultRatio, enrichesPrompts, photoRetention, shown, vocabulary);
+    }
+
+    public Preferences withVocabulary(Vocabulary terms) {
+        return new Preferences(
+                recognitionLanguage,
+                confirmsQuotes,
+                defaultRatio,
+                enrichesPrompts,
+                photoRetention,
+                showsProgress,
+                terms);
     }
 }

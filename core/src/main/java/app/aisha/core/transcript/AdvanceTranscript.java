@@ -63,6 +63,10 @@ public final class AdvanceTranscript {
         try {
             return switch (steps.fetch().fetch(queued, file)) {
                 case FetchOriginal.Outcome.Rejected(var problem) -> fail(queued, problem);
+                case FetchOriginal.Outcome.Read(var original, var passages) -> {
+                    steps.end().read(queued, original, WrittenText.of(passages));
+                    yield new JobOutcome.Finished();
+                }
                 case FetchOriginal.Outcome.Stored(var original) ->
                     steps.offer().offer(queued, original) instanceof Transcript.Working working
                             ? listen(working, file)
@@ -82,7 +86,7 @@ public final class AdvanceTranscript {
             if (!Files.exists(file) && !steps.fetch().fetchAgain(working.original(), file)) {
                 return fail(working, RecordingProblem.GONE);
             }
-            return switch (steps.listen().listen(working, file)) {
+            return switch (steps.listen().listen(working, file, steps.hints().of(working))) {
                 case ListenToRecording.Outcome.Abandoned _ -> new JobOutcome.Finished();
                 case ListenToRecording.Outcome.Rejected(var problem) -> fail(working, problem);
                 case ListenToRecording.Outcome.Heard(var text) -> {

@@ -35,9 +35,7 @@ public final class EndTranscript {
             end(ready);
             passages.keep(ready.id(), text.passages());
             working.terms().ifPresent(terms -> wallets.settle(terms.hold(), endingOf(ready)));
-            if (!ready.wording().fitsMessage()) {
-                outbox.post(new TranscriptNotice.WholeText(ready.owner(), ready.id()));
-            }
+            sendWhatDoesNotFit(ready);
         });
     }
 
@@ -48,6 +46,22 @@ public final class EndTranscript {
             transcripts.save(ready.heardAgain(text.wording(), speakers));
             passages.keep(ready.id(), text.passages());
         });
+    }
+
+    /** What was written is its own transcript. */
+    void read(Transcript.Queued queued, Original original, WrittenText text) {
+        var ready = queued.read(original, text.wording(), text.speakers());
+        transactions.run(() -> {
+            end(ready);
+            passages.keep(ready.id(), text.passages());
+            sendWhatDoesNotFit(ready);
+        });
+    }
+
+    private void sendWhatDoesNotFit(Transcript.Ready ready) {
+        if (!ready.wording().fitsMessage()) {
+            outbox.post(new TranscriptNotice.WholeText(ready.owner(), ready.id()));
+        }
     }
 
     /** Fails it from the state it is in. Does nothing where it is over. */

@@ -82,7 +82,7 @@ public final class FillGaps {
                     ready.original(),
                     Optional.empty(),
                     ready.heading().createdAt());
-            return Optional.of(listen.listen(working, file))
+            return Optional.of(listen.listen(working, file, steps.hints().of(working)))
                     .filter(outcome -> !(outcome instanceof ListenToRecording.Outcome.Abandoned));
         }
     }

@@ -55,6 +55,7 @@ public final class ListenAgain {
      */
     public Outcome listen(TranscriptId id, UserId owner, String language, String title) {
         return transactions.call(() -> transcripts.find(id, owner).orElse(null) instanceof Transcript.Ready ready
+                        && !ready.original().isText()
                 ? listen(ready, language, title)
                 : new Outcome.Unknown());
     }

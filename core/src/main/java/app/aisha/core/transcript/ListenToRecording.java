@@ -54,17 +54,17 @@ public final class ListenToRecording {
     }
 
     /** Takes up where an earlier run stopped. */
-    public Outcome listen(Transcript.Working working, Path file)
+    public Outcome listen(Transcript.Working working, Path file, Hints hints)
             throws TranscriberUnavailable, SoundToolUnavailable, InterruptedException {
         var kept = pieces.of(working.id());
         if (isWhole(kept, working.original())) {
             return assembled(working);
         }
         var tracks = tracks(file);
-        if (kept.isEmpty() && tracks.equals(List.of(Track.ALL)) && heardAtOnce(working, file)) {
+        if (kept.isEmpty() && tracks.equals(List.of(Track.ALL)) && heardAtOnce(working, file, hints)) {
             return assembled(working);
         }
-        return inPieces(working, file, kept, tracks);
+        return inPieces(working, file, kept, tracks, hints);
     }
 
     private static boolean isWhole(List<Piece> kept, Original original) {
@@ -82,7 +82,7 @@ public final class ListenToRecording {
         }
     }
 
-    private boolean heardAtOnce(Transcript.Working working, Path file)
+    private boolean heardAtOnce(Transcript.Working working, Path file, Hints hints)
             throws TranscriberUnavailable, InterruptedException {
         var original = working.original();
         if (!transcriber.acceptsAsIs(
@@ -90,7 +90,7 @@ public final class ListenToRecording {
             return false;
         }
         var clip = new Clip.WholeFile(file, original.container(), original.length());
-        return switch (transcriber.transcribe(clip, hints(working))) {
+        return switch (transcriber.transcribe(clip, hints)) {
             case Hearing.Heard heard -> {
                 keepWhole(working, heard, file);
                 yield true;
@@ -121,16 +121,12 @@ public final class ListenToRecording {
         return pauses;
     }
 
-    private static Hints hints(Transcript.Working working) {
-        return new Hints(working.heading().spoken());
-    }
-
-    private Outcome inPieces(Transcript.Working working, Path file, List<Piece> kept, List<Track> tracks)
+    private Outcome inPieces(Transcript.Working working, Path file, List<Piece> kept, List<Track> tracks, Hints hints)
             throws TranscriberUnavailable, SoundToolUnavailable, InterruptedException {
         var length = working.original().length();
         var wanted = transcriber.pieceLength();
         var expected = tracks.size() * (int) (length.dividedBy(wanted) + 1);
-        try (var round = new ListeningRound(kept, expected, transcriber, hints(working), keeper(working))) {
+        try (var round = new ListeningRound(kept, expected, transcriber, hints, keeper(working))) {
             for (var track : tracks) {
                 cutter.cut(file, new Wanted(length, track, wanted), piece -> round.take(track, piece));
             }

@@ -22,6 +22,16 @@ public enum RecordingProblem {
     REFUSED,
     /** The recognition service was not available until the deadline. */
     NO_SERVICE,
+    /** A text or a document larger than is read. */
+    TEXT_TOO_LONG,
+    /** A text or a document without a word in it. */
+    NO_WORDS,
+    /** A document that is damaged or built like no document is. */
+    DOCUMENT_BROKEN,
+    /** A document under a password. */
+    DOCUMENT_LOCKED,
+    /** A document of a kind that is not read, one with macros among them. */
+    DOCUMENT_UNKNOWN,
     /** An error of our own. */
     INTERNAL
 }

@@ -66,6 +66,11 @@ public sealed interface Transcript {
             return new Working(heading.next(), original, terms, now);
         }
 
+        /** Done at once and for nothing, because it was written and not recorded. */
+        public Ready read(Original original, Wording wording, Speakers speakers) {
+            return new Ready(heading.next(), original, wording, speakers, Optional.empty());
+        }
+
         public Failed failed(RecordingProblem problem) {
             return new Failed(heading.next(), problem, Credits.NONE);
         }

@@ -3,6 +3,7 @@ package app.aisha.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +19,25 @@ class PreferencesTest {
                 .withDefaultRatio(AspectRatio.WIDE)
                 .withEnrichedPrompts(false)
                 .withPhotoRetention(PhotoRetention.DELETE_AT_ONCE)
-                .withProgress(false);
+                .withProgress(false)
+                .withVocabulary(new Vocabulary(List.of("Aisha")));
 
         assertThat(changed)
                 .isEqualTo(new Preferences(
-                        Optional.of("kk"), false, AspectRatio.WIDE, false, PhotoRetention.DELETE_AT_ONCE, false));
+                        Optional.of("kk"),
+                        false,
+                        AspectRatio.WIDE,
+                        false,
+                        PhotoRetention.DELETE_AT_ONCE,
+                        false,
+                        new Vocabulary(List.of("Aisha"))));
         assertThat(changed.withRecognitionLanguage(Optional.empty())
                         .withConfirmedQuotes(true)
                         .withDefaultRatio(AspectRatio.SQUARE)
                         .withEnrichedPrompts(true)
                         .withPhotoRetention(PhotoRetention.KEEP)
-                        .withProgress(true))
+                        .withProgress(true)
+                        .withVocabulary(Vocabulary.EMPTY))
                 .isEqualTo(Preferences.DEFAULT);
     }
 

@@ -131,7 +131,8 @@ public interface UsersContract {
             for (var retention : PhotoRetention.values()) {
                 for (var yes : new boolean[] {true, false}) {
                     var code = yes ? Optional.of("kk") : Optional.<String>empty();
-                    var preferences = new Preferences(code, yes, ratio, !yes, retention, yes);
+                    var vocabulary = new Vocabulary(yes ? List.of("Диля <3", "{\"a\", \\\\}", "NULL") : List.of());
+                    var preferences = new Preferences(code, yes, ratio, !yes, retention, yes, vocabulary);
 
                     users().prefer(id, preferences);
 

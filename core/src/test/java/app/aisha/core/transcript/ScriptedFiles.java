@@ -31,7 +31,7 @@ public final class ScriptedFiles implements RemoteFiles {
         };
     }
 
-    private static Download handOut(Path target) {
+    static Download handOut(Path target) {
         try {
             Files.writeString(target, "sound");
             return new Download.Fetched(5);

@@ -19,6 +19,7 @@ public final class ScriptedTranscriber implements Transcriber {
 
     private final List<Clip> sent = new ArrayList<>();
     private final Set<Optional<String>> languages = new HashSet<>();
+    private final Set<List<String>> vocabularies = new HashSet<>();
     private volatile boolean takesWholeFiles = true;
     private volatile Script script = clip -> heard("heard");
 
@@ -53,6 +54,11 @@ public final class ScriptedTranscriber implements Transcriber {
         return Set.copyOf(languages);
     }
 
+    /** The different vocabularies that came with the clips. */
+    public synchronized Set<List<String>> vocabulariesTold() {
+        return Set.copyOf(vocabularies);
+    }
+
     /** The indices of the pieces it was sent, in the order of the recording. */
     public List<Integer> piecesSent() {
         return sent().stream()
@@ -71,6 +77,7 @@ public final class ScriptedTranscriber implements Transcriber {
         synchronized (this) {
             sent.add(clip);
             languages.add(hints.language());
+            vocabularies.add(hints.vocabulary());
         }
         return script.answer(clip);
     }

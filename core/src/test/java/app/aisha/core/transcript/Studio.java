@@ -41,6 +41,7 @@ final class Studio {
     final InMemoryMediaStore media = new InMemoryMediaStore();
     final ScriptedFiles telegram = new ScriptedFiles();
     final ScriptedSound sound = new ScriptedSound();
+    final ScriptedTexts texts = new ScriptedTexts();
     final ScriptedTranscriber transcriber = new ScriptedTranscriber();
     final TimeOrderedIds ids = new TimeOrderedIds(clock);
     final InMemoryUsers users = new InMemoryUsers(ids, ZoneId.of("UTC"));
@@ -92,8 +93,9 @@ final class Studio {
 
     private TranscriptSteps steps() {
         return new TranscriptSteps(
-                new FetchOriginal(telegram, media, sound, LIMITS),
+                new FetchOriginal(telegram, media, sound, texts, LIMITS),
                 offerTranscript(),
+                new PersonalHints(users),
                 new ListenToRecording(sound, transcriber, pieces, transcripts, outbox, transactions),
                 endTranscript);
     }

@@ -21,6 +21,7 @@ class TranscriptStatesTest {
                 .containsExactlyInAnyOrder(
                         "Queued --offered--> Waiting",
                         "Queued --started--> Working",
+                        "Queued --read--> Ready",
                         "Queued --failed--> Failed",
                         "Queued --cancelled--> Cancelled",
                         "Waiting --offered--> Waiting",
@@ -54,10 +55,11 @@ class TranscriptStatesTest {
                                 ready.renamed("title"),
                                 queued.failed(RecordingProblem.GONE),
                                 queued.cancelled(),
+                                queued.read(TranscriptExamples.ORIGINAL, ready.wording(), Speakers.UNKNOWN),
                                 working.failed(RecordingProblem.BROKEN),
                                 working.cancelled())
                         .map(transcript -> transcript.heading().version()))
-                .containsExactly(1, 2, 3, 3, 3, 3, 4, 5, 2, 2, 4, 4);
+                .containsExactly(1, 2, 3, 3, 3, 3, 4, 5, 2, 2, 2, 4, 4);
         assertThat(ready.renamed("title").id()).isEqualTo(queued.id());
         assertThat(ready.renamed("title").owner()).isEqualTo(queued.owner());
     }

@@ -141,6 +141,11 @@ public class Users extends TableImpl<UsersRecord> {
      */
     public final TableField<UsersRecord, Boolean> SHOWS_PROGRESS = createField(DSL.name("shows_progress"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
 
+    /**
+     * The column <code>users.vocabulary</code>.
+     */
+    public final TableField<UsersRecord, String[]> VOCABULARY = createField(DSL.name("vocabulary"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
     private Users(Name alias, Table<UsersRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -361,7 +366,8 @@ public class Users extends TableImpl<UsersRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("users_language_check"), "((language = ANY (ARRAY['RU'::text, 'EN'::text])))", true),
             Internal.createCheck(this, DSL.name("users_recognition_language_check"), "((recognition_language ~ '^[a-z]{2}$'::text))", true),
-            Internal.createCheck(this, DSL.name("users_username_check"), "((username <> ''::text))", true)
+            Internal.createCheck(this, DSL.name("users_username_check"), "((username <> ''::text))", true),
+            Internal.createCheck(this, DSL.name("users_vocabulary_check"), "((cardinality(vocabulary) <= 100))", true)
         );
     }
 

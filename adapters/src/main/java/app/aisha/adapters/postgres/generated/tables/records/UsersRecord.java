@@ -219,6 +219,20 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         return (Boolean) get(13);
     }
 
+    /**
+     * Setter for <code>users.vocabulary</code>.
+     */
+    public void setVocabulary(String[] value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>users.vocabulary</code>.
+     */
+    public String[] getVocabulary() {
+        return (String[]) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -242,7 +256,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
     /**
      * Create a detached, initialised UsersRecord
      */
-    public UsersRecord(UUID id, Long chatId, String name, String language, String zone, Boolean reachable, OffsetDateTime createdAt, String username, String recognitionLanguage, Boolean confirmsQuotes, Aspectratio defaultRatio, Boolean enrichesPrompts, Photoretention photoRetention, Boolean showsProgress) {
+    public UsersRecord(UUID id, Long chatId, String name, String language, String zone, Boolean reachable, OffsetDateTime createdAt, String username, String recognitionLanguage, Boolean confirmsQuotes, Aspectratio defaultRatio, Boolean enrichesPrompts, Photoretention photoRetention, Boolean showsProgress, String[] vocabulary) {
         super(Users.USERS);
 
         setId(id);
@@ -259,6 +273,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         setEnrichesPrompts(enrichesPrompts);
         setPhotoRetention(photoRetention);
         setShowsProgress(showsProgress);
+        setVocabulary(vocabulary);
         resetTouchedOnNotNull();
     }
 }

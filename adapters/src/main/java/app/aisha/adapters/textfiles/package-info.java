@@ -1,0 +1,5 @@
+/** Files that hold text instead of sound. */
+@NullMarked
+package app.aisha.adapters.textfiles;
+
+import org.jspecify.annotations.NullMarked;
