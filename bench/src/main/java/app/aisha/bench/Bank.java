@@ -60,6 +60,11 @@ final class Bank implements AutoCloseable {
         return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
     }
 
+    /** Address, user and password, for another process. */
+    List<String> login() {
+        return List.of(server.jdbcUrl(), server.user(), server.password());
+    }
+
     private HikariDataSource pool(int connections) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(server.jdbcUrl());

@@ -11,7 +11,8 @@ public final class Bench {
             new TapsBenchmark(),
             new StartBenchmark(),
             new HoldsBenchmark(),
-            new SearchBenchmark());
+            new SearchBenchmark(),
+            new ListeningBenchmark());
 
     private Bench() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param speechModel OPENAI_SPEECH_MODEL, as the server calls it
  * @param proxy HTTP_PROXY_URL, {@code http://[user:password@]host:port}
  * @param probing OPENAI_SPEECH_PROBE
- * @param pause OPENAI_SPEECH_PAUSE, between two tries while the service waits for its operator
+ * @param pause OPENAI_PAUSE, between two tries while the service waits for its operator
  */
 public record OpenAiSettings(
         URI baseUrl, Optional<Secret> key, String speechModel, Optional<URI> proxy, Probing probing, Duration pause) {

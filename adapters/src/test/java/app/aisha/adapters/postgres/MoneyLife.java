@@ -109,7 +109,16 @@ final class MoneyLife {
                 new PersonalHints(users),
                 new ListenToRecording(sound, transcriber, new PostgresPieces(database), transcripts, outbox, database),
                 end);
-        takePayment = new TakeStarPayment(
+        takePayment = takePayment(database, wallets, outbox);
+        accept = new AcceptRecording(transcripts, jobs, outbox, database, ids, limits);
+        confirm = new ConfirmTranscript(till, offer, transcripts, database, clock);
+        cancel = new CancelTranscript(transcripts, end, database);
+        advance = new AdvanceTranscript(
+                transcripts, steps, outbox, database, new ScratchFolders(folder.resolve("scratch")), clock);
+    }
+
+    private TakeStarPayment takePayment(PostgresDatabase database, PostgresWallets wallets, PostgresOutbox outbox) {
+        return new TakeStarPayment(
                 new Shop(prices(), List.of(new StarPackage(new Credits(100), 75))),
                 new PostgresStarOrders(database),
                 new TakeStarPayment.Ledger(
@@ -121,11 +130,6 @@ final class MoneyLife {
                 database,
                 ids,
                 clock);
-        accept = new AcceptRecording(transcripts, jobs, outbox, database, ids, limits);
-        confirm = new ConfirmTranscript(till, offer, transcripts, database, clock);
-        cancel = new CancelTranscript(transcripts, end, database);
-        advance = new AdvanceTranscript(
-                transcripts, steps, outbox, database, new ScratchFolders(folder.resolve("scratch")), clock);
     }
 
     private DbSchedulerJobs jobs(PostgresDatabase database) {
