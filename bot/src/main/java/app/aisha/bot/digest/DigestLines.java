@@ -2,6 +2,7 @@ package app.aisha.bot.digest;
 
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Portions;
+import app.aisha.bot.screen.Shortened;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.transcript.TranscriptText;
@@ -20,8 +21,10 @@ import java.util.Optional;
 /** A result line by line, in the words of a reader. */
 final class DigestLines {
 
-    /** Longer points take several lines, so that each line fits a page. */
+    /** Longer points take several lines, so that each line fits a page; longer tasks are whole in their files. */
     private static final int LONGEST = 1_000;
+
+    private static final int LONGEST_CONDITION = 100;
 
     private final Language language;
     private final Naming naming;
@@ -102,7 +105,7 @@ final class DigestLines {
     }
 
     private Text line(Content.Task task, int number) {
-        var what = Portions.of(naming.named(task.what()), LONGEST).getFirst();
+        var what = Shortened.to(LONGEST, naming.named(task.what()));
         return task.done()
                 ? new DigestText.DoneTask(number, what, conditions(task), place(task.at()))
                 : new DigestText.OpenTask(number, what, conditions(task), place(task.at()));
@@ -110,12 +113,16 @@ final class DigestLines {
 
     private Text conditions(Content.Task task) {
         var who = task.who()
-                .<Text>map(name -> new DigestText.Who(naming.named(name)))
+                .<Text>map(name -> new DigestText.Who(condition(name)))
                 .orElseGet(MenuText.Nothing::new);
         var due = task.due()
-                .<Text>map(by -> new DigestText.By(naming.named(by.words()), date(by)))
+                .<Text>map(by -> new DigestText.By(condition(by.words()), date(by)))
                 .orElseGet(MenuText.Nothing::new);
         return new MenuText.Both(who, due);
+    }
+
+    private String condition(String words) {
+        return Shortened.to(LONGEST_CONDITION, naming.named(words));
     }
 
     private Text date(Content.Due due) {

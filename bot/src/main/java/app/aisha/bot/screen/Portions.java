@@ -13,12 +13,15 @@ public final class Portions {
     /** Characters of a caption, after its markup was taken away (Bot API, sendDocument). */
     public static final int CAPTION = 1_024;
 
+    /** Not before what changes the look of the character before it. */
+    private static final String UNCHANGED = "(?![\\p{M}\\p{IsEmoji_Modifier}\\u200C\\u200D])";
+
     /** Places to cut at, the best first; each ends with what it is recognised by. */
     private static final List<Pattern> SEAMS = List.of(
             Pattern.compile("\\n\\n+"),
             Pattern.compile("\\n"),
-            Pattern.compile("[.!?…]+[»”\")]*\\s+"),
-            Pattern.compile("\\s+"));
+            Pattern.compile("[.!?…]+[»”\")]*\\s++" + UNCHANGED),
+            Pattern.compile("\\s++" + UNCHANGED));
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
@@ -26,7 +29,8 @@ public final class Portions {
 
     /**
      * Portions that give the text when put one after the other; each ends with a paragraph, else a line, a sentence, a word, a
-     * visible character, wherever that leaves it at least half full. No character of two units is ever cut.
+     * visible character, wherever that leaves it at least half full. A visible character is cut only where it is longer than
+     * half a portion, one of two units never.
      *
      * @param limit in UTF-16 units, as Telegram counts; at least 2
      */

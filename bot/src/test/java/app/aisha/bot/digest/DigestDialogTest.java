@@ -234,6 +234,22 @@ class DigestDialogTest {
     }
 
     @Test
+    void aTaskThatIsLongInEveryPartFitsAMessageAndSaysThatItGoesOn() {
+        var endless = "слово ".repeat(2_000);
+        var due = new Content.Due(endless, Optional.of(LocalDate.of(2026, 11, 24)));
+        var list = made(
+                DigestKind.TO_DO,
+                new Content.ToDo(List.of(new Task(endless, Optional.of(endless), Optional.of(due), at(10), false))));
+
+        var text = texts.plain(
+                tap(new DigestAction.Open(list.id(), 0)).screen().orElseThrow().text(), Language.RU);
+
+        assertThat(text).hasSizeLessThan(4_096).containsPattern("1\\. слово .*….* слово .*….* слово .*…");
+        assertThat(file(new DigestAction.ExportAs(list.id(), DocumentFormat.MARKDOWN)))
+                .contains(endless.strip());
+    }
+
+    @Test
     void noticesTellTheStateAndAnswerTheRecording() {
         var announcer = new DigestAnnouncer(desk.transcripts, desk.digests, screens);
         tap(new DigestAction.Make(transcript.id(), DigestKind.SUMMARY));

@@ -2,8 +2,13 @@ package app.aisha.bot.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortionsTest {
 
     private static final int TEXTS = 5_000;
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     private static final List<String> SCRAPS = List.of(
             "слово",
@@ -37,6 +43,11 @@ class PortionsTest {
             "ж".repeat(300),
             "🏳️‍🌈".repeat(40),
             "\r\n",
+            "\r",
+            "\u0301",
+            "\u200d",
+            "👍🏽",
+            "🇰🇿",
             "0",
             "—");
 
@@ -64,9 +75,27 @@ class PortionsTest {
                 assertThat(Character.isHighSurrogate(portion.charAt(portion.length() - 1)))
                         .isFalse();
             });
+            assertThat(endsOfCharacters(text).containsAll(seams(portions)))
+                    .as("seed %d", seed)
+                    .isTrue();
             cut += portions.size() - 1;
         }
         System.out.printf("%d texts cut %d times for messages of %d characters%n", TEXTS, cut, limit);
+    }
+
+    private static List<Integer> seams(List<String> portions) {
+        var seams = new ArrayList<Integer>();
+        var end = 0;
+        for (var portion : portions) {
+            end += portion.length();
+            seams.add(end);
+        }
+        return seams;
+    }
+
+    /** Where a visible character ends; none of these is longer than half a portion. */
+    private static Set<Integer> endsOfCharacters(String text) {
+        return CHARACTER.matcher(text).results().map(MatchResult::end).collect(Collectors.toSet());
     }
 
     @Test
