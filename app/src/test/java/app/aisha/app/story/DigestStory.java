@@ -2,9 +2,15 @@ package app.aisha.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.simulators.openai.OpenAiSettings;
+import app.aisha.simulators.openai.OpenAiSimulator;
+import app.aisha.simulators.telegram.TelegramSimulator;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a language model makes of a transcript. */
 class DigestStory {
@@ -80,6 +86,34 @@ class DigestStory {
         assertThat(dilnara.fileEndingWith(".md")).contains("- [x] `00:00:0", "- [ ] `00:00:0");
         dilnara.taps("‹ Назад");
         dilnara.messageWithButton(ticked);
+    }
+
+    @Test
+    void aTickOutlivesTheProgram(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+        var ffmpeg = Town.ffmpeg();
+        try (var telegram = TelegramSimulator.start(TelegramSimulator.Settings.inMemory());
+                var models = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
+                var household = new Household(folder, telegram.root(), models.address())) {
+            household.runs();
+            new Control(models.address()).post("/text", "{\"text\": \"We have to hire two accountants.\"}");
+            var john = new Person(new Control(telegram.root()), "John", "en");
+            john.seesInReplyTo(john.sendsVoice("note-en.ogg"), "accountants");
+            john.taps("✅ To-do");
+            var task = john.labelWith("hire two accountants");
+            john.taps(task);
+            var ticked = task.replace("◻️", "☑️");
+            john.messageWithButton(ticked);
+
+            household.dies();
+            household.rises();
+            household.runs();
+
+            john.taps("‹ Transcript");
+            john.taps("✅ To-do");
+            john.messageWithButton(ticked);
+            john.taps(ticked);
+            john.messageWithButton(task);
+        }
     }
 
     @Test
