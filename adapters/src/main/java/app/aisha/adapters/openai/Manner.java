@@ -1,6 +1,8 @@
 package app.aisha.adapters.openai;
 
+import app.aisha.core.transcript.SoundCutter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -10,6 +12,12 @@ import java.util.Locale;
  */
 record Manner(
         ModelProfile profile, SpeechFormat format, VocabularyField vocabulary, Sound sound, boolean auto, int atOnce) {
+
+    /** 1.3 times this is still below the 1400 s of OpenAI. */
+    private static final Duration LONG_OPUS = Duration.ofSeconds(1_000);
+
+    /** 1.3 times this is 24 MB. */
+    private static final Duration LONG_WAV = Duration.ofSeconds(580);
 
     private static final String WHISPER_CPP = "whisper.cpp";
 
@@ -48,6 +56,14 @@ record Manner(
         return profile.vocabulary() == VocabularyField.PROMPT && atHome && model.contains("/")
                 ? VocabularyField.HOTWORDS
                 : profile.vocabulary();
+    }
+
+    /** How long a piece should be; it may become 1.3 times that. */
+    Duration pieceLength() {
+        return switch (format) {
+            case DIARIZED_JSON -> sound == Sound.OPUS ? LONG_OPUS : LONG_WAV;
+            case VERBOSE_JSON, JSON, TEXT -> SoundCutter.Wanted.USUAL_PIECE;
+        };
     }
 
     Manner withFormat(SpeechFormat other) {

@@ -84,6 +84,12 @@ public final class OpenAiTranscriber implements Transcriber {
                         .isPresent();
     }
 
+    /** Labels of voices hold for one request only, so where voices are told apart a request covers as much as it may. */
+    @Override
+    public Duration pieceLength() {
+        return service.manners().now().pieceLength();
+    }
+
     /** How many clips may be under way now. */
     int atOnce() {
         return service.line().gate().limit();

@@ -61,7 +61,7 @@ public record Assembled(Wording wording, Speakers speakers, List<Passage> passag
         return switch (piece.track()) {
             case ALL ->
                 passage.speaker()
-                        .map(label -> passage.saidBy(piece.index() + label))
+                        .map(label -> passage.saidBy(piece.index() + ":" + label))
                         .orElse(passage);
             case LEFT, RIGHT -> passage.saidBy(piece.track().name());
         };

@@ -80,15 +80,18 @@ final class ListeningRound implements AutoCloseable {
         return true;
     }
 
-    /** The length of pieces may have been another one when an earlier run kept its own. */
+    /**
+     * The length of pieces may have been another one when an earlier run kept its own. A kept piece knows its place to the
+     * millisecond.
+     */
     private boolean isKept(Track track, SoundPiece piece) {
         var before = kept.remove(piece.index());
         if (before == null) {
             return false;
         }
         var same = before.track() == track
-                && before.start().equals(piece.start())
-                && before.end().equals(piece.end());
+                && before.start().toMillis() == piece.start().toMillis()
+                && before.end().toMillis() == piece.end().toMillis();
         if (!same) {
             keeper.forget(before.index());
         }

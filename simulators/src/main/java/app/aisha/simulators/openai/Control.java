@@ -109,7 +109,8 @@ final class Control implements HttpHandler {
             words.add(new Word(
                     node.path("text").stringValue(),
                     node.path("start").doubleValue(),
-                    node.path("end").doubleValue()));
+                    node.path("end").doubleValue(),
+                    node.path("voice").asString("")));
         }
         return words;
     }

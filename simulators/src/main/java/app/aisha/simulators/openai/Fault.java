@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param path only requests whose path contains it; all when empty
  * @param times how often; for good when null
- * @param retryAfter seconds to announce, where the kind announces any
+ * @param retryAfter seconds to announce, where the kind announces any; nothing is announced below zero
  * @param millis how long to wait, where the kind waits
  */
 record Fault(int id, String path, Kind kind, @Nullable Integer times, int retryAfter, long millis) {
@@ -23,6 +23,7 @@ record Fault(int id, String path, Kind kind, @Nullable Integer times, int retryA
         SLOW,
         HANG,
         EMPTY,
+        EMPTY_TEXT,
         HTML,
         RESET,
         UNAUTHORIZED,
@@ -84,6 +85,7 @@ record Fault(int id, String path, Kind kind, @Nullable Integer times, int retryA
                         "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1>"
                                 + "</center><hr><center>cloudflare</center></body></html>",
                         Map.of());
+            case EMPTY_TEXT -> new Reply.Whole(200, "application/json", "{\"text\": \"\"}", Map.of());
             case EMPTY, SLOW, HANG, RESET, ACT_THEN_RESET -> new Reply.Whole(200, "application/json", "", Map.of());
         };
     }
@@ -91,6 +93,9 @@ record Fault(int id, String path, Kind kind, @Nullable Integer times, int retryA
     private Reply tooMany() {
         var message = "Rate limit reached on requests per min (RPM). Please try again in %ds.".formatted(retryAfter);
         var plain = new ApiError(429, message, "requests", null, "rate_limit_exceeded").reply();
+        if (retryAfter < 0) {
+            return plain;
+        }
         return new Reply.Whole(
                 429,
                 plain.type(),

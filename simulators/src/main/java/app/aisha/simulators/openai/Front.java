@@ -110,6 +110,7 @@ final class Front implements HttpHandler {
                     SERVER_ERROR,
                     OVERLOADED,
                     EMPTY,
+                    EMPTY_TEXT,
                     HTML,
                     RESET,
                     UNAUTHORIZED,

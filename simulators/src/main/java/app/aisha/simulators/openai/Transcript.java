@@ -17,12 +17,13 @@ record Transcript(String text, List<Word> words, String language, double duratio
     private static final int WORDS_PER_SEGMENT = 12;
 
     /** A stretch of words shown together. */
-    record Segment(double start, double end, String text) {
+    record Segment(double start, double end, String text, String voice) {
         static Segment of(List<Word> words) {
             return new Segment(
                     words.getFirst().start(),
                     words.getLast().end(),
-                    words.stream().map(Word::text).collect(Collectors.joining(" ")));
+                    words.stream().map(Word::text).collect(Collectors.joining(" ")),
+                    words.getFirst().voice());
         }
     }
 
@@ -37,10 +38,17 @@ record Transcript(String text, List<Word> words, String language, double duratio
         return new Transcript(text, List.copyOf(words), language, duration, silent);
     }
 
+    /** Each of one voice. */
     List<Segment> segments() {
         var segments = new ArrayList<Segment>();
-        for (int i = 0; i < words.size(); i += WORDS_PER_SEGMENT) {
-            segments.add(Segment.of(words.subList(i, Math.min(words.size(), i + WORDS_PER_SEGMENT))));
+        var first = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            if (i == words.size()
+                    || i - first == WORDS_PER_SEGMENT
+                    || !words.get(i).voice().equals(words.get(first).voice())) {
+                segments.add(Segment.of(words.subList(first, i)));
+                first = i;
+            }
         }
         return List.copyOf(segments);
     }

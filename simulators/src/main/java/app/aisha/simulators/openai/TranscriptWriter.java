@@ -1,6 +1,7 @@
 package app.aisha.simulators.openai;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,22 +54,25 @@ final class TranscriptWriter {
         }
     }
 
-    /** Two voices take turns. */
+    /** Voices are called A, B and so on in the order in which they are heard here; unknown ones are two that take turns. */
     private static ObjectNode diarized(Transcript transcript, TranscriptionRequest request) {
         var body = Json.object()
                 .put("task", "transcribe")
                 .put("duration", transcript.duration())
                 .put("text", transcript.text());
+        var labels = new HashMap<String, Character>();
         var segments = body.putArray("segments");
         for (var segment : transcript.segments()) {
-            var speaker = segments.size() % 2 == 0 ? "A" : "B";
+            var speaker = segment.voice().isEmpty()
+                    ? "AB".charAt(segments.size() % 2)
+                    : labels.computeIfAbsent(segment.voice(), _ -> (char) ('A' + labels.size()));
             segments.addObject()
                     .put("type", "transcript.text.segment")
                     .put("id", "seg_" + segments.size())
                     .put("start", segment.start())
                     .put("end", segment.end())
                     .put("text", " " + segment.text())
-                    .put("speaker", speaker);
+                    .put("speaker", String.valueOf(speaker));
         }
         finish(body, transcript, request);
         return body;

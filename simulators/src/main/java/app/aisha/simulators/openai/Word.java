@@ -5,10 +5,15 @@ package app.aisha.simulators.openai;
  *
  * @param start seconds
  * @param end seconds
+ * @param voice whose word it is; empty where that is not known
  */
-record Word(String text, double start, double end) {
+record Word(String text, double start, double end, String voice) {
     /** How far, in seconds, a word may stick out of a stretch and still be understood. */
     private static final double TOLERANCE = 0.03;
+
+    Word(String text, double start, double end) {
+        this(text, start, end, "");
+    }
 
     boolean within(double from, double to) {
         return start >= from - TOLERANCE && end <= to + TOLERANCE;
@@ -25,10 +30,11 @@ record Word(String text, double start, double end) {
         return new Word(
                 beginningHeard ? text.substring(0, half) : text.substring(text.length() - half),
                 Math.max(start, from),
-                Math.min(end, to));
+                Math.min(end, to),
+                voice);
     }
 
     Word shifted(double seconds) {
-        return new Word(text, start + seconds, end + seconds);
+        return new Word(text, start + seconds, end + seconds, voice);
     }
 }
