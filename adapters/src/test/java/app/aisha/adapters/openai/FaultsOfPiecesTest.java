@@ -113,7 +113,8 @@ class FaultsOfPiecesTest {
         var kept = room.piecesOf(working).size();
         room.control("/calls", "DELETE", "");
 
-        var outcome = room.listening(room.transcriber("gpt-transcribe", PATIENT)).listen(working, file);
+        var outcome =
+                room.listening(room.transcriber("gpt-transcribe", PATIENT)).listen(working, file);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -123,7 +124,10 @@ class FaultsOfPiecesTest {
     }
 
     private static void fault(String kind, int times) throws Exception {
-        room.control("/faults", "POST", "{\"kind\": %s, \"path\": \"transcriptions\", \"times\": %d}".formatted(kind, times));
+        room.control(
+                "/faults",
+                "POST",
+                "{\"kind\": %s, \"path\": \"transcriptions\", \"times\": %d}".formatted(kind, times));
     }
 
     private static Assembled heard(Duration patience) throws Exception {

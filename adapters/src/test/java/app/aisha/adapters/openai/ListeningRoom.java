@@ -106,8 +106,7 @@ final class ListeningRoom implements AutoCloseable {
 
     /** All of the recording as it is heard by this model. */
     Assembled hears(String model, ToneSpeech speech, Path file) throws Exception {
-        var outcome = listening(transcriber(model, Duration.ofMinutes(2)))
-                .listen(working(length(speech)), file);
+        var outcome = listening(transcriber(model, Duration.ofMinutes(2))).listen(working(length(speech)), file);
         assertThat(outcome).isInstanceOf(ListenToRecording.Outcome.Heard.class);
         return ((ListenToRecording.Outcome.Heard) outcome).text();
     }

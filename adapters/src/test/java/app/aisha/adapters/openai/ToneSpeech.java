@@ -203,6 +203,8 @@ final class ToneSpeech {
         head.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         head.putShort((short) 1).putShort((short) channels).putInt(RATE).putInt(RATE * 2 * channels);
         head.putShort((short) (2 * channels)).putShort((short) 16);
-        return head.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes).array();
+        return head.put("data".getBytes(StandardCharsets.US_ASCII))
+                .putInt(bytes)
+                .array();
     }
 }

@@ -43,10 +43,11 @@ class VoicesTest {
         var heard = room.hears("gpt-transcribe", call, file);
 
         assertThat(heard.speakers().names()).hasSize(2);
-        assertThat(said(heard, "S1")).isEqualTo(call.sentences().stream()
-                .filter(sentence -> sentence.voice() == 0)
-                .map(ToneSpeech.Said::text)
-                .collect(joining(" ")));
+        assertThat(said(heard, "S1"))
+                .isEqualTo(call.sentences().stream()
+                        .filter(sentence -> sentence.voice() == 0)
+                        .map(ToneSpeech.Said::text)
+                        .collect(joining(" ")));
     }
 
     @Test
@@ -73,12 +74,11 @@ class VoicesTest {
 
         var heard = room.hears("gpt-4o-transcribe-diarize", talk, file);
 
-        assertThat(room.calls()).hasSize(2).allSatisfy(call -> assertThat(
-                        call.path("seconds").asDouble())
-                .isLessThan(1_400));
+        assertThat(room.calls())
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.path("seconds").asDouble()).isLessThan(1_400));
         assertThat(heard.speakers().names()).hasSize(4);
-        assertThat(String.join(
-                        " ", heard.passages().stream().map(Passage::text).toList()))
+        assertThat(String.join(" ", heard.passages().stream().map(Passage::text).toList()))
                 .isEqualTo(ToneSpeech.text(talk.words()));
     }
 

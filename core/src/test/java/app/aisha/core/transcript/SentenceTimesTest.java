@@ -71,7 +71,8 @@ class SentenceTimesTest {
     void whateverThePausesSentencesFollowEachOtherWithinTheClip() {
         for (var seed = 0; seed < 2_000; seed++) {
             var random = new Random(seed);
-            var moments = random.doubles(2 * random.nextInt(12), 0, 10).sorted().toArray();
+            var moments =
+                    random.doubles(2L * random.nextInt(12), 0, 10).sorted().toArray();
             var pauses = IntStream.range(0, moments.length / 2)
                     .mapToObj(i -> pause(moments[2 * i], moments[2 * i + 1]))
                     .toArray(Stretch[]::new);
