@@ -128,7 +128,7 @@ final class ListeningBenchmark implements Benchmark {
             if (process.waitFor() != 0 || lines.isEmpty()) {
                 throw new IOException("The recording was not heard");
             }
-            var values = lines.getLast().split(" ");
+            var values = lines.getLast().split(" ", -1);
             return new Run(
                     Double.parseDouble(values[0]),
                     Double.parseDouble(values[1]),

@@ -106,15 +106,15 @@ class FaultsOfPiecesTest {
         var working = room.working(ListeningRoom.length(TALK));
         fault("\"%s\"".formatted(kind), 1);
         var listening = room.listening(room.transcriber("gpt-transcribe", PATIENT));
-        assertThatThrownBy(() -> listening.listen(working, file))
+        assertThatThrownBy(() -> listening.listen(working, file, ListeningRoom.NOTHING_KNOWN))
                 .isInstanceOfSatisfying(
                         TranscriberUnavailable.class,
                         why -> assertThat(why.needsOperator()).isTrue());
         var kept = room.piecesOf(working).size();
         room.control("/calls", "DELETE", "");
 
-        var outcome =
-                room.listening(room.transcriber("gpt-transcribe", PATIENT)).listen(working, file);
+        var outcome = room.listening(room.transcriber("gpt-transcribe", PATIENT))
+                .listen(working, file, ListeningRoom.NOTHING_KNOWN);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -132,7 +132,7 @@ class FaultsOfPiecesTest {
 
     private static Assembled heard(Duration patience) throws Exception {
         var outcome = room.listening(room.transcriber("gpt-transcribe", patience))
-                .listen(room.working(ListeningRoom.length(TALK)), file);
+                .listen(room.working(ListeningRoom.length(TALK)), file, ListeningRoom.NOTHING_KNOWN);
         assertThat(outcome).isInstanceOf(Outcome.Heard.class);
         return ((Outcome.Heard) outcome).text();
     }
@@ -140,7 +140,8 @@ class FaultsOfPiecesTest {
     /** Of the recording as it was decoded. */
     private static Duration end() throws Exception {
         var working = room.working(ListeningRoom.length(TALK));
-        var _ = room.listening(room.transcriber("gpt-transcribe", PATIENT)).listen(working, file);
+        var _ = room.listening(room.transcriber("gpt-transcribe", PATIENT))
+                .listen(working, file, ListeningRoom.NOTHING_KNOWN);
         return room.piecesOf(working).getLast().end();
     }
 

@@ -21,6 +21,7 @@ import app.aisha.core.transcript.Assembled;
 import app.aisha.core.transcript.ListenToRecording;
 import app.aisha.core.transcript.Original;
 import app.aisha.core.transcript.Piece;
+import app.aisha.core.transcript.Transcriber.Hints;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.work.RecordingOutbox;
@@ -50,6 +51,8 @@ import tools.jackson.databind.json.JsonMapper;
  * tries take no time.
  */
 final class ListeningRoom implements AutoCloseable {
+
+    static final Hints NOTHING_KNOWN = new Hints(Optional.empty());
 
     private static final String BOUNDARY = "listening-room";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -106,7 +109,8 @@ final class ListeningRoom implements AutoCloseable {
 
     /** All of the recording as it is heard by this model. */
     Assembled hears(String model, ToneSpeech speech, Path file) throws Exception {
-        var outcome = listening(transcriber(model, Duration.ofMinutes(2))).listen(working(length(speech)), file);
+        var outcome = listening(transcriber(model, Duration.ofMinutes(2)))
+                .listen(working(length(speech)), file, NOTHING_KNOWN);
         assertThat(outcome).isInstanceOf(ListenToRecording.Outcome.Heard.class);
         return ((ListenToRecording.Outcome.Heard) outcome).text();
     }
