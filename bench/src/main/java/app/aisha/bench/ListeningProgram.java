@@ -145,7 +145,7 @@ final class ListeningProgram {
     /** Of this process and of the programs it ran. */
     private static double processorSeconds() throws IOException {
         var stat = Files.readString(Path.of("/proc/self/stat"));
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         var ticks = 0L;
         for (var field = 11; field <= 14; field++) {
             ticks += Long.parseLong(fields[field]);

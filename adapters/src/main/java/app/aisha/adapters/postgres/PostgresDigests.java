@@ -2,6 +2,7 @@ package app.aisha.adapters.postgres;
 
 import static app.aisha.adapters.postgres.generated.Tables.TRANSCRIPT_DIGESTS;
 
+import app.aisha.adapters.postgres.generated.enums.Digeststate;
 import app.aisha.core.digest.Digest;
 import app.aisha.core.digest.DigestId;
 import app.aisha.core.digest.Digests;
@@ -55,6 +56,7 @@ public final class PostgresDigests implements Digests {
                 .selectFrom(TRANSCRIPT_DIGESTS)
                 .where(TRANSCRIPT_DIGESTS.TRANSCRIPT_ID.eq(transcript.value()))
                 .and(DigestRows.asks(request))
+                .and(TRANSCRIPT_DIGESTS.STATE.in(Digeststate.asked, Digeststate.ready))
                 .orderBy(TRANSCRIPT_DIGESTS.ID.desc())
                 .limit(1)
                 .fetchOptional()

@@ -28,6 +28,9 @@ public interface Digests {
         return find(id).filter(digest -> digest.owner().equals(owner));
     }
 
-    /** The newest digest of a transcript that answers exactly this request, in whatever state. */
+    /**
+     * The newest digest of a transcript for exactly this request that is being made or ready. One that failed or was cancelled
+     * does not stand before the one that was ready earlier.
+     */
     Optional<Digest> newest(TranscriptId transcript, Request request);
 }

@@ -125,6 +125,21 @@ public interface DigestsContract {
     }
 
     @Test
+    default void whatFailedLaterDoesNotHideWhatIsReady() {
+        var owner = someone();
+        var transcript = someTranscript(owner);
+        var ready = (Digest.Ready)
+                DigestExamples.oneStepOn(added(owner, transcript, new Request.Summary()), Digest.Ready.class, 1);
+        digests().save(ready);
+        for (var state : List.of(Digest.Failed.class, Digest.Cancelled.class)) {
+            var again = added(owner, transcript, new Request.Summary());
+            digests().save(DigestExamples.oneStepOn(again, state, 1));
+
+            assertThat(digests().newest(transcript, new Request.Summary())).contains(ready);
+        }
+    }
+
+    @Test
     default void otherRequestsAndOtherTranscriptsAreOtherDigests() {
         var owner = someone();
         var transcript = someTranscript(owner);

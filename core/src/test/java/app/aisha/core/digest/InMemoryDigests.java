@@ -41,6 +41,7 @@ public final class InMemoryDigests implements Digests, Restorable {
         return all.values().stream()
                 .filter(digest -> digest.heading().transcript().equals(transcript))
                 .filter(digest -> digest.heading().request().equals(request))
+                .filter(digest -> digest instanceof Digest.Asked || digest instanceof Digest.Ready)
                 .reduce((_, later) -> later);
     }
 
