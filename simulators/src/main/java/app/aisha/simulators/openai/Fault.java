@@ -78,16 +78,19 @@ record Fault(int id, String path, Kind kind, @Nullable Integer times, int retryA
                         "Country, region, or territory not supported",
                         "request_forbidden",
                         "unsupported_country_region_territory");
-            case HTML ->
-                new Reply.Whole(
-                        502,
-                        "text/html",
-                        "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1>"
-                                + "</center><hr><center>cloudflare</center></body></html>",
-                        Map.of());
+            case HTML -> badGateway();
             case EMPTY_TEXT -> new Reply.Whole(200, "application/json", "{\"text\": \"\"}", Map.of());
             case EMPTY, SLOW, HANG, RESET, ACT_THEN_RESET -> new Reply.Whole(200, "application/json", "", Map.of());
         };
+    }
+
+    private static Reply badGateway() {
+        return new Reply.Whole(
+                502,
+                "text/html",
+                "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1>"
+                        + "</center><hr><center>cloudflare</center></body></html>",
+                Map.of());
     }
 
     private Reply tooMany() {
