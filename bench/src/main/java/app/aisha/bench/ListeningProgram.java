@@ -46,67 +46,76 @@ final class ListeningProgram {
     /** Of Linux, clock ticks a second as the kernel tells them to programs. */
     private static final double TICKS = 100;
 
-    private ListeningProgram() {}
+    private final Path file;
+    private final URI proxy;
+    private final Semaphore room;
+    private final Ffmpeg ffmpeg;
+    private final AtomicLong first = new AtomicLong();
+
+    private ListeningProgram(Path file, URI proxy, int atOnce) throws Exception {
+        this.file = file;
+        this.proxy = proxy;
+        this.room = new Semaphore(atOnce);
+        this.ffmpeg = Ffmpeg.find(new FfmpegSettings(Optional.empty(), file.resolveSibling("ffmpeg")));
+    }
 
     public static void main(String[] arguments) throws Exception {
-        var file = Path.of(arguments[0]);
         try (var pool = new HikariDataSource()) {
             pool.setJdbcUrl(arguments[3]);
             pool.setUsername(arguments[4]);
             pool.setPassword(arguments[5]);
-            var database = new PostgresDatabase(pool);
-            var ffmpeg = Ffmpeg.find(new FfmpegSettings(Optional.empty(), file.resolveSibling("ffmpeg")));
-            var transcripts = new PostgresTranscripts(database);
-            var working = working(
-                    (Inspection.Sound) new FfmpegSoundInspector(ffmpeg).inspect(file),
-                    new UserId(UUID.fromString(arguments[6])));
-            transcripts.add(working.queued());
-            transcripts.save(working.begun());
-            var first = new AtomicLong();
-            var transcriber = throttled(
-                    new OpenAiTranscriber(
-                            new OpenAiSettings(
-                                    URI.create(FAR_SERVICE),
-                                    Optional.empty(),
-                                    "gpt-transcribe",
-                                    Optional.of(URI.create(arguments[1])),
-                                    Probing.NEVER,
-                                    Duration.ofMinutes(1)),
-                            new FfmpegSoundEncoder(ffmpeg),
-                            _ -> {},
-                            InstantSource.system()),
-                    new Semaphore(Integer.parseInt(arguments[2])),
-                    first);
-            var listen = new ListenToRecording(
-                    new FfmpegSoundCutter(ffmpeg),
-                    transcriber,
-                    new PostgresPieces(database),
-                    transcripts,
-                    _ -> {},
-                    database);
-            var idle = megabytes("VmRSS");
-            var cpu = processorSeconds();
-            var begin = System.nanoTime();
-            var outcome = listen.listen(working.begun(), file, new Transcriber.Hints(Optional.of("ru")));
-            var seconds = (System.nanoTime() - begin) / 1e9;
-            if (!(outcome instanceof ListenToRecording.Outcome.Heard(var text))) {
-                throw new IllegalStateException("Nothing was heard: " + outcome);
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%.3f %.3f %.3f %.0f %.0f %d%n",
-                    seconds,
-                    processorSeconds() - cpu,
-                    (first.get() - begin) / 1e9,
-                    idle,
-                    megabytes("VmHWM"),
-                    text.passages().size());
+            new ListeningProgram(Path.of(arguments[0]), URI.create(arguments[1]), Integer.parseInt(arguments[2]))
+                    .listen(new PostgresDatabase(pool), new UserId(UUID.fromString(arguments[6])));
         }
     }
 
-    private record Begun(Transcript.Queued queued, Transcript.Working begun) {}
+    private void listen(PostgresDatabase database, UserId owner) throws Exception {
+        var transcripts = new PostgresTranscripts(database);
+        var begun = begun((Inspection.Sound) new FfmpegSoundInspector(ffmpeg).inspect(file), owner);
+        transcripts.add(begun.queued());
+        transcripts.save(begun.working());
+        var listen = new ListenToRecording(
+                new FfmpegSoundCutter(ffmpeg),
+                throttled(transcriber()),
+                new PostgresPieces(database),
+                transcripts,
+                _ -> {},
+                database);
+        var idle = megabytes("VmRSS");
+        var cpu = processorSeconds();
+        var begin = System.nanoTime();
+        var outcome = listen.listen(begun.working(), file, new Transcriber.Hints(Optional.of("ru")));
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        if (!(outcome instanceof ListenToRecording.Outcome.Heard)) {
+            throw new IllegalStateException("Nothing was heard: " + outcome);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%.3f %.3f %.3f %.0f %.0f%n",
+                seconds,
+                processorSeconds() - cpu,
+                (first.get() - begin) / 1e9,
+                idle,
+                megabytes("VmHWM"));
+    }
 
-    private static Begun working(Inspection.Sound sound, UserId owner) {
+    private OpenAiTranscriber transcriber() {
+        return new OpenAiTranscriber(
+                new OpenAiSettings(
+                        URI.create(FAR_SERVICE),
+                        Optional.empty(),
+                        "gpt-transcribe",
+                        Optional.of(proxy),
+                        Probing.NEVER,
+                        Duration.ofMinutes(1)),
+                new FfmpegSoundEncoder(ffmpeg),
+                _ -> {},
+                InstantSource.system());
+    }
+
+    private record Begun(Transcript.Queued queued, Transcript.Working working) {}
+
+    private static Begun begun(Inspection.Sound sound, UserId owner) {
         var id = new TranscriptId(new TimeOrderedIds(InstantSource.system()).next());
         var recording =
                 new Recording(System.nanoTime(), "file", Recording.Kind.AUDIO, Optional.empty(), sound.length(), 0);
@@ -116,7 +125,7 @@ final class ListeningProgram {
         return new Begun(queued, queued.started(original, Optional.empty(), Instant.now()));
     }
 
-    private static Transcriber throttled(Transcriber transcriber, Semaphore room, AtomicLong first) {
+    private Transcriber throttled(Transcriber transcriber) {
         return new Transcriber() {
 
             @Override
