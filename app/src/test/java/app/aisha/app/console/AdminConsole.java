@@ -130,15 +130,18 @@ final class AdminConsole {
         return err.toString();
     }
 
-    /** Every row of every table that a command may write. */
-    Map<String, List<Map<String, Object>>> tables() {
+    /** Every row of every table that a command may write, as JSON. */
+    Map<String, List<String>> tables() {
         var client = sandbox.client();
-        var all = new TreeMap<String, List<Map<String, Object>>>();
+        var all = new TreeMap<String, List<String>>();
         client.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
                 .query(String.class)
                 .list()
                 .forEach(table -> all.put(
-                        table, client.sql("SELECT * FROM " + table).query().listOfRows()));
+                        table,
+                        client.sql("SELECT to_jsonb(t)::text FROM " + table + " t")
+                                .query(String.class)
+                                .list()));
         return all;
     }
 

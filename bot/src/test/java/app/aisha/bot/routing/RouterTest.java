@@ -15,12 +15,14 @@ import app.aisha.bot.routing.RecordingChats.Shown;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Texts;
+import app.aisha.bot.transcript.SpeakerAction;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wire.Actions;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import app.aisha.core.payment.Market;
+import app.aisha.core.transcript.Speakers;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
 import java.time.Duration;
@@ -39,14 +41,7 @@ class RouterTest {
     private final RecordingChats chats = new RecordingChats();
     private final ChatMemory memory = new InMemoryChatMemory();
     private Optional<Duration> pause = Optional.empty();
-    private final Router router = new Router(
-            desk.users,
-            new OpenDialogs(memory, BotSets.steps()),
-            desk.transcriptDialog,
-            desk.dialogs,
-            BotSets.pages(),
-            chats,
-            (_, _) -> pause);
+    private final Router router = router(desk.dialogs, (_, _) -> pause);
     private final Sender dilnara = new Sender(desk.dilnara.chat(), "Dilnara", Optional.empty(), Language.EN);
 
     @Test
@@ -111,6 +106,17 @@ class RouterTest {
 
         assertThat(desk.now(ready).heading().title()).contains("Plan");
         assertThat(memory.awaited(dilnara.chat())).isEmpty();
+    }
+
+    @Test
+    void wordsWhoseTranscriptIsGoneAreAnsweredInTheChat() throws Exception {
+        var ready = desk.spoken(Speakers.unnamed(1), "words");
+        taps(dilnara, new SpeakerAction.AskName(ready.id(), 1));
+        desk.transcripts.delete(ready);
+
+        says(dilnara, "Dina");
+
+        assertSent(new TranscriptText.NotFound(), Language.RU);
     }
 
     @Test
@@ -179,7 +185,7 @@ class RouterTest {
     }
 
     @Test
-    void recordingsAreCountedApartFromMessages() {
+    void recordingsAreCountedApartFromMessages() throws Exception {
         assertThat(List.of(RateLimits.Kind.MESSAGE, RateLimits.Kind.RECORDING))
                 .containsExactly(kindOf(new Incoming.SentOther(dilnara)), kindOf(recorded()));
     }
@@ -233,16 +239,20 @@ class RouterTest {
 
     @Test
     void withoutAMenuNothingIsOpened() {
-        var bare = new Router(
+        var bare = router(List.of(), (_, _) -> Optional.empty());
+
+        assertThatThrownBy(() -> bare.handle(new Incoming.SentOther(dilnara))).hasMessage("No dialog opens the menu");
+    }
+
+    private Router router(List<Dialog> dialogs, RateLimits limits) {
+        return new Router(
                 desk.users,
                 new OpenDialogs(memory, BotSets.steps()),
                 desk.transcriptDialog,
-                List.of(),
+                dialogs,
                 BotSets.pages(),
                 chats,
-                (_, _) -> Optional.empty());
-
-        assertThatThrownBy(() -> bare.handle(new Incoming.SentOther(dilnara))).hasMessage("No dialog opens the menu");
+                limits);
     }
 
     private Transcript givenAnOpenNaming() throws ChatUnavailable {
@@ -256,24 +266,13 @@ class RouterTest {
         return new Incoming.Recorded(dilnara, aVoice(), desk.clock.instant());
     }
 
-    private RateLimits.Kind kindOf(Incoming incoming) {
+    private RateLimits.Kind kindOf(Incoming incoming) throws ChatUnavailable {
         var counted = new ArrayList<RateLimits.Kind>();
-        var counting = new Router(
-                desk.users,
-                new OpenDialogs(memory, BotSets.steps()),
-                desk.transcriptDialog,
-                desk.dialogs,
-                BotSets.pages(),
-                chats,
-                (_, kind) -> {
-                    counted.add(kind);
-                    return Optional.empty();
-                });
-        try {
-            counting.handle(incoming);
-        } catch (ChatUnavailable e) {
-            throw new AssertionError(e);
-        }
+        var counting = router(desk.dialogs, (_, kind) -> {
+            counted.add(kind);
+            return Optional.empty();
+        });
+        counting.handle(incoming);
         return counted.getFirst();
     }
 
