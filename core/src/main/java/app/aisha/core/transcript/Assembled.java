@@ -24,7 +24,11 @@ public record Assembled(Wording wording, Speakers speakers, List<Passage> passag
     /** The pieces need not be in order. */
     static Assembled of(List<Piece> pieces) {
         var labels = new LinkedHashMap<String, String>();
-        var passages = pieces.stream().collect(groupingBy(Piece::track, TreeMap::new, toList())).values().stream()
+        var passages = pieces.stream()
+                .sorted(Comparator.comparingInt(Piece::index))
+                .collect(groupingBy(Piece::track, TreeMap::new, toList()))
+                .values()
+                .stream()
                 .flatMap(track -> ofTrack(track).stream())
                 .sorted(Comparator.comparing(Assembled::start))
                 .map(passage -> relabelled(passage, labels))
@@ -37,18 +41,25 @@ public record Assembled(Wording wording, Speakers speakers, List<Passage> passag
         return passage.place().map(Stretch::start).orElse(Duration.ZERO);
     }
 
-    /** Labels of voices say here whose piece they belong to. */
+    /**
+     * In the order of the pieces, and of their times: where times are guessed, those on both sides of a seam may cross. Labels
+     * of voices say here whose piece they belong to.
+     */
     private static List<Passage> ofTrack(List<Piece> track) {
         var said = PieceJoiner.untangle(track.stream().map(Assembled::part).toList());
         var passages = new ArrayList<Passage>();
         for (var i = 0; i < track.size(); i++) {
             var piece = track.get(i);
             if (piece.result() instanceof Piece.Result.Lost) {
-                passages.add(Passage.gap(piece.place()));
+                add(passages, Passage.gap(piece.place()));
             }
-            said.get(i).passages().forEach(passage -> passages.add(labelled(passage, piece)));
+            said.get(i).passages().forEach(passage -> add(passages, labelled(passage, piece)));
         }
         return passages;
+    }
+
+    private static void add(List<Passage> passages, Passage next) {
+        passages.add(passages.isEmpty() ? next : next.notBefore(start(passages.getLast())));
     }
 
     private static PieceJoiner.Part part(Piece piece) {

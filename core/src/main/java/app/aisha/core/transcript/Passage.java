@@ -1,5 +1,6 @@
 package app.aisha.core.transcript;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public record Passage(Optional<Stretch> place, Optional<String> speaker, String 
 
     Passage saidBy(String label) {
         return new Passage(place, Optional.of(label), text);
+    }
+
+    /** Begins at this moment, if it would begin earlier. */
+    Passage notBefore(Duration earliest) {
+        return new Passage(place.map(told -> told.notBefore(earliest)), speaker, text);
     }
 
     /** With other words for those from here on; sound and letters go along evenly. */

@@ -25,6 +25,13 @@ public record Stretch(Duration start, Duration end) {
         return new Stretch(start.plus(before), end.plus(before));
     }
 
+    /** Begins at this moment, if it would begin earlier. */
+    Stretch notBefore(Duration earliest) {
+        return start.compareTo(earliest) >= 0
+                ? this
+                : new Stretch(earliest, end.compareTo(earliest) > 0 ? end : earliest);
+    }
+
     /** Its beginning, as many parts of the whole. */
     Stretch firstPart(int parts, int whole) {
         return new Stretch(start, start.plus(share(Math.min(parts, whole), whole)));

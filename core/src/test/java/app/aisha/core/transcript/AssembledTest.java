@@ -56,6 +56,20 @@ class AssembledTest {
     }
 
     @Test
+    void timesThatCrossAtASeamDoNotChangeTheOrder() {
+        var text = Assembled.of(List.of(
+                piece(0, Track.ALL, 0, 60, said(passage(0, 50, "", "One two."), passage(58, 60, "", "Three."))),
+                piece(1, Track.ALL, 58, 100, said(passage(57, 70, "", "Four."), passage(70, 80, "", "Five.")))));
+
+        assertThat(text.passages())
+                .containsExactly(
+                        passage(0, 50, "", "One two."),
+                        passage(58, 60, "", "Three."),
+                        passage(58, 70, "", "Four."),
+                        passage(70, 80, "", "Five."));
+    }
+
+    @Test
     void namesStayWithTheirVoicesWhenAnotherOneTurnsOutToBeginEarlier() {
         var right = piece(1, Track.RIGHT, 0, 40, said(passage(11, 15, "", "How are you?")));
         var before = Assembled.of(List.of(piece(0, Track.LEFT, 0, 40, LOST), right));
