@@ -1,8 +1,12 @@
 package app.aisha.app.story;
 
+import app.aisha.adapters.ffmpeg.Ffmpeg;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +32,33 @@ final class TalkingTones {
 
     byte[] wav() {
         return wav;
+    }
+
+    /** The same in few bytes, as a phone would send it. */
+    byte[] opus(Ffmpeg ffmpeg, Path folder) throws IOException, InterruptedException {
+        var plain = Files.write(folder.resolve("talk.wav"), wav);
+        var packed = folder.resolve("talk.ogg");
+        var builder = new ProcessBuilder(
+                        ffmpeg.program().toAbsolutePath().toString(),
+                        "-v",
+                        "error",
+                        "-y",
+                        "-i",
+                        plain.toString(),
+                        "-c:a",
+                        "libopus",
+                        "-b:a",
+                        "24k",
+                        "-vbr",
+                        "off",
+                        packed.toString())
+                .inheritIO();
+        builder.environment().putAll(ffmpeg.environment());
+        if (builder.start().waitFor() != 0) {
+            throw new IOException("ffmpeg could not pack " + plain);
+        }
+        Files.delete(plain);
+        return Files.readAllBytes(packed);
     }
 
     record Word(String text, double start, double end) {}
