@@ -99,8 +99,8 @@ class ResumeStory {
         Moment.when(
                 "%d pieces stored, seed %d".formatted(enough, seed),
                 PATIENCE,
-                () -> Optional.of(listener).filter(one -> one.isDone()
-                        || one.stored().size() >= enough));
+                () -> Optional.of(listener)
+                        .filter(one -> one.isDone() || one.stored().size() >= enough));
         assertThat(new CountDownLatch(1).await(random.nextInt(300), TimeUnit.MILLISECONDS))
                 .isFalse();
         household.dies();
@@ -132,13 +132,17 @@ class ResumeStory {
                 again.size(),
                 seed);
         assertThat(again).as("pieces sent again, seed %d", seed).isEmpty();
-        assertThat(sendsWhenStored).as("uploads of stored pieces, seed %d", seed).doesNotContainValue(0L);
+        assertThat(sendsWhenStored)
+                .as("uploads of stored pieces, seed %d", seed)
+                .doesNotContainValue(0L);
         assertThat(killsInTheMidst).as("kills in the midst, seed %d", seed).isPositive();
         assertThat(sends).hasSizeGreaterThanOrEqualTo(pieces);
     }
 
     private static long near(List<Long> sends, long start) {
-        return sends.stream().filter(sent -> Math.abs(sent - start) < NEAR_MILLIS).count();
+        return sends.stream()
+                .filter(sent -> Math.abs(sent - start) < NEAR_MILLIS)
+                .count();
     }
 
     /** Where in the recording each upload so far began, in milliseconds. */
@@ -199,8 +203,8 @@ class ResumeStory {
 
         /** Where the pieces with a result begin, in milliseconds. */
         List<Long> stored() {
-            return ask("SELECT p.start_millis FROM transcript_pieces p WHERE p.transcript_id IN (SELECT t.id" + OF_PERSON
-                            + ")")
+            return ask("SELECT p.start_millis FROM transcript_pieces p WHERE p.transcript_id IN (SELECT t.id"
+                            + OF_PERSON + ")")
                     .query((row, _) -> row.getLong(1))
                     .list();
         }
