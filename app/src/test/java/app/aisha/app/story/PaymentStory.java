@@ -122,6 +122,7 @@ class PaymentStory {
 
         dilnara.taps("⭐ Пополнить баланс");
         dilnara.taps("🎟 Ввести промокод");
+        dilnara.seesLast("Напишите промокод");
         dilnara.says(code);
         dilnara.sees("Вы уже использовали этот промокод");
     }
