@@ -81,7 +81,7 @@ final class ListeningProgram {
                 transcripts,
                 _ -> {},
                 database);
-        var idle = megabytes("VmRSS");
+        var idle = megabytes("VmRSS:");
         var cpu = processorSeconds();
         var begin = System.nanoTime();
         var outcome = listen.listen(begun.working(), file, new Transcriber.Hints(Optional.of("ru")));
@@ -96,7 +96,7 @@ final class ListeningProgram {
                 processorSeconds() - cpu,
                 (first.get() - begin) / 1e9,
                 idle,
-                megabytes("VmHWM"));
+                megabytes("VmHWM:"));
     }
 
     private OpenAiTranscriber transcriber() {
@@ -163,11 +163,6 @@ final class ListeningProgram {
     }
 
     private static double megabytes(String field) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith(field + ":"))
-                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                            .sum()
-                    / 1024.0;
-        }
+        return ProcessMemory.kilobytes(Path.of("/proc/self/status"), field) / 1024;
     }
 }

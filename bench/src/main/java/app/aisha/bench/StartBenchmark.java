@@ -146,7 +146,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static double residentMegabytes(long process) throws IOException {
-        return kilobytes(Path.of("/proc", Long.toString(process), "status"), "VmRSS:") / 1024;
+        return ProcessMemory.kilobytes(Path.of("/proc", Long.toString(process), "status"), "VmRSS:") / 1024;
     }
 
     /** Shared pages are divided among those who share them, so that PostgreSQL's count once. */
@@ -164,15 +164,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static double pss(long process) throws IOException {
-        return kilobytes(Path.of("/proc", Long.toString(process), "smaps_rollup"), "Pss:");
-    }
-
-    private static double kilobytes(Path file, String field) throws IOException {
-        return Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith(field))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0);
+        return ProcessMemory.kilobytes(Path.of("/proc", Long.toString(process), "smaps_rollup"), "Pss:");
     }
 
     private static double bareJava() throws IOException, InterruptedException {

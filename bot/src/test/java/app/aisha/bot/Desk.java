@@ -23,6 +23,8 @@ import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.admin.InMemoryAuditLog;
 import app.aisha.core.admin.InMemoryProposals;
+import app.aisha.core.digest.Digest;
+import app.aisha.core.digest.DigestJob;
 import app.aisha.core.digest.InMemoryDigests;
 import app.aisha.core.payment.InMemoryPromoCodes;
 import app.aisha.core.payment.InMemoryRedemptions;
@@ -265,6 +267,12 @@ public final class Desk {
         var waiting = queued.offered(TranscriptExamples.ORIGINAL, quote.id());
         transcripts.save(waiting);
         return waiting;
+    }
+
+    /** The digest that was asked for last. */
+    public Digest.Asked askedLast() {
+        return (Digest.Asked)
+                digests.find(((DigestJob.Make) jobs.line().getLast()).digest()).orElseThrow();
     }
 
     public Transcript now(Transcript transcript) {

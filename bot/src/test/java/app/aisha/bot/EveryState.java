@@ -7,8 +7,6 @@ import app.aisha.bot.digest.DigestScreens;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Texts;
 import app.aisha.core.digest.Content;
-import app.aisha.core.digest.Digest;
-import app.aisha.core.digest.DigestJob;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PromoCode;
 import app.aisha.core.transcript.RecordingProblem;
@@ -84,13 +82,7 @@ final class EveryState {
 
     private static void made(Desk desk, Transcript.Ready transcript, DigestKind kind, Content content) {
         desk.tap(new DigestAction.Make(transcript.id(), kind), desk.dilnara);
-        desk.digests.save(asked(desk).ready(content, 1_000, "m".repeat(100)));
-    }
-
-    private static Digest.Asked asked(Desk desk) {
-        return (Digest.Asked) desk.digests
-                .find(((DigestJob.Make) desk.jobs.line().getLast()).digest())
-                .orElseThrow();
+        desk.digests.save(desk.askedLast().ready(content, 1_000, "m".repeat(100)));
     }
 
     /** As its notice shows it. */
@@ -100,7 +92,10 @@ final class EveryState {
                         desk.spoken(Speakers.unnamed(1), LONG_NAME).id(), DigestKind.SUMMARY),
                 desk.dilnara);
         return new DigestAnnouncer(desk.transcripts, desk.digests, new DigestScreens(new Texts()))
-                .announce(new DigestNotice.Begun(desk.dilnara.id(), asked(desk).id()), desk.dilnara)
+                .announce(
+                        new DigestNotice.Begun(
+                                desk.dilnara.id(), desk.askedLast().id()),
+                        desk.dilnara)
                 .orElseThrow();
     }
 }

@@ -15,9 +15,9 @@ import app.aisha.bot.transcript.TranscriptScreens;
 import app.aisha.core.digest.AskForDigest;
 import app.aisha.core.digest.CancelDigest;
 import app.aisha.core.digest.EndDigest;
-import app.aisha.core.digest.ExportDigest;
 import app.aisha.core.digest.TickTask;
 import app.aisha.core.document.DocumentWriter;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.document.WriteDocument;
 import app.aisha.core.transcript.AcceptRecording;
 import app.aisha.core.transcript.CancelTranscript;
@@ -67,8 +67,7 @@ final class TranscriptRoom {
                 new RenameTranscript(desk.transcripts, transactions),
                 new ConfirmTranscript(desk.till, offer, desk.transcripts, transactions, desk.clock),
                 screens,
-                new ExportScreens(
-                        new ExportTranscript(desk.passages, documents(), new ScratchFolders(SCRATCH)), new Texts()));
+                new ExportScreens(new ExportTranscript(desk.passages, documents()), new Texts()));
     }
 
     SearchDialog searchDialog() {
@@ -103,12 +102,12 @@ final class TranscriptRoom {
                 new CancelDigest(desk.digests, end, transactions),
                 new TickTask(desk.digests, transactions),
                 digestScreens,
-                new DigestFiles(new ExportDigest(documents(), new ScratchFolders(SCRATCH)), new Texts(), desk.clock));
+                new DigestFiles(documents(), new Texts(), desk.clock));
     }
 
     /** DOCX and PDF are set by libraries that are not here; their place is taken by the plain text. */
-    private static WriteDocument documents() {
+    private static ExportDocument documents() {
         DocumentWriter plain = (document, target) -> Files.writeString(target, document.title());
-        return new WriteDocument(plain, plain);
+        return new ExportDocument(new WriteDocument(plain, plain), new ScratchFolders(SCRATCH));
     }
 }

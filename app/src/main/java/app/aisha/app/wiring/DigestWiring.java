@@ -18,16 +18,14 @@ import app.aisha.core.digest.DigestJob;
 import app.aisha.core.digest.Digester;
 import app.aisha.core.digest.Digests;
 import app.aisha.core.digest.EndDigest;
-import app.aisha.core.digest.ExportDigest;
 import app.aisha.core.digest.GiveUpDigest;
 import app.aisha.core.digest.MakeDigest;
 import app.aisha.core.digest.TickTask;
-import app.aisha.core.document.WriteDocument;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.transcript.Passages;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
-import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -97,8 +95,8 @@ class DigestWiring {
     }
 
     @Bean
-    DigestFiles digestFiles(WriteDocument write, ScratchFolders scratch, Texts texts, InstantSource clock) {
-        return new DigestFiles(new ExportDigest(write, scratch), texts, clock);
+    DigestFiles digestFiles(ExportDocument exportDocument, Texts texts, InstantSource clock) {
+        return new DigestFiles(exportDocument, texts, clock);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import app.aisha.bot.transcript.TranscriptAnnouncer;
 import app.aisha.bot.transcript.TranscriptDialog;
 import app.aisha.bot.transcript.TranscriptScreens;
 import app.aisha.core.account.Users;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.document.WriteDocument;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.transcript.AcceptRecording;
@@ -145,13 +146,13 @@ class TranscriptWiring {
     }
 
     @Bean
-    WriteDocument writeDocument() {
-        return new WriteDocument(new PoiDocumentWriter(), new PdfBoxDocumentWriter());
+    ExportDocument exportDocument(ScratchFolders scratch) {
+        return new ExportDocument(new WriteDocument(new PoiDocumentWriter(), new PdfBoxDocumentWriter()), scratch);
     }
 
     @Bean
-    ExportScreens exportScreens(Passages passages, WriteDocument write, ScratchFolders scratch, Texts texts) {
-        return new ExportScreens(new ExportTranscript(passages, write, scratch), texts);
+    ExportScreens exportScreens(Passages passages, ExportDocument exportDocument, Texts texts) {
+        return new ExportScreens(new ExportTranscript(passages, exportDocument), texts);
     }
 
     @Bean

@@ -36,10 +36,10 @@ public final class DigestAnnouncer implements Announcer {
     }
 
     private Optional<Screen> announce(DigestNotice notice, Digest digest, User user) {
-        return transcripts.find(digest.heading().transcript(), user.id()).orElse(null) instanceof Transcript.Ready ready
-                ? Optional.of(screen(notice, digest, ready, user)
-                        .replyingTo(ready.heading().recording().message()))
-                : Optional.empty();
+        return transcripts
+                .ready(digest.heading().transcript(), user.id())
+                .map(ready -> screen(notice, digest, ready, user)
+                        .replyingTo(ready.heading().recording().message()));
     }
 
     private Screen screen(DigestNotice notice, Digest digest, Transcript.Ready transcript, User user) {

@@ -63,7 +63,10 @@ public final class DigestDialog implements Dialog {
         return switch (action) {
             case DigestAction.Make(var transcript, var kind) -> ask(transcript, kind.request(), false, user);
             case DigestAction.Ask(var transcript) ->
-                transcript(transcript, user).map(DigestDialog::askQuestion).orElseGet(DigestDialog::notFound);
+                transcripts
+                        .ready(transcript, user.id())
+                        .map(DigestDialog::askQuestion)
+                        .orElseGet(DigestDialog::notFound);
             case DigestAction.MakeAgain(var id) ->
                 digests.find(id, user.id())
                         .map(digest -> ask(
@@ -91,9 +94,7 @@ public final class DigestDialog implements Dialog {
 
     private static Turn askQuestion(Transcript.Ready transcript) {
         return Turn.show(Screen.saying(new DigestText.AskQuestion(Titles.of(transcript.heading())))
-                        .button(
-                                new TranscriptText.BackToTranscriptButton(),
-                                new TranscriptAction.Open(transcript.id(), Optional.empty())))
+                        .button(new TranscriptText.BackToTranscriptButton(), TranscriptAction.Open.of(transcript.id())))
                 .expecting(new DigestStep.Asking(transcript.id()));
     }
 
@@ -124,7 +125,8 @@ public final class DigestDialog implements Dialog {
     private Turn tick(DigestId id, int task, boolean done, User user) {
         return switch (tickTask.tick(id, user.id(), task, done)) {
             case TickTask.Outcome.Ticked(var digest) ->
-                transcript(digest.heading().transcript(), user)
+                transcripts
+                        .ready(digest.heading().transcript(), user.id())
                         .map(transcript -> Turn.redraw(screens.showing(task, digest, transcript, user))
                                 .toast(done ? new DigestText.Ticked() : new DigestText.Unticked()))
                         .orElseGet(DigestDialog::notFound);
@@ -134,14 +136,16 @@ public final class DigestDialog implements Dialog {
 
     private Turn shown(DigestId id, int page, User user) {
         return digests.find(id, user.id())
-                .flatMap(digest -> transcript(digest.heading().transcript(), user)
+                .flatMap(digest -> transcripts
+                        .ready(digest.heading().transcript(), user.id())
                         .map(transcript -> Turn.show(screens.of(digest, transcript, user, page))))
                 .orElseGet(DigestDialog::notFound);
     }
 
     private Turn ofReady(DigestId id, User user, BiFunction<Digest.Ready, Transcript.Ready, Turn> answer) {
         return digests.find(id, user.id()).orElse(null) instanceof Digest.Ready digest
-                ? transcript(digest.heading().transcript(), user)
+                ? transcripts
+                        .ready(digest.heading().transcript(), user.id())
                         .map(transcript -> answer.apply(digest, transcript))
                         .orElseGet(DigestDialog::notFound)
                 : notFound();
@@ -150,11 +154,5 @@ public final class DigestDialog implements Dialog {
     /** What is shown may already say that it is gone. */
     private static Turn notFound() {
         return Turn.silence().toast(new DigestText.NotFound());
-    }
-
-    private Optional<Transcript.Ready> transcript(TranscriptId id, User user) {
-        return transcripts
-                .find(id, user.id())
-                .flatMap(found -> found instanceof Transcript.Ready ready ? Optional.of(ready) : Optional.empty());
     }
 }

@@ -11,8 +11,8 @@ import app.aisha.core.account.User;
 import app.aisha.core.digest.CalendarText;
 import app.aisha.core.digest.Digest;
 import app.aisha.core.digest.DigestDocument;
-import app.aisha.core.digest.ExportDigest;
 import app.aisha.core.document.DocumentFormat;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.document.Fact;
 import app.aisha.core.transcript.Transcript;
 import java.time.InstantSource;
@@ -22,12 +22,12 @@ import java.util.Locale;
 /** Digests as files. */
 public final class DigestFiles {
 
-    private final ExportDigest exportDigest;
+    private final ExportDocument exportDocument;
     private final Texts texts;
     private final InstantSource clock;
 
-    public DigestFiles(ExportDigest exportDigest, Texts texts, InstantSource clock) {
-        this.exportDigest = exportDigest;
+    public DigestFiles(ExportDocument exportDocument, Texts texts, InstantSource clock) {
+        this.exportDocument = exportDocument;
         this.texts = texts;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ public final class DigestFiles {
                 head(digest, transcript, user),
                 words(language),
                 DigestLines.naming(transcript.speakers(), texts, language));
-        return exportDigest
+        return exportDocument
                 .export(document, format)
                 .map(content -> sent(digest, transcript, user, format.extension(), format.contentType(), content))
                 .orElseGet(Turn::silence);

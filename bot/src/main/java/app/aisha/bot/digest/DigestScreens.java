@@ -40,7 +40,10 @@ public final class DigestScreens {
     Screen of(Digest digest, Transcript.Ready transcript, User user, int page) {
         return switch (digest) {
             case Digest.Asked asked -> making(asked, new DigestText.Making(title(asked, transcript)));
-            case Digest.Ready ready -> ready(ready, transcript, user, page);
+            case Digest.Ready ready -> {
+                var pages = pages(ready, transcript, user);
+                yield ready(ready, transcript, user, pages, Math.clamp(page, 0, pages.size() - 1));
+            }
             case Digest.Failed failed ->
                 over(failed, new DigestText.Failed(title(failed, transcript), reason(failed.problem())));
             case Digest.Cancelled cancelled -> over(cancelled, new DigestText.Cancelled(title(cancelled, transcript)));
@@ -49,16 +52,14 @@ public final class DigestScreens {
 
     /** The page of the to-do list on which this task is. */
     Screen showing(int task, Digest.Ready digest, Transcript.Ready transcript, User user) {
+        var pages = pages(digest, transcript, user);
         var page = 0;
-        var after = 0;
-        for (var lines : pages(digest, transcript, user)) {
-            after += lines.size();
-            if (task < after) {
-                return ready(digest, transcript, user, page);
-            }
+        var after = pages.getFirst().size();
+        while (task >= after && page < pages.size() - 1) {
             page++;
+            after += pages.get(page).size();
         }
-        return ready(digest, transcript, user, page);
+        return ready(digest, transcript, user, pages, page);
     }
 
     static Screen making(Digest.Asked asked, Text words) {
@@ -98,9 +99,8 @@ public final class DigestScreens {
         };
     }
 
-    private Screen ready(Digest.Ready digest, Transcript.Ready transcript, User user, int wanted) {
-        var pages = pages(digest, transcript, user);
-        var page = Math.clamp(wanted, 0, pages.size() - 1);
+    private Screen ready(
+            Digest.Ready digest, Transcript.Ready transcript, User user, List<List<Text>> pages, int page) {
         var number = pages.size() > 1 ? new DigestText.PageOf(page + 1, pages.size()) : new MenuText.Nothing();
         var screen = Screen.saying(new DigestText.Shown(
                 title(digest, transcript), new MenuText.Both(lines(pages.get(page)), number), notes(digest)));
@@ -189,6 +189,6 @@ public final class DigestScreens {
     }
 
     private static TranscriptAction.Open transcript(Digest digest) {
-        return new TranscriptAction.Open(digest.heading().transcript(), Optional.empty());
+        return TranscriptAction.Open.of(digest.heading().transcript());
     }
 }

@@ -73,9 +73,7 @@ public final class ReceiptScreens {
                     Amount.of(receipt.freeAfter()),
                     receipt.hold().<Text>map(this::story).orElseGet(MenuText.Nothing::new)));
             return transcript
-                    .map(it -> screen.button(
-                            new ProfileText.OpenTranscriptButton(),
-                            new TranscriptAction.Open(it.id(), Optional.empty())))
+                    .map(it -> screen.button(new ProfileText.OpenTranscriptButton(), TranscriptAction.Open.of(it.id())))
                     .orElse(screen)
                     .button(new MenuText.BackButton(), new ProfileAction.Receipts(page));
         });

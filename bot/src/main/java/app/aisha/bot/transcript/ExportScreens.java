@@ -12,7 +12,6 @@ import app.aisha.core.transcript.ExportTranscript;
 import app.aisha.core.transcript.Transcript;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** The choice of a format, and the file. */
 public final class ExportScreens {
@@ -35,9 +34,7 @@ public final class ExportScreens {
                 .toArray(Button[]::new);
         return Screen.saying(new TranscriptText.ChooseFormat(Titles.of(ready.heading())))
                 .rows(IN_A_ROW, formats)
-                .button(
-                        new TranscriptText.BackToTranscriptButton(),
-                        new TranscriptAction.Open(ready.id(), Optional.empty()));
+                .button(new TranscriptText.BackToTranscriptButton(), TranscriptAction.Open.of(ready.id()));
     }
 
     Turn file(Transcript.Ready ready, DocumentFormat format, User user) {

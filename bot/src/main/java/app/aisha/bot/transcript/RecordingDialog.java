@@ -109,7 +109,7 @@ public final class RecordingDialog implements Dialog {
         return Screen.saying(new RecordingText.ChooseLanguage(Titles.of(ready.heading())))
                 .rows(2, offers)
                 .button(new RecordingText.OtherLanguageButton(), new RecordingAction.AskLanguage(ready.id()))
-                .button(new TranscriptText.BackToTranscriptButton(), open(ready.id()));
+                .button(new TranscriptText.BackToTranscriptButton(), TranscriptAction.Open.of(ready.id()));
     }
 
     private static Turn askLanguage(TranscriptId id, Text words) {
@@ -173,7 +173,7 @@ public final class RecordingDialog implements Dialog {
     private static Turn askDeletion(Transcript transcript) {
         return Turn.show(Screen.saying(new RecordingText.AskDeletion(Titles.of(transcript.heading())))
                 .button(new RecordingText.ConfirmDeletionButton(), new RecordingAction.Delete(transcript.id()))
-                .button(new TranscriptText.BackToTranscriptButton(), open(transcript.id())));
+                .button(new TranscriptText.BackToTranscriptButton(), TranscriptAction.Open.of(transcript.id())));
     }
 
     private Turn delete(TranscriptId id, User user) {
@@ -188,14 +188,11 @@ public final class RecordingDialog implements Dialog {
 
     /** What was sent as text has nothing to be heard; no button leads here from it. */
     private Turn ofRecording(TranscriptId id, User user, Function<Transcript.Ready, Turn> answer) {
-        return transcripts.find(id, user.id()).orElse(null) instanceof Transcript.Ready ready
-                        && !ready.original().isText()
-                ? answer.apply(ready)
-                : notFound();
-    }
-
-    private static TranscriptAction.Open open(TranscriptId id) {
-        return new TranscriptAction.Open(id, Optional.empty());
+        return transcripts
+                .ready(id, user.id())
+                .filter(ready -> !ready.original().isText())
+                .map(answer)
+                .orElseGet(RecordingDialog::notFound);
     }
 
     /** What is shown may already say that it is gone. */

@@ -12,7 +12,6 @@ import app.aisha.core.account.User;
 import app.aisha.core.transcript.NameSpeaker;
 import app.aisha.core.transcript.Speakers;
 import app.aisha.core.transcript.Transcript;
-import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Transcripts;
 import java.util.Optional;
 
@@ -40,9 +39,13 @@ public final class SpeakerDialog implements Dialog {
     private Turn tapped(SpeakerAction action, User user) {
         return switch (action) {
             case SpeakerAction.Open(var id) ->
-                ready(id, user).map(ready -> Turn.show(all(ready))).orElseGet(SpeakerDialog::notFound);
+                transcripts
+                        .ready(id, user.id())
+                        .map(ready -> Turn.show(all(ready)))
+                        .orElseGet(SpeakerDialog::notFound);
             case SpeakerAction.AskName(var id, var voice) ->
-                ready(id, user)
+                transcripts
+                        .ready(id, user.id())
                         .filter(ready -> ready.speakers().has(label(voice)))
                         .map(ready -> ask(ready, voice))
                         .orElseGet(SpeakerDialog::notFound);
@@ -61,6 +64,7 @@ public final class SpeakerDialog implements Dialog {
 
     private Screen all(Transcript.Ready ready) {
         var voices = ready.speakers();
+        var samples = spoken.samples(ready);
         var shown = voices.all().stream().limit(MOST).toList();
         var buttons = shown.stream()
                 .map(voice -> new Button(
@@ -68,17 +72,16 @@ public final class SpeakerDialog implements Dialog {
                         new SpeakerAction.AskName(ready.id(), Voices.number(voice.label()))))
                 .toArray(Button[]::new);
         var lines = MenuText.all(shown.stream()
-                .map(voice ->
-                        new SpeakerText.Line(Voices.of(voice.label(), voices), spoken.sample(ready, voice.label()))));
+                .map(voice -> new SpeakerText.Line(Voices.of(voice.label(), voices), samples.apply(voice.label()))));
         return Screen.saying(new SpeakerText.Speakers(Titles.of(ready.heading()), lines))
                 .rows(2, buttons)
-                .button(new TranscriptText.BackToTranscriptButton(), open(ready.id()));
+                .button(new TranscriptText.BackToTranscriptButton(), TranscriptAction.Open.of(ready.id()));
     }
 
     private Turn ask(Transcript.Ready ready, int voice) {
         var voices = ready.speakers();
-        var screen = Screen.saying(
-                new SpeakerText.AskName(Voices.of(label(voice), voices), spoken.sample(ready, label(voice))));
+        var screen = Screen.saying(new SpeakerText.AskName(
+                Voices.of(label(voice), voices), spoken.samples(ready).apply(label(voice))));
         var choices = voices.name(label(voice)).isPresent()
                 ? screen.button(new SpeakerText.ForgetNameButton(), new SpeakerAction.ForgetName(ready.id(), voice))
                 : screen;
@@ -107,17 +110,7 @@ public final class SpeakerDialog implements Dialog {
         return Speakers.label(voice);
     }
 
-    private static TranscriptAction.Open open(TranscriptId id) {
-        return new TranscriptAction.Open(id, Optional.empty());
-    }
-
     private static Turn notFound() {
         return Turn.silence().toast(new TranscriptText.NotFound());
-    }
-
-    private Optional<Transcript.Ready> ready(TranscriptId id, User user) {
-        return transcripts
-                .find(id, user.id())
-                .flatMap(found -> found instanceof Transcript.Ready ready ? Optional.of(ready) : Optional.empty());
     }
 }

@@ -7,8 +7,9 @@ import app.aisha.core.transcript.Paragraph;
 import app.aisha.core.transcript.Passage;
 import app.aisha.core.transcript.Passages;
 import app.aisha.core.transcript.Transcript;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /** What was said, and by whom where that is known. */
 public final class SpokenWords {
@@ -31,9 +32,14 @@ public final class SpokenWords {
                 : ready.wording().text();
     }
 
-    /** By what a person may recognise a voice: its first words. */
-    String sample(Transcript.Ready ready, String label) {
-        var said = passages.of(ready.id()).stream()
+    /** By what a person may recognise the voice of a label: its first words. */
+    UnaryOperator<String> samples(Transcript.Ready ready) {
+        var all = passages.of(ready.id());
+        return label -> sample(all, label);
+    }
+
+    private static String sample(List<Passage> all, String label) {
+        var said = all.stream()
                 .filter(passage -> passage.speaker().equals(Optional.of(label)))
                 .map(Passage::text)
                 .toList();
@@ -42,6 +48,6 @@ public final class SpokenWords {
                 said.stream()
                         .filter(text -> text.length() >= ENOUGH_TO_KNOW_A_VOICE)
                         .findFirst()
-                        .orElseGet(() -> said.stream().collect(Collectors.joining(" "))));
+                        .orElseGet(() -> String.join(" ", said)));
     }
 }

@@ -26,7 +26,13 @@ public sealed interface TranscriptAction extends Action {
     }
 
     @Wire("tr.open")
-    record Open(TranscriptId transcript, Optional<TranscriptId> page) implements TranscriptAction {}
+    record Open(TranscriptId transcript, Optional<TranscriptId> page) implements TranscriptAction {
+
+        /** From elsewhere: Back leads to the first page. */
+        public static Open of(TranscriptId transcript) {
+            return new Open(transcript, Optional.empty());
+        }
+    }
 
     @Wire("tr.text")
     record WholeText(TranscriptId transcript) implements TranscriptAction {}

@@ -55,8 +55,7 @@ public final class TranscriptAnnouncer implements Announcer {
                 : gaps.left() == 0
                         ? new RecordingText.GapsFilled(title, gaps.filled())
                         : new RecordingText.GapsFilledInPart(title, gaps.filled(), gaps.left());
-        return Screen.saying(words)
-                .button(new RecordingText.OpenButton(), new TranscriptAction.Open(transcript.id(), Optional.empty()));
+        return Screen.saying(words).button(new RecordingText.OpenButton(), TranscriptAction.Open.of(transcript.id()));
     }
 
     private Optional<Screen> wholeText(Transcript transcript, User user) {

@@ -79,17 +79,22 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
                         .map(found -> Turn.show(screens.opened(found, user, page)))
                         .orElseGet(() -> notFound(user));
             case TranscriptAction.WholeText(var id) ->
-                ready(id, user).map(ready -> wholeText(ready, user)).orElseGet(() -> notFound(user));
+                transcripts
+                        .ready(id, user.id())
+                        .map(ready -> wholeText(ready, user))
+                        .orElseGet(() -> notFound(user));
             case TranscriptAction.Export(var id) ->
-                ready(id, user)
+                transcripts
+                        .ready(id, user.id())
                         .map(ready -> Turn.show(exportScreens.formats(ready)))
                         .orElseGet(() -> notFound(user));
             case TranscriptAction.ExportAs(var id, var format) ->
-                ready(id, user)
+                transcripts
+                        .ready(id, user.id())
                         .map(ready -> exportScreens.file(ready, format, user))
                         .orElseGet(() -> notFound(user));
             case TranscriptAction.Rename(var id) ->
-                ready(id, user).map(TranscriptDialog::askTitle).orElseGet(() -> notFound(user));
+                transcripts.ready(id, user.id()).map(TranscriptDialog::askTitle).orElseGet(() -> notFound(user));
             case TranscriptAction.Confirm(var quote) -> confirm(quote, user);
             case TranscriptAction.Cancel(var id) -> cancel(id, user);
         };
@@ -209,10 +214,5 @@ public final class TranscriptDialog implements Dialog, RecordingTaker {
 
     private Optional<Transcript> find(TranscriptId id, User user) {
         return transcripts.find(id, user.id());
-    }
-
-    private Optional<Transcript.Ready> ready(TranscriptId id, User user) {
-        return find(id, user)
-                .flatMap(found -> found instanceof Transcript.Ready ready ? Optional.of(ready) : Optional.empty());
     }
 }

@@ -15,7 +15,6 @@ import app.aisha.core.digest.Content;
 import app.aisha.core.digest.Content.Statement;
 import app.aisha.core.digest.Content.Task;
 import app.aisha.core.digest.Digest;
-import app.aisha.core.digest.DigestJob;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.digest.DigestProblem;
 import app.aisha.core.digest.Request;
@@ -55,15 +54,9 @@ class DigestDialogTest {
         return turn.screen().orElseThrow().rows().stream().flatMap(List::stream).map(Button::action);
     }
 
-    private Digest.Asked asked() {
-        return (Digest.Asked) desk.digests
-                .find(((DigestJob.Make) desk.jobs.line().getLast()).digest())
-                .orElseThrow();
-    }
-
     private Digest.Ready made(DigestKind kind, Content content) {
         tap(new DigestAction.Make(transcript.id(), kind));
-        var ready = asked().ready(content, 2, "gpt-6-luna");
+        var ready = desk.askedLast().ready(content, 2, "gpt-6-luna");
         desk.digests.save(ready);
         return ready;
     }
@@ -96,7 +89,8 @@ class DigestDialogTest {
         var make = new DigestAction.Make(transcript.id(), DigestKind.SUMMARY);
         assertThat(tap(make).toast()).contains(new DigestText.Begun());
         assertThat(tap(make).toast()).contains(new DigestText.UnderWay());
-        desk.digests.save(asked().ready(
+        desk.digests.save(desk.askedLast()
+                .ready(
                         new Content.Summary(List.of(new Statement("S1 рада: продажи <b>растут</b>", at(65)))),
                         2,
                         "gpt-6-luna"));
@@ -163,7 +157,7 @@ class DigestDialogTest {
         var taken = desk.say("Что с продажами?", asking, desk.dilnara);
         assertThat(taken.next()).isEqualTo(new Turn.Next.Close());
         assertThat(taken.screen()).isEmpty();
-        desk.digests.save(asked().ready(new Content.Answer(List.of()), 0, "gpt-6-luna"));
+        desk.digests.save(desk.askedLast().ready(new Content.Answer(List.of()), 0, "gpt-6-luna"));
 
         var again = desk.say(" Что  с продажами? ", asking, desk.dilnara);
         assertThat(shown(again)).startsWith("💬 <b>Что с продажами?</b>").contains("В этой записи об этом не говорят.");
@@ -174,15 +168,15 @@ class DigestDialogTest {
     @Test
     void aFailureIsAMessageAndCanBeTriedAgain() {
         tap(new DigestAction.Make(transcript.id(), DigestKind.SUMMARY));
-        var first = asked();
+        var first = desk.askedLast();
         desk.digests.save(first.failed(DigestProblem.UNFOUNDED));
 
         var failed = screens.of(desk.digests.find(first.id()).orElseThrow(), transcript, desk.dilnara, 0);
         assertThat(shown(failed)).contains("⚠️ Модель ответила тем, чего в записи нет");
         assertThat(tap(new DigestAction.MakeAgain(first.id())).toast()).contains(new DigestText.Begun());
-        assertThat(asked().id()).isNotEqualTo(first.id());
+        assertThat(desk.askedLast().id()).isNotEqualTo(first.id());
 
-        assertThat(tap(new DigestAction.Cancel(asked().id())).toast()).contains(new DigestText.Stopped());
+        assertThat(tap(new DigestAction.Cancel(desk.askedLast().id())).toast()).contains(new DigestText.Stopped());
         assertThat(tap(new DigestAction.Cancel(first.id())).toast()).contains(new DigestText.OverAlready());
     }
 
@@ -253,7 +247,7 @@ class DigestDialogTest {
     void noticesTellTheStateAndAnswerTheRecording() {
         var announcer = new DigestAnnouncer(desk.transcripts, desk.digests, screens);
         tap(new DigestAction.Make(transcript.id(), DigestKind.SUMMARY));
-        var asked = asked();
+        var asked = desk.askedLast();
         var owner = desk.dilnara.id();
 
         var reading = announcer

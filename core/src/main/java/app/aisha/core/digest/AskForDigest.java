@@ -1,15 +1,14 @@
 package app.aisha.core.digest;
 
+import app.aisha.core.account.OneLine;
 import app.aisha.core.account.UserId;
 import app.aisha.core.transcript.Passages;
-import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.TimeOrderedIds;
 import app.aisha.core.work.Transactions;
-import java.util.regex.Pattern;
 
 /** Has a digest made of a finished transcript, or finds the one that was made before. */
 public final class AskForDigest {
@@ -35,9 +34,6 @@ public final class AskForDigest {
         /** A question without words, or with more than {@link Request.Question#LONGEST} characters. */
         record TooLong() implements Outcome {}
     }
-
-    /** Spaces of every width and what does not print, NUL among it. */
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
 
     private final Transcripts transcripts;
     private final Passages passages;
@@ -75,7 +71,7 @@ public final class AskForDigest {
             return new Outcome.TooLong();
         }
         return transactions.call(() -> {
-            if (!(transcripts.find(transcript, owner).orElse(null) instanceof Transcript.Ready)) {
+            if (transcripts.ready(transcript, owner).isEmpty()) {
                 return new Outcome.NotFound();
             }
             return found(owner, transcript, tidy, anew);
@@ -107,9 +103,7 @@ public final class AskForDigest {
     }
 
     private static Request tidy(Request request) {
-        return request instanceof Request.Question(var words)
-                ? new Request.Question(BLANKS.matcher(words).replaceAll(" ").strip())
-                : request;
+        return request instanceof Request.Question(var words) ? new Request.Question(OneLine.of(words)) : request;
     }
 
     private static boolean isTooLong(String words) {

@@ -1,5 +1,6 @@
 package app.aisha.core.digest;
 
+import app.aisha.core.account.OneLine;
 import app.aisha.core.digest.Concordance.Range;
 import app.aisha.core.digest.Stems.Stem;
 import app.aisha.core.transcript.Passage;
@@ -20,7 +21,6 @@ final class Evidence {
 
     private static final Duration AROUND = Duration.ofSeconds(60);
     private static final Pattern LABEL = Pattern.compile("\\bS\\d+\\b");
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
 
     private final Concordance concordance;
     private final QuoteSearch quotes;
@@ -63,7 +63,7 @@ final class Evidence {
 
     private Checked check(Draft.Protocol draft) {
         var participants = draft.participants().stream()
-                .map(Evidence::line)
+                .map(OneLine::of)
                 .filter(this::isKnown)
                 .toList();
         var content = new Content.Protocol(
@@ -90,7 +90,7 @@ final class Evidence {
     }
 
     private Optional<Content.Statement> statement(Draft.Claim claim) {
-        var text = line(claim.text());
+        var text = OneLine.of(claim.text());
         return place(text, claim.quote(), claim.at()).map(place -> new Content.Statement(text, place.at()));
     }
 
@@ -99,19 +99,15 @@ final class Evidence {
     }
 
     private Optional<Content.Task> task(Draft.Task task) {
-        var what = line(task.what());
+        var what = OneLine.of(task.what());
         return place(what, task.quote(), task.at())
                 .map(place -> new Content.Task(
-                        what,
-                        task.who().map(Evidence::line).filter(this::isKnown),
-                        due(task, place),
-                        place.at(),
-                        false));
+                        what, task.who().map(OneLine::of).filter(this::isKnown), due(task, place), place.at(), false));
     }
 
     private Optional<Content.Due> due(Draft.Task task, Place place) {
         return task.due()
-                .map(Evidence::line)
+                .map(OneLine::of)
                 .filter(words -> {
                     var telling = Stems.telling(words);
                     return !telling.isEmpty()
@@ -154,10 +150,6 @@ final class Evidence {
                 .place()
                 .map(place -> claimed.filter(at -> at.compareTo(place.start()) >= 0 && at.compareTo(place.end()) <= 0)
                         .orElse(place.start()));
-    }
-
-    private static String line(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     private record Place(Optional<Duration> at, Range around) {}

@@ -75,13 +75,10 @@ public final class MakeDigest {
 
     private Digest.Ready made(Digest.Asked asked) throws Unmakeable, DigesterUnavailable, InterruptedException {
         var all = passages.of(asked.heading().transcript());
-        if (all.isEmpty()
-                || !(transcripts
-                                .find(asked.heading().transcript(), asked.owner())
-                                .orElse(null)
-                        instanceof Transcript.Ready transcript)) {
-            throw new Unmakeable(DigestProblem.GONE);
-        }
+        var transcript = transcripts
+                .ready(asked.heading().transcript(), asked.owner())
+                .filter(_ -> !all.isEmpty())
+                .orElseThrow(() -> new Unmakeable(DigestProblem.GONE));
         var excerpt = new Excerpt(all, transcript.wording().language(), dayOf(transcript));
         var reading = new Reading(digester, excerpt, (done, total) -> tell(asked, done, total));
         var content = reading.read(asked.heading().request());

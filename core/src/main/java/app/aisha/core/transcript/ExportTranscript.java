@@ -2,13 +2,9 @@ package app.aisha.core.transcript;
 
 import app.aisha.core.document.Block;
 import app.aisha.core.document.DocumentFormat;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.document.Fact;
 import app.aisha.core.document.TextDocument;
-import app.aisha.core.document.WriteDocument;
-import app.aisha.core.work.ScratchFolders;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +14,11 @@ import java.util.function.UnaryOperator;
 public final class ExportTranscript {
 
     private final Passages passages;
-    private final WriteDocument writeDocument;
-    private final ScratchFolders scratch;
+    private final ExportDocument exportDocument;
 
-    public ExportTranscript(Passages passages, WriteDocument writeDocument, ScratchFolders scratch) {
+    public ExportTranscript(Passages passages, ExportDocument exportDocument) {
         this.passages = passages;
-        this.writeDocument = writeDocument;
-        this.scratch = scratch;
+        this.exportDocument = exportDocument;
     }
 
     /**
@@ -50,15 +44,7 @@ public final class ExportTranscript {
                 .flatMap(unit -> block(unit, head, format).stream())
                 .toList();
         var document = new TextDocument(head.title(), language(ready), head.facts(), blocks);
-        try (var folder = scratch.open()) {
-            var target = folder.path().resolve("export." + format.extension());
-            return switch (writeDocument.write(document, format, target)) {
-                case WriteDocument.Outcome.Written(var file) -> Optional.of(Files.readAllBytes(file));
-                case WriteDocument.Outcome.NotTimed _ -> Optional.empty();
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read what was written of " + ready.id(), e);
-        }
+        return exportDocument.export(document, format);
     }
 
     private static Locale language(Transcript.Ready ready) {

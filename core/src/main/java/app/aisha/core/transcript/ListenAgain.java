@@ -54,10 +54,11 @@ public final class ListenAgain {
      * @param title of the new one
      */
     public Outcome listen(TranscriptId id, UserId owner, String language, String title) {
-        return transactions.call(() -> transcripts.find(id, owner).orElse(null) instanceof Transcript.Ready ready
-                        && !ready.original().isText()
-                ? listen(ready, language, title)
-                : new Outcome.Unknown());
+        return transactions.call(() -> transcripts
+                .ready(id, owner)
+                .filter(ready -> !ready.original().isText())
+                .map(ready -> listen(ready, language, title))
+                .orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome listen(Transcript.Ready ready, String language, String title) {

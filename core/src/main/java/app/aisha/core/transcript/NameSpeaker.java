@@ -1,5 +1,6 @@
 package app.aisha.core.transcript;
 
+import app.aisha.core.account.OneLine;
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.Transactions;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class NameSpeaker {
     }
 
     public Outcome name(TranscriptId id, UserId owner, String label, String name) {
-        return OneLine.of(name, Speakers.LONGEST_NAME)
+        return OneLine.of(name, 1, Speakers.LONGEST_NAME)
                 .map(chosen -> save(id, owner, label, Optional.of(chosen)))
                 .orElseGet(Outcome.BadName::new);
     }
@@ -39,14 +40,15 @@ public final class NameSpeaker {
     }
 
     private Outcome save(TranscriptId id, UserId owner, String label, Optional<String> name) {
-        return transactions.call(() -> {
-            if (transcripts.find(id, owner).orElse(null) instanceof Transcript.Ready ready
-                    && ready.speakers().has(label)) {
-                var named = ready.spokenBy(ready.speakers().named(label, name));
-                transcripts.save(named);
-                return new Outcome.Named(named);
-            }
-            return new Outcome.Unknown();
-        });
+        return transactions.call(() -> transcripts
+                .ready(id, owner)
+                .filter(ready -> ready.speakers().has(label))
+                .map(ready -> save(ready.spokenBy(ready.speakers().named(label, name))))
+                .orElseGet(Outcome.Unknown::new));
+    }
+
+    private Outcome save(Transcript.Ready named) {
+        transcripts.save(named);
+        return new Outcome.Named(named);
     }
 }

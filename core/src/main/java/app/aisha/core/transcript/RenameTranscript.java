@@ -1,5 +1,6 @@
 package app.aisha.core.transcript;
 
+import app.aisha.core.account.OneLine;
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.Transactions;
 
@@ -26,17 +27,16 @@ public final class RenameTranscript {
     }
 
     public Outcome rename(TranscriptId id, UserId owner, String title) {
-        return OneLine.of(title, Transcript.Heading.TITLE_LIMIT)
-                .map(chosen -> transactions.call(() -> renameOne(id, owner, chosen)))
+        return OneLine.of(title, 1, Transcript.Heading.TITLE_LIMIT)
+                .map(chosen -> transactions.call(() -> transcripts
+                        .ready(id, owner)
+                        .map(ready -> save(ready.renamed(chosen)))
+                        .orElseGet(Outcome.Unknown::new)))
                 .orElseGet(Outcome.BadTitle::new);
     }
 
-    private Outcome renameOne(TranscriptId id, UserId owner, String title) {
-        if (transcripts.find(id, owner).orElse(null) instanceof Transcript.Ready ready) {
-            var renamed = ready.renamed(title);
-            transcripts.save(renamed);
-            return new Outcome.Renamed(renamed);
-        }
-        return new Outcome.Unknown();
+    private Outcome save(Transcript.Ready renamed) {
+        transcripts.save(renamed);
+        return new Outcome.Renamed(renamed);
     }
 }

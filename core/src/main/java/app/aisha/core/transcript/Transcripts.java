@@ -35,6 +35,12 @@ public interface Transcripts {
         return find(id).filter(transcript -> transcript.owner().equals(owner));
     }
 
+    /** The owner's transcript where it is finished. */
+    default Optional<Transcript.Ready> ready(TranscriptId id, UserId owner) {
+        return find(id, owner)
+                .flatMap(found -> found instanceof Transcript.Ready ready ? Optional.of(ready) : Optional.empty());
+    }
+
     /** What this owner's message became when it came. */
     Optional<Transcript> of(UserId owner, long message);
 

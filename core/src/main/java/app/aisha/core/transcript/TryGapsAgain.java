@@ -29,9 +29,8 @@ public final class TryGapsAgain {
 
     /** Safe to call any number of times, also at once. */
     public Outcome start(TranscriptId id, UserId owner) {
-        return transactions.call(() -> transcripts.find(id, owner).orElse(null) instanceof Transcript.Ready ready
-                ? start(ready)
-                : new Outcome.Unknown());
+        return transactions.call(
+                () -> transcripts.ready(id, owner).map(this::start).orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome start(Transcript.Ready ready) {

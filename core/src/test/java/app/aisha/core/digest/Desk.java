@@ -1,5 +1,7 @@
 package app.aisha.core.digest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.Language;
@@ -11,6 +13,7 @@ import app.aisha.core.transcript.Stretch;
 import app.aisha.core.transcript.TranscriptExamples;
 import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.work.DirectTransactions;
+import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.RecordingOutbox;
 import app.aisha.core.work.SettableClock;
@@ -62,6 +65,12 @@ final class Desk {
 
     Digest.Asked asked(TranscriptId transcript, Request request) {
         return ((AskForDigest.Outcome.Begun) askForDigest.ask(owner, transcript, request, false)).digest();
+    }
+
+    /** What becomes of it in one run. */
+    Digest made(Digest.Asked asked) throws InterruptedException {
+        assertThat(makeDigest.make(asked.id())).isEqualTo(new JobOutcome.Finished());
+        return digests.find(asked.id()).orElseThrow();
     }
 
     /** Claims every passage of the excerpt, word by word. */

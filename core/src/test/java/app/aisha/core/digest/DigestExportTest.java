@@ -3,6 +3,7 @@ package app.aisha.core.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.document.DocumentFormat;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.document.Fact;
 import app.aisha.core.document.TextDocument;
 import app.aisha.core.document.WriteDocument;
@@ -64,7 +65,7 @@ class DigestExportTest {
         var writeDocument = new WriteDocument(
                 (it, target) -> Files.writeString(target, it.title()),
                 (it, target) -> Files.writeString(target, it.title()));
-        return new ExportDigest(writeDocument, new ScratchFolders(folder))
+        return new ExportDocument(writeDocument, new ScratchFolders(folder))
                 .export(document, format)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("none");

@@ -19,13 +19,8 @@ class DisturbedDigestTest {
 
     private final Desk desk = new Desk();
 
-    private Digest made(Digest.Asked asked) throws InterruptedException {
-        assertThat(desk.makeDigest.make(asked.id())).isEqualTo(new JobOutcome.Finished());
-        return desk.digests.find(asked.id()).orElseThrow();
-    }
-
     private Digest made(Request request) throws InterruptedException {
-        return made(desk.asked(desk.transcript(SALES, OFFICE, HIRING), request));
+        return desk.made(desk.asked(desk.transcript(SALES, OFFICE, HIRING), request));
     }
 
     private DigestProblem problem(Request request) throws InterruptedException {
@@ -39,7 +34,7 @@ class DisturbedDigestTest {
         desk.digester.answers((_, excerpt) ->
                 excerpt.passages().size() > 1 ? new Digester.Answer.TooLong() : written(Desk.everything(excerpt)));
 
-        var ready = (Digest.Ready) made(desk.asked(desk.transcript(long1, long2), new Request.Summary()));
+        var ready = (Digest.Ready) desk.made(desk.asked(desk.transcript(long1, long2), new Request.Summary()));
 
         assertThat(texts(((Content.Summary) ready.content()).points())).containsExactly(long1, long2);
     }
@@ -52,7 +47,7 @@ class DisturbedDigestTest {
         assertThat(desk.digester.calls()).hasSize(1);
 
         var longer = desk.transcript("слово ".repeat(500));
-        assertThat(((Digest.Failed) made(desk.asked(longer, new Request.Summary()))).problem())
+        assertThat(((Digest.Failed) desk.made(desk.asked(longer, new Request.Summary()))).problem())
                 .isEqualTo(DigestProblem.INTERNAL);
         assertThat(desk.digester.calls()).hasSizeLessThan(10);
     }
@@ -75,7 +70,7 @@ class DisturbedDigestTest {
 
         desk.clock.advance(Duration.ofSeconds(1));
 
-        assertThat(((Digest.Failed) made(asked)).problem()).isEqualTo(DigestProblem.NO_SERVICE);
+        assertThat(((Digest.Failed) desk.made(asked)).problem()).isEqualTo(DigestProblem.NO_SERVICE);
         assertThat(desk.told()).endsWith("Over");
     }
 
@@ -91,7 +86,7 @@ class DisturbedDigestTest {
 
         desk.clock.advance(Duration.ofSeconds(1));
 
-        assertThat(((Digest.Failed) made(asked)).problem()).isEqualTo(DigestProblem.NO_SERVICE);
+        assertThat(((Digest.Failed) desk.made(asked)).problem()).isEqualTo(DigestProblem.NO_SERVICE);
     }
 
     @Test
@@ -103,7 +98,7 @@ class DisturbedDigestTest {
             return written(Desk.everything(excerpt));
         });
 
-        assertThat(made(asked)).isInstanceOf(Digest.Cancelled.class);
+        assertThat(desk.made(asked)).isInstanceOf(Digest.Cancelled.class);
         assertThat(desk.digester.calls()).hasSize(1);
         assertThat(desk.told()).containsExactly("Begun", "Reading", "Over");
 
@@ -113,7 +108,7 @@ class DisturbedDigestTest {
             desk.cancelDigest.cancel(another.id(), desk.owner);
             return written(Desk.everything(excerpt));
         });
-        assertThat(made(another)).isInstanceOf(Digest.Cancelled.class);
+        assertThat(desk.made(another)).isInstanceOf(Digest.Cancelled.class);
     }
 
     @Test
@@ -122,7 +117,7 @@ class DisturbedDigestTest {
         var asked = desk.asked(transcript, new Request.Summary());
         desk.passages.keep(transcript, List.of());
 
-        assertThat(((Digest.Failed) made(asked)).problem()).isEqualTo(DigestProblem.GONE);
+        assertThat(((Digest.Failed) desk.made(asked)).problem()).isEqualTo(DigestProblem.GONE);
         assertThat(desk.digester.calls()).isEmpty();
     }
 
@@ -130,9 +125,9 @@ class DisturbedDigestTest {
     void whatIsOverOrUnknownIsLeftAlone() throws Exception {
         desk.digester.answers((_, excerpt) -> written(Desk.everything(excerpt)));
         var asked = desk.asked(desk.transcript(SALES), new Request.Summary());
-        var ready = made(asked);
+        var ready = desk.made(asked);
 
-        assertThat(made(asked)).isEqualTo(ready);
+        assertThat(desk.made(asked)).isEqualTo(ready);
         assertThat(desk.makeDigest.make(new DigestId(desk.ids.next()))).isEqualTo(new JobOutcome.Finished());
         assertThat(desk.digester.calls()).hasSize(1);
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.aisha.core.transcript.Passage;
-import app.aisha.core.work.JobOutcome;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,13 +25,8 @@ class MakeDigestTest {
 
     private final Desk desk = new Desk();
 
-    private Digest made(Digest.Asked asked) throws InterruptedException {
-        assertThat(desk.makeDigest.make(asked.id())).isEqualTo(new JobOutcome.Finished());
-        return desk.digests.find(asked.id()).orElseThrow();
-    }
-
     private Digest made(Request request) throws InterruptedException {
-        return made(desk.asked(desk.transcript(SALES, OFFICE, HIRING), request));
+        return desk.made(desk.asked(desk.transcript(SALES, OFFICE, HIRING), request));
     }
 
     private DigestProblem problem(Request request) throws InterruptedException {
@@ -211,7 +205,7 @@ class MakeDigestTest {
             """.split(",\\s+"));
 
         var answer = (Content.Answer)
-                ((Digest.Ready) made(desk.asked(transcript, new Request.Question("Which words?")))).content();
+                ((Digest.Ready) desk.made(desk.asked(transcript, new Request.Question("Which words?")))).content();
 
         assertThat(desk.digester.calls()).hasSize(2);
         assertThat(texts(answer.statements())).hasSize(10).contains("alpha one", "echo five");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.document.DocumentFormat;
 import app.aisha.core.document.DocumentWriter;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.document.Fact;
 import app.aisha.core.document.WriteDocument;
 import app.aisha.core.work.ScratchFolders;
@@ -67,7 +68,8 @@ class ExportTranscriptTest {
 
     private Optional<byte[]> export(DocumentFormat format) {
         DocumentWriter none = (_, target) -> Files.createFile(target);
-        return new ExportTranscript(passages, new WriteDocument(none, none), new ScratchFolders(folder))
+        return new ExportTranscript(
+                        passages, new ExportDocument(new WriteDocument(none, none), new ScratchFolders(folder)))
                 .export(ready, HEAD, format);
     }
 }

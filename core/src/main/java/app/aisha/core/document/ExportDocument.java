@@ -1,30 +1,23 @@
-package app.aisha.core.digest;
+package app.aisha.core.document;
 
-import app.aisha.core.document.DocumentFormat;
-import app.aisha.core.document.TextDocument;
-import app.aisha.core.document.WriteDocument;
 import app.aisha.core.work.ScratchFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 
-/** Writes a finished digest as a file. Thread-safe. */
-public final class ExportDigest {
+/** A document as the bytes of a file. Thread-safe. */
+public final class ExportDocument {
 
     private final WriteDocument writeDocument;
     private final ScratchFolders scratch;
 
-    public ExportDigest(WriteDocument writeDocument, ScratchFolders scratch) {
+    public ExportDocument(WriteDocument writeDocument, ScratchFolders scratch) {
         this.writeDocument = writeDocument;
         this.scratch = scratch;
     }
 
-    /**
-     * The content of the file; empty for subtitles, which a digest cannot be.
-     *
-     * @param document as {@link DigestDocument} makes it
-     */
+    /** The content of the file; empty where subtitles are asked for and the document has no passages with times. */
     public Optional<byte[]> export(TextDocument document, DocumentFormat format) {
         try (var folder = scratch.open()) {
             var target = folder.path().resolve("export." + format.extension());
