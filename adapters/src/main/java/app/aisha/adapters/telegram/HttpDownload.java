@@ -1,6 +1,6 @@
 package app.aisha.adapters.telegram;
 
-import app.aisha.core.transcript.RemoteFiles.Download;
+import app.aisha.core.media.RemoteFiles.Download;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

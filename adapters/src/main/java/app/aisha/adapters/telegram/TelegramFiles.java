@@ -1,7 +1,7 @@
 package app.aisha.adapters.telegram;
 
 import app.aisha.adapters.telegram.ApiResult.NoAnswer;
-import app.aisha.core.transcript.RemoteFiles;
+import app.aisha.core.media.RemoteFiles;
 import com.pengrad.telegrambot.model.File;
 import com.pengrad.telegrambot.request.GetFile;
 import com.pengrad.telegrambot.response.GetFileResponse;

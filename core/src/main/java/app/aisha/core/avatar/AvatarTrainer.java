@@ -20,6 +20,9 @@ public interface AvatarTrainer {
      */
     URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException;
 
+    /** The JSON that {@link #submit} sends for this order; the same for the same order. */
+    String input(TrainingOrder order);
+
     /**
      * Asks for one training. Never repeats the request by itself, because a second one would be a second training.
      *
@@ -57,12 +60,7 @@ public interface AvatarTrainer {
     /** What became of a request for training. */
     sealed interface Submission {
 
-        /**
-         * Accepted.
-         *
-         * @param sent the JSON that was sent
-         */
-        record Accepted(TrainingTicket ticket, String sent) implements Submission {}
+        record Accepted(TrainingTicket ticket) implements Submission {}
 
         /** The trainer does not take it. */
         record Refused(TrainingProblem problem, String detail) implements Submission {}

@@ -29,6 +29,8 @@ public enum PhotoProblem {
     BLURRED,
     NO_FACE,
     SEVERAL_FACES,
+    /** The set is full. */
+    OVER_LIMIT,
     /** Telegram does not hand it out any more. */
     GONE,
     /** We could not look at it; sending it again may help. */

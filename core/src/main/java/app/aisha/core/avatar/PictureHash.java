@@ -8,8 +8,15 @@ package app.aisha.core.avatar;
  */
 public record PictureHash(long upright, long mirrored) {
 
+    private static final int SAME = 10;
+
     /** How many of the 64 bits differ in the better of the two readings. */
     public int distance(PictureHash other) {
         return Math.min(Long.bitCount(upright ^ other.upright), Long.bitCount(mirrored ^ other.upright));
+    }
+
+    /** Whether both are of one picture. */
+    public boolean isSameAs(PictureHash other) {
+        return distance(other) <= SAME;
     }
 }

@@ -4,7 +4,7 @@ package app.aisha.core.avatar;
  * How an avatar is trained.
  *
  * @param steps 1 to 10,000
- * @param learningRate 0.000001 to 1; sent where the dialect knows it
+ * @param learningRate 0.000001 to 1; 0 where the trainer has its own
  * @param style whether a style is learnt instead of a subject
  */
 public record TrainingRecipe(

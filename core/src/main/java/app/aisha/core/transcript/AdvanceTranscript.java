@@ -1,7 +1,7 @@
 package app.aisha.core.transcript;
 
 import app.aisha.core.media.MediaUnavailable;
-import app.aisha.core.transcript.RemoteFiles.RemoteFilesUnavailable;
+import app.aisha.core.media.RemoteFiles.RemoteFilesUnavailable;
 import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Outbox;

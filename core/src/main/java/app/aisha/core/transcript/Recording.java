@@ -1,6 +1,7 @@
 package app.aisha.core.transcript;
 
 import app.aisha.core.media.MediaKey;
+import app.aisha.core.media.RemoteFiles;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
+import app.aisha.core.media.RemoteFiles;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
 import java.time.Duration;

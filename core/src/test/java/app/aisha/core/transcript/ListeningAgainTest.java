@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
+import app.aisha.core.media.RemoteFiles;
 import app.aisha.core.transcript.ListenAgain.Outcome;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.aisha.core.transcript;
 
+import app.aisha.core.media.RemoteFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ package app.aisha.adapters.postgres.generated;
 
 
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
+import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
+import app.aisha.adapters.postgres.generated.tables.Avatars;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -18,6 +20,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TrainerRings;
 import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
@@ -52,6 +55,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>audit_log</code>.
      */
     public final AuditLog AUDIT_LOG = AuditLog.AUDIT_LOG;
+
+    /**
+     * The table <code>avatar_photos</code>.
+     */
+    public final AvatarPhotos AVATAR_PHOTOS = AvatarPhotos.AVATAR_PHOTOS;
+
+    /**
+     * The table <code>avatars</code>.
+     */
+    public final Avatars AVATARS = Avatars.AVATARS;
 
     /**
      * The table <code>holds</code>.
@@ -119,6 +132,11 @@ public class DefaultSchema extends SchemaImpl {
     public final TelegramUpdates TELEGRAM_UPDATES = TelegramUpdates.TELEGRAM_UPDATES;
 
     /**
+     * The table <code>trainer_rings</code>.
+     */
+    public final TrainerRings TRAINER_RINGS = TrainerRings.TRAINER_RINGS;
+
+    /**
      * The table <code>transcript_digests</code>.
      */
     public final TranscriptDigests TRANSCRIPT_DIGESTS = TranscriptDigests.TRANSCRIPT_DIGESTS;
@@ -170,6 +188,8 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AuditLog.AUDIT_LOG,
+            AvatarPhotos.AVATAR_PHOTOS,
+            Avatars.AVATARS,
             Holds.HOLDS,
             LedgerEntries.LEDGER_ENTRIES,
             LedgerFindings.LEDGER_FINDINGS,
@@ -183,6 +203,7 @@ public class DefaultSchema extends SchemaImpl {
             StarOrders.STAR_ORDERS,
             StarPayments.STAR_PAYMENTS,
             TelegramUpdates.TELEGRAM_UPDATES,
+            TrainerRings.TRAINER_RINGS,
             TranscriptDigests.TRANSCRIPT_DIGESTS,
             TranscriptPassages.TRANSCRIPT_PASSAGES,
             TranscriptPieces.TRANSCRIPT_PIECES,

@@ -5,6 +5,8 @@ package app.aisha.adapters.postgres.generated;
 
 
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
+import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
+import app.aisha.adapters.postgres.generated.tables.Avatars;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -16,6 +18,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TrainerRings;
 import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 
@@ -37,6 +40,12 @@ public class Indexes {
 
     public static final Index IX_AUDIT_LOG_AT = Internal.createIndex(DSL.name("ix_audit_log_at"), AuditLog.AUDIT_LOG, new OrderField[] { AuditLog.AUDIT_LOG.AT.desc(), AuditLog.AUDIT_LOG.ID.desc() }, false);
     public static final Index IX_AUDIT_LOG_USER = Internal.createIndex(DSL.name("ix_audit_log_user"), AuditLog.AUDIT_LOG, new OrderField[] { AuditLog.AUDIT_LOG.USER_ID, AuditLog.AUDIT_LOG.AT.desc(), AuditLog.AUDIT_LOG.ID.desc() }, false);
+    public static final Index IX_AVATAR_PHOTOS_USER = Internal.createIndex(DSL.name("ix_avatar_photos_user"), AvatarPhotos.AVATAR_PHOTOS, new OrderField[] { AvatarPhotos.AVATAR_PHOTOS.USER_ID }, false);
+    public static final Index IX_AVATARS_FAL_REQUEST_ID = Internal.createIndex(DSL.name("ix_avatars_fal_request_id"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.FAL_REQUEST_ID }, true);
+    public static final Index IX_AVATARS_MAIN = Internal.createIndex(DSL.name("ix_avatars_main"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.USER_ID }, true);
+    public static final Index IX_AVATARS_OWNER = Internal.createIndex(DSL.name("ix_avatars_owner"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.USER_ID, Avatars.AVATARS.ID.desc() }, false);
+    public static final Index IX_AVATARS_TRAINING_TYPE = Internal.createIndex(DSL.name("ix_avatars_training_type"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.TRAINING_TYPE }, false);
+    public static final Index IX_AVATARS_UNDER_WAY = Internal.createIndex(DSL.name("ix_avatars_under_way"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.ID }, false);
     public static final Index IX_HOLDS_OPEN = Internal.createIndex(DSL.name("ix_holds_open"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.PURPOSE, Holds.HOLDS.SUBJECT }, true);
     public static final Index IX_HOLDS_WALLET = Internal.createIndex(DSL.name("ix_holds_wallet"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.WALLET_ID }, false);
     public static final Index IX_LEDGER_ENTRIES_WALLET = Internal.createIndex(DSL.name("ix_ledger_entries_wallet"), LedgerEntries.LEDGER_ENTRIES, new OrderField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, false);
@@ -57,6 +66,7 @@ public class Indexes {
     public static final Index IX_STAR_PAYMENTS_USER = Internal.createIndex(DSL.name("ix_star_payments_user"), StarPayments.STAR_PAYMENTS, new OrderField[] { StarPayments.STAR_PAYMENTS.USER_ID, StarPayments.STAR_PAYMENTS.ID.desc() }, false);
     public static final Index IX_TELEGRAM_UPDATES_DONE = Internal.createIndex(DSL.name("ix_telegram_updates_done"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.DONE_AT }, false);
     public static final Index IX_TELEGRAM_UPDATES_OPEN = Internal.createIndex(DSL.name("ix_telegram_updates_open"), TelegramUpdates.TELEGRAM_UPDATES, new OrderField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, false);
+    public static final Index IX_TRAINER_RINGS_AVATAR = Internal.createIndex(DSL.name("ix_trainer_rings_avatar"), TrainerRings.TRAINER_RINGS, new OrderField[] { TrainerRings.TRAINER_RINGS.AVATAR_ID, TrainerRings.TRAINER_RINGS.ATTEMPT }, false);
     public static final Index IX_TRANSCRIPT_DIGESTS_NEWEST = Internal.createIndex(DSL.name("ix_transcript_digests_newest"), TranscriptDigests.TRANSCRIPT_DIGESTS, new OrderField[] { TranscriptDigests.TRANSCRIPT_DIGESTS.TRANSCRIPT_ID, TranscriptDigests.TRANSCRIPT_DIGESTS.KIND, TranscriptDigests.TRANSCRIPT_DIGESTS.ID.desc() }, false);
     public static final Index IX_TRANSCRIPT_DIGESTS_USER = Internal.createIndex(DSL.name("ix_transcript_digests_user"), TranscriptDigests.TRANSCRIPT_DIGESTS, new OrderField[] { TranscriptDigests.TRANSCRIPT_DIGESTS.USER_ID }, false);
     public static final Index IX_USER_TRANSCRIPTS_AGAIN = Internal.createIndex(DSL.name("ix_user_transcripts_again"), UserTranscripts.USER_TRANSCRIPTS, new OrderField[] { UserTranscripts.USER_TRANSCRIPTS.USER_ID, UserTranscripts.USER_TRANSCRIPTS.MESSAGE, UserTranscripts.USER_TRANSCRIPTS.ASKED_LANGUAGE }, true);

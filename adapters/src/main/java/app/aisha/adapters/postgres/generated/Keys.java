@@ -5,6 +5,8 @@ package app.aisha.adapters.postgres.generated;
 
 
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
+import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
+import app.aisha.adapters.postgres.generated.tables.Avatars;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -18,6 +20,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TrainerRings;
 import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
@@ -26,6 +29,8 @@ import app.aisha.adapters.postgres.generated.tables.UserTranscripts;
 import app.aisha.adapters.postgres.generated.tables.Users;
 import app.aisha.adapters.postgres.generated.tables.Wallets;
 import app.aisha.adapters.postgres.generated.tables.records.AuditLogRecord;
+import app.aisha.adapters.postgres.generated.tables.records.AvatarPhotosRecord;
+import app.aisha.adapters.postgres.generated.tables.records.AvatarsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.HoldsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerEntriesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.LedgerFindingsRecord;
@@ -39,6 +44,7 @@ import app.aisha.adapters.postgres.generated.tables.records.QuotesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.StarOrdersRecord;
 import app.aisha.adapters.postgres.generated.tables.records.StarPaymentsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TelegramUpdatesRecord;
+import app.aisha.adapters.postgres.generated.tables.records.TrainerRingsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptDigestsRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPassagesRecord;
 import app.aisha.adapters.postgres.generated.tables.records.TranscriptPiecesRecord;
@@ -67,6 +73,11 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AuditLogRecord> AUDIT_LOG_PKEY = Internal.createUniqueKey(AuditLog.AUDIT_LOG, DSL.name("audit_log_pkey"), new TableField[] { AuditLog.AUDIT_LOG.ID }, true);
+    public static final UniqueKey<AvatarPhotosRecord> AVATAR_PHOTOS_AVATAR_ID_FILE_HASH_KEY = Internal.createUniqueKey(AvatarPhotos.AVATAR_PHOTOS, DSL.name("avatar_photos_avatar_id_file_hash_key"), new TableField[] { AvatarPhotos.AVATAR_PHOTOS.AVATAR_ID, AvatarPhotos.AVATAR_PHOTOS.FILE_HASH }, true);
+    public static final UniqueKey<AvatarPhotosRecord> AVATAR_PHOTOS_AVATAR_ID_MESSAGE_KEY = Internal.createUniqueKey(AvatarPhotos.AVATAR_PHOTOS, DSL.name("avatar_photos_avatar_id_message_key"), new TableField[] { AvatarPhotos.AVATAR_PHOTOS.AVATAR_ID, AvatarPhotos.AVATAR_PHOTOS.MESSAGE }, true);
+    public static final UniqueKey<AvatarPhotosRecord> AVATAR_PHOTOS_AVATAR_ID_UPLOAD_ORDER_KEY = Internal.createUniqueKey(AvatarPhotos.AVATAR_PHOTOS, DSL.name("avatar_photos_avatar_id_upload_order_key"), new TableField[] { AvatarPhotos.AVATAR_PHOTOS.AVATAR_ID, AvatarPhotos.AVATAR_PHOTOS.UPLOAD_ORDER }, true);
+    public static final UniqueKey<AvatarPhotosRecord> AVATAR_PHOTOS_PKEY = Internal.createUniqueKey(AvatarPhotos.AVATAR_PHOTOS, DSL.name("avatar_photos_pkey"), new TableField[] { AvatarPhotos.AVATAR_PHOTOS.ID }, true);
+    public static final UniqueKey<AvatarsRecord> AVATARS_PKEY = Internal.createUniqueKey(Avatars.AVATARS, DSL.name("avatars_pkey"), new TableField[] { Avatars.AVATARS.ID }, true);
     public static final UniqueKey<HoldsRecord> HOLDS_PKEY = Internal.createUniqueKey(Holds.HOLDS, DSL.name("holds_pkey"), new TableField[] { Holds.HOLDS.ID }, true);
     public static final UniqueKey<LedgerEntriesRecord> LEDGER_ENTRIES_PKEY = Internal.createUniqueKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_pkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID, LedgerEntries.LEDGER_ENTRIES.ACCOUNT }, true);
     public static final UniqueKey<LedgerFindingsRecord> LEDGER_FINDINGS_PKEY = Internal.createUniqueKey(LedgerFindings.LEDGER_FINDINGS, DSL.name("ledger_findings_pkey"), new TableField[] { LedgerFindings.LEDGER_FINDINGS.ID }, true);
@@ -85,6 +96,7 @@ public class Keys {
     public static final UniqueKey<StarPaymentsRecord> STAR_PAYMENTS_CHARGE_KEY = Internal.createUniqueKey(StarPayments.STAR_PAYMENTS, DSL.name("star_payments_charge_key"), new TableField[] { StarPayments.STAR_PAYMENTS.CHARGE }, true);
     public static final UniqueKey<StarPaymentsRecord> STAR_PAYMENTS_PKEY = Internal.createUniqueKey(StarPayments.STAR_PAYMENTS, DSL.name("star_payments_pkey"), new TableField[] { StarPayments.STAR_PAYMENTS.ID }, true);
     public static final UniqueKey<TelegramUpdatesRecord> TELEGRAM_UPDATES_PKEY = Internal.createUniqueKey(TelegramUpdates.TELEGRAM_UPDATES, DSL.name("telegram_updates_pkey"), new TableField[] { TelegramUpdates.TELEGRAM_UPDATES.UPDATE_ID }, true);
+    public static final UniqueKey<TrainerRingsRecord> TRAINER_RINGS_PKEY = Internal.createUniqueKey(TrainerRings.TRAINER_RINGS, DSL.name("trainer_rings_pkey"), new TableField[] { TrainerRings.TRAINER_RINGS.FINGERPRINT }, true);
     public static final UniqueKey<TranscriptDigestsRecord> TRANSCRIPT_DIGESTS_PKEY = Internal.createUniqueKey(TranscriptDigests.TRANSCRIPT_DIGESTS, DSL.name("transcript_digests_pkey"), new TableField[] { TranscriptDigests.TRANSCRIPT_DIGESTS.ID }, true);
     public static final UniqueKey<TranscriptPassagesRecord> TRANSCRIPT_PASSAGES_PKEY = Internal.createUniqueKey(TranscriptPassages.TRANSCRIPT_PASSAGES, DSL.name("transcript_passages_pkey"), new TableField[] { TranscriptPassages.TRANSCRIPT_PASSAGES.TRANSCRIPT_ID, TranscriptPassages.TRANSCRIPT_PASSAGES.POSITION }, true);
     public static final UniqueKey<TranscriptPiecesRecord> TRANSCRIPT_PIECES_PKEY = Internal.createUniqueKey(TranscriptPieces.TRANSCRIPT_PIECES, DSL.name("transcript_pieces_pkey"), new TableField[] { TranscriptPieces.TRANSCRIPT_PIECES.TRANSCRIPT_ID, TranscriptPieces.TRANSCRIPT_PIECES.POSITION }, true);
@@ -99,6 +111,9 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AvatarPhotosRecord, AvatarsRecord> AVATAR_PHOTOS__AVATAR_PHOTOS_AVATAR_ID_FKEY = Internal.createForeignKey(AvatarPhotos.AVATAR_PHOTOS, DSL.name("avatar_photos_avatar_id_fkey"), new TableField[] { AvatarPhotos.AVATAR_PHOTOS.AVATAR_ID }, Keys.AVATARS_PKEY, new TableField[] { Avatars.AVATARS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AvatarPhotosRecord, UsersRecord> AVATAR_PHOTOS__AVATAR_PHOTOS_USER_ID_FKEY = Internal.createForeignKey(AvatarPhotos.AVATAR_PHOTOS, DSL.name("avatar_photos_user_id_fkey"), new TableField[] { AvatarPhotos.AVATAR_PHOTOS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AvatarsRecord, UsersRecord> AVATARS__AVATARS_USER_ID_FKEY = Internal.createForeignKey(Avatars.AVATARS, DSL.name("avatars_user_id_fkey"), new TableField[] { Avatars.AVATARS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<HoldsRecord, WalletsRecord> HOLDS__HOLDS_WALLET_ID_FKEY = Internal.createForeignKey(Holds.HOLDS, DSL.name("holds_wallet_id_fkey"), new TableField[] { Holds.HOLDS.WALLET_ID }, Keys.WALLETS_PKEY, new TableField[] { Wallets.WALLETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LedgerEntriesRecord, LedgerTransactionsRecord> LEDGER_ENTRIES__LEDGER_ENTRIES_TRANSACTION_ID_FKEY = Internal.createForeignKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_transaction_id_fkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.TRANSACTION_ID }, Keys.LEDGER_TRANSACTIONS_PKEY, new TableField[] { LedgerTransactions.LEDGER_TRANSACTIONS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LedgerEntriesRecord, WalletsRecord> LEDGER_ENTRIES__LEDGER_ENTRIES_WALLET_ID_FKEY = Internal.createForeignKey(LedgerEntries.LEDGER_ENTRIES, DSL.name("ledger_entries_wallet_id_fkey"), new TableField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, Keys.WALLETS_PKEY, new TableField[] { Wallets.WALLETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -5,6 +5,8 @@ package app.aisha.adapters.postgres.generated;
 
 
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
+import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
+import app.aisha.adapters.postgres.generated.tables.Avatars;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -18,6 +20,7 @@ import app.aisha.adapters.postgres.generated.tables.Quotes;
 import app.aisha.adapters.postgres.generated.tables.StarOrders;
 import app.aisha.adapters.postgres.generated.tables.StarPayments;
 import app.aisha.adapters.postgres.generated.tables.TelegramUpdates;
+import app.aisha.adapters.postgres.generated.tables.TrainerRings;
 import app.aisha.adapters.postgres.generated.tables.TranscriptDigests;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPassages;
 import app.aisha.adapters.postgres.generated.tables.TranscriptPieces;
@@ -37,6 +40,16 @@ public class Tables {
      * The table <code>audit_log</code>.
      */
     public static final AuditLog AUDIT_LOG = AuditLog.AUDIT_LOG;
+
+    /**
+     * The table <code>avatar_photos</code>.
+     */
+    public static final AvatarPhotos AVATAR_PHOTOS = AvatarPhotos.AVATAR_PHOTOS;
+
+    /**
+     * The table <code>avatars</code>.
+     */
+    public static final Avatars AVATARS = Avatars.AVATARS;
 
     /**
      * The table <code>holds</code>.
@@ -102,6 +115,11 @@ public class Tables {
      * The table <code>telegram_updates</code>.
      */
     public static final TelegramUpdates TELEGRAM_UPDATES = TelegramUpdates.TELEGRAM_UPDATES;
+
+    /**
+     * The table <code>trainer_rings</code>.
+     */
+    public static final TrainerRings TRAINER_RINGS = TrainerRings.TRAINER_RINGS;
 
     /**
      * The table <code>transcript_digests</code>.

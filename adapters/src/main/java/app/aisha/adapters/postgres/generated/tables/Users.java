@@ -8,6 +8,8 @@ import app.aisha.adapters.postgres.generated.DefaultSchema;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Aspectratio;
 import app.aisha.adapters.postgres.generated.enums.Photoretention;
+import app.aisha.adapters.postgres.generated.tables.AvatarPhotos.AvatarPhotosPath;
+import app.aisha.adapters.postgres.generated.tables.Avatars.AvatarsPath;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions.PromoRedemptionsPath;
 import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
@@ -221,6 +223,31 @@ public class Users extends TableImpl<UsersRecord> {
     @Override
     public List<UniqueKey<UsersRecord>> getUniqueKeys() {
         return Arrays.asList(Keys.USERS_CHAT_ID_KEY);
+    }
+
+    private transient AvatarPhotosPath _avatarPhotos;
+
+    /**
+     * Get the implicit to-many join path to the <code>avatar_photos</code>
+     * table
+     */
+    public AvatarPhotosPath avatarPhotos() {
+        if (_avatarPhotos == null)
+            _avatarPhotos = new AvatarPhotosPath(this, null, Keys.AVATAR_PHOTOS__AVATAR_PHOTOS_USER_ID_FKEY.getInverseKey());
+
+        return _avatarPhotos;
+    }
+
+    private transient AvatarsPath _avatars;
+
+    /**
+     * Get the implicit to-many join path to the <code>avatars</code> table
+     */
+    public AvatarsPath avatars() {
+        if (_avatars == null)
+            _avatars = new AvatarsPath(this, null, Keys.AVATARS__AVATARS_USER_ID_FKEY.getInverseKey());
+
+        return _avatars;
     }
 
     private transient OutboxPath _outbox;

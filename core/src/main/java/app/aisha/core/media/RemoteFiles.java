@@ -1,4 +1,4 @@
-package app.aisha.core.transcript;
+package app.aisha.core.media;
 
 import java.nio.file.Path;
 

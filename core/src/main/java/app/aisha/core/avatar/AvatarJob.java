@@ -1,0 +1,62 @@
+package app.aisha.core.avatar;
+
+import app.aisha.core.account.UserId;
+import app.aisha.core.work.Job;
+
+/** Long work about avatars. */
+public sealed interface AvatarJob extends Job {
+
+    /** Looks into a photo. */
+    record CheckPhoto(PhotoId photo) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return photo.value().toString();
+        }
+    }
+
+    /** Takes a training one step further, again and again until it is over. */
+    record Train(AvatarId avatar) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return avatar.value().toString();
+        }
+    }
+
+    /** The same at once, because the trainer rang. */
+    record Rung(AvatarId avatar) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return avatar.value().toString();
+        }
+    }
+
+    /** Stops a training its owner cancelled at the trainer too. */
+    record Stop(AvatarId avatar) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return avatar.value().toString();
+        }
+    }
+
+    /** Removes the photos of a finished avatar when their owner wants them gone. */
+    record DropPhotos(AvatarId avatar) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return avatar.value().toString();
+        }
+    }
+
+    /** Empties the folder of an avatar that is no more. */
+    record RemoveFiles(UserId owner, AvatarId avatar) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return owner.value() + "/" + avatar.value();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package app.aisha.core.avatar;
+
+import app.aisha.core.work.Jobs;
+import app.aisha.core.work.Transactions;
+
+/**
+ * Keeps what the trainer called to say and has its training looked after at once. What it said is never believed: the result
+ * is read from the trainer itself, on the one path that every training ends by.
+ */
+public final class HearTrainer {
+
+    private final TrainerRings rings;
+    private final Jobs jobs;
+    private final Transactions transactions;
+
+    public HearTrainer(TrainerRings rings, Jobs jobs, Transactions transactions) {
+        this.rings = rings;
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    /** The same work for an avatar that is not known; safe to call any number of times. */
+    public void hear(TrainerRings.Ring ring) {
+        transactions.run(() -> {
+            if (rings.keep(ring)) {
+                jobs.enqueue(new AvatarJob.Rung(ring.avatar()));
+            }
+        });
+    }
+}
