@@ -17,6 +17,15 @@ public record HeldWork(Purpose.Kind kind, String work, List<String> jobs) {
         jobs = List.copyOf(jobs);
     }
 
+    /** A hold is under way until its avatar is ready, failed or cancelled. */
+    public static HeldWork avatars(List<String> jobs) {
+        return new HeldWork(Purpose.Kind.AVATAR, """
+            SELECT id AS subject, hold_id, held AS amount, status IN ('queued', 'training', 'storing') AS under_way,
+                CASE status WHEN 'completed' THEN coalesce(charged, 0) ELSE 0 END AS charged
+            FROM avatars WHERE hold_id IS NOT NULL
+            """, jobs);
+    }
+
     public static HeldWork transcripts(List<String> jobs) {
         return new HeldWork(Purpose.Kind.TRANSCRIPT, """
             SELECT id AS subject, hold_id, held AS amount, status = 'working' AS under_way,

@@ -83,9 +83,10 @@ public final class TelegramUpdateReader implements UpdateReader {
                         sender,
                         clean(Objects.requireNonNull(message.refundedPayment().telegramPaymentChargeId())));
             }
-            return TelegramRecordings.in(message)
-                    .<Incoming>map(recording ->
-                            new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date())))
+            return TelegramPhotos.in(message)
+                    .<Incoming>map(photo -> new Incoming.Photographed(sender, photo))
+                    .or(() -> TelegramRecordings.in(message).map(recording ->
+                            new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date()))))
                     .orElseGet(() -> new Incoming.SentOther(sender));
         });
     }

@@ -38,6 +38,7 @@ public final class Commands {
                 new Command("start", new MenuText.StartCommand()),
                 new Command("menu", new MenuText.MenuCommand()),
                 new Command("transcripts", new MenuText.TranscriptsCommand()),
+                new Command("avatars", new MenuText.AvatarsCommand()),
                 new Command("profile", new MenuText.ProfileCommand()),
                 new Command("settings", new MenuText.SettingsCommand()),
                 new Command("language", new MenuText.LanguageCommand()),

@@ -1,5 +1,6 @@
 package app.aisha.bot.home;
 
+import app.aisha.bot.avatar.AvatarAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileDialog;
@@ -56,6 +57,7 @@ public final class HomeDialog implements Dialog {
         return Turn.show(Screen.saying(words)
                 .button(new MenuText.TranscribeButton(), new MenuAction.HowToRecord())
                 .button(new MenuText.TranscriptsButton(), TranscriptAction.History.first())
+                .button(new MenuText.AvatarsButton(), new AvatarAction.ShowAll())
                 .row(
                         new Button(new MenuText.ProfileButton(), new MenuAction.OpenProfile()),
                         new Button(new MenuText.HelpButton(), new MenuAction.OpenHelp())));

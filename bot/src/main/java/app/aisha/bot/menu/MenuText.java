@@ -32,6 +32,8 @@ public sealed interface MenuText extends Text {
 
     record TranscriptsButton() implements MenuText {}
 
+    record AvatarsButton() implements MenuText {}
+
     record SettingsButton() implements MenuText {}
 
     record ProfileButton() implements MenuText {}
@@ -51,6 +53,8 @@ public sealed interface MenuText extends Text {
     record MenuCommand() implements MenuText {}
 
     record TranscriptsCommand() implements MenuText {}
+
+    record AvatarsCommand() implements MenuText {}
 
     record SettingsCommand() implements MenuText {}
 

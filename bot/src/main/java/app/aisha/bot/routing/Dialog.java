@@ -4,6 +4,7 @@ import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Turn;
 import app.aisha.core.account.User;
+import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public interface Dialog {
 
     /** The answer to words that were awaited. */
     default Optional<Turn> said(String words, Step step, User user) {
+        return Optional.empty();
+    }
+
+    /** The answer to a photo. */
+    default Optional<Turn> photographed(SentPhoto photo, User user) {
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package app.aisha.bot.routing;
 
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
+import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
 import app.aisha.core.payment.StarCharge;
 import app.aisha.core.transcript.Recording;
 import java.time.Instant;
@@ -36,7 +37,10 @@ public sealed interface Incoming {
     /** Sent a recording, or a file that may be one. */
     record Recorded(Sender sender, Recording recording, Instant at) implements Incoming {}
 
-    /** Sent something that Aisha has no use for, such as a sticker or a photo. */
+    /** Sent a photo, or a file that says it is a picture. */
+    record Photographed(Sender sender, SentPhoto photo) implements Incoming {}
+
+    /** Sent something that Aisha has no use for, such as a sticker. */
     record SentOther(Sender sender) implements Incoming {}
 
     /**

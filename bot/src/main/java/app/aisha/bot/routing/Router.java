@@ -84,6 +84,9 @@ public final class Router {
             case Incoming.Said said -> said(said.words(), user);
             case Incoming.Tapped tapped -> tapped(tapped.data(), user);
             case Incoming.Recorded recorded -> recordings.recorded(recorded.recording(), recorded.at(), user);
+            case Incoming.Photographed sent ->
+                first(dialog -> dialog.photographed(sent.photo(), user))
+                        .orElseThrow(() -> new IllegalStateException("No dialog takes photos"));
             case Incoming.Paid paid ->
                 first(dialog -> dialog.paid(paid, user))
                         .orElseThrow(() -> new IllegalStateException("No dialog takes stars"));
@@ -138,7 +141,7 @@ public final class Router {
     /** Empty for what the platform did, which nobody can do less often. */
     private static Optional<Kind> kindOf(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Recorded _ -> Optional.of(Kind.RECORDING);
+            case Incoming.Recorded _, Incoming.Photographed _ -> Optional.of(Kind.RECORDING);
             case Incoming.Said _, Incoming.Tapped _, Incoming.SentOther _ -> Optional.of(Kind.MESSAGE);
             case Incoming.Paid _, Incoming.RefundedByTelegram _, Incoming.ChangedReach _ -> Optional.empty();
         };

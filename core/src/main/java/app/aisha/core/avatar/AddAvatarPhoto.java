@@ -64,7 +64,7 @@ public final class AddAvatarPhoto {
         record NoDraft() implements Outcome {}
 
         /** Far more than the set takes was sent; this one is not even noted. */
-        record Flooded(AvatarId avatar, int limit) implements Outcome {}
+        record Flooded(int limit) implements Outcome {}
     }
 
     /** Safe to call any number of times for one message. */
@@ -85,7 +85,7 @@ public final class AddAvatarPhoto {
         }
         var limit = rules.set(draft.heading().type()).most();
         if (all.size() >= limit * REFUSALS) {
-            return new Outcome.Flooded(draft.id(), limit);
+            return new Outcome.Flooded(limit);
         }
         var order =
                 all.stream().mapToInt(photo -> photo.heading().order()).max().orElse(0) + 1;

@@ -2,6 +2,8 @@ package app.aisha.core.avatar;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.Job;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Long work about avatars. */
 public sealed interface AvatarJob extends Job {
@@ -51,12 +53,25 @@ public sealed interface AvatarJob extends Job {
         }
     }
 
-    /** Empties the folder of an avatar that is no more. */
-    record RemoveFiles(UserId owner, AvatarId avatar) implements AvatarJob {
+    /**
+     * Empties the folder of an avatar that is no more, and has the trainer forget it.
+     *
+     * @param request the trainer's id of its training
+     */
+    record RemoveFiles(UserId owner, AvatarId avatar, Optional<String> request) implements AvatarJob {
 
         @Override
         public String subject() {
-            return owner.value() + "/" + avatar.value();
+            return "%s/%s/%s".formatted(owner.value(), avatar.value(), request.orElse(""));
+        }
+
+        /** The job of a subject. */
+        public static RemoveFiles of(String subject) {
+            var parts = subject.split("/", 3);
+            return new RemoveFiles(
+                    new UserId(UUID.fromString(parts[0])),
+                    new AvatarId(UUID.fromString(parts[1])),
+                    Optional.of(parts[2]).filter(id -> !id.isEmpty()));
         }
     }
 }

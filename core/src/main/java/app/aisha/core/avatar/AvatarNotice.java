@@ -54,20 +54,6 @@ public sealed interface AvatarNotice extends Notice {
         }
     }
 
-    /** A training that was thought lost came to its end after all. */
-    record CameAfterAll(UserId recipient, AvatarId avatar) implements AvatarNotice {
-
-        @Override
-        public String anchor() {
-            return "avatar:%s:late".formatted(avatar.value());
-        }
-
-        @Override
-        public boolean last() {
-            return true;
-        }
-    }
-
     private static String training(AvatarId avatar, int attempt) {
         return "avatar:%s:training:%d".formatted(avatar.value(), attempt);
     }

@@ -32,11 +32,13 @@ public sealed interface AvatarPhoto {
      */
     record Heading(PhotoId id, AvatarId avatar, UserId owner, String file, long message, long batch, int order) {
 
-        MediaKey key() {
+        /** Where its clean copy is kept. */
+        public MediaKey key() {
             return new MediaKey(folder() + ".jpg");
         }
 
-        MediaKey thumbnail() {
+        /** Where its small copy is kept. */
+        public MediaKey thumbnail() {
             return new MediaKey(folder() + "-small.jpg");
         }
 

@@ -55,7 +55,7 @@ public interface AvatarTrainer {
     Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException;
 
     /** Has the trainer remove what it keeps of a finished training, where its interface allows that. */
-    void forget(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException;
+    void forget(String requestId) throws TrainerUnavailable, InterruptedException;
 
     /** What became of a request for training. */
     sealed interface Submission {

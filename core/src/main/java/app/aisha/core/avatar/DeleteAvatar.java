@@ -10,13 +10,10 @@ import app.aisha.core.work.Jobs;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /** Takes an avatar away: photos, model and rows here, and what the trainer keeps of it. */
 public final class DeleteAvatar {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeleteAvatar.class);
 
     private final Avatars avatars;
     private final AvatarTrainer trainer;
@@ -45,24 +42,24 @@ public final class DeleteAvatar {
     }
 
     /** The row goes first, so that nothing works on an avatar whose files are going. */
-    public Outcome delete(AvatarId id, UserId owner) throws InterruptedException {
+    public Outcome delete(AvatarId id, UserId owner) {
         var avatar = avatars.find(id, owner).orElse(null);
         return switch (avatar) {
             case null -> new Outcome.Unknown();
             case Avatar.Queued _, Avatar.Training _, Avatar.Storing _ -> new Outcome.UnderWay(avatar);
-            case Avatar.Ready ready -> {
-                forget(ready);
-                yield deleted(ready);
-            }
-            case Avatar.Draft _, Avatar.Failed _, Avatar.Cancelled _ -> deleted(avatar);
+            case Avatar.Draft draft -> deleted(draft, Optional.empty());
+            case Avatar.Ready ready -> deleted(ready, Optional.of(ready.ticket()));
+            case Avatar.Failed failed -> deleted(failed, failed.ticket());
+            case Avatar.Cancelled cancelled -> deleted(cancelled, cancelled.ticket());
         };
     }
 
-    private Outcome deleted(Avatar avatar) {
+    private Outcome deleted(Avatar avatar, Optional<TrainingTicket> ticket) {
+        var files = new AvatarJob.RemoveFiles(avatar.owner(), avatar.id(), ticket.map(TrainingTicket::requestId));
         try {
             transactions.run(() -> {
                 avatars.delete(avatar);
-                jobs.enqueue(new AvatarJob.RemoveFiles(avatar.owner(), avatar.id()));
+                jobs.enqueue(files);
             });
             return new Outcome.Deleted(avatar);
         } catch (StaleState _) {
@@ -71,23 +68,19 @@ public final class DeleteAvatar {
     }
 
     /** Answers when to come again, if at all. */
-    public JobOutcome removeFiles(UserId owner, AvatarId avatar) {
+    public JobOutcome removeFiles(AvatarJob.RemoveFiles files) throws InterruptedException {
         try {
-            var folder = new MediaKey("users/%s/avatars/%s".formatted(owner.value(), avatar.value()));
+            var folder = new MediaKey("users/%s/avatars/%s"
+                    .formatted(files.owner().value(), files.avatar().value()));
             for (var key : media.under(folder)) {
                 media.delete(key);
             }
+            if (files.request().isPresent()) {
+                trainer.forget(files.request().get());
+            }
             return new JobOutcome.Finished();
-        } catch (MediaUnavailable e) {
+        } catch (MediaUnavailable | TrainerUnavailable e) {
             return new JobOutcome.Again(Duration.ofMinutes(1), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void forget(Avatar.Ready ready) throws InterruptedException {
-        try {
-            trainer.forget(ready.ticket());
-        } catch (TrainerUnavailable e) {
-            LOG.warn("The trainer keeps its copy of avatar {}: {}", ready.id().value(), e.getMessage());
         }
     }
 }

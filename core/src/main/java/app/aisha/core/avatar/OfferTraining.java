@@ -10,6 +10,7 @@ import app.aisha.core.wallet.QuoteId;
 import app.aisha.core.wallet.Till;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.Transactions;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Tells what a training would cost; a consent is bound to what was told last. */
@@ -91,6 +92,12 @@ public final class OfferTraining {
                 .toList();
         var size = rules.set(avatar.heading().type());
         return SetScore.of(looks, (size.least() + size.most()) / 2);
+    }
+
+    /** How long it usually takes from consent to avatar: as seen here lately, else by the published times of the trainers. */
+    public Duration expected(TrainingType type, Quality preset) {
+        return avatars.typicalTraining(type, preset)
+                .orElseGet(() -> Duration.ofMinutes(5).plusMillis(400L * rules.recipe(type, preset).steps()));
     }
 
     /** What a training in this preset costs now. */

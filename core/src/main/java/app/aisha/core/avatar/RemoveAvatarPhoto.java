@@ -23,7 +23,12 @@ public final class RemoveAvatarPhoto {
     /** What became of it. */
     public sealed interface Outcome {
 
-        record Removed(AvatarId avatar) implements Outcome {}
+        /**
+         * Gone.
+         *
+         * @param place where it was among the photos of its avatar, from 0
+         */
+        record Removed(AvatarId avatar, int place) implements Outcome {}
 
         /** The photos of this avatar are being used. */
         record InUse(AvatarId avatar) implements Outcome {}
@@ -37,6 +42,7 @@ public final class RemoveAvatarPhoto {
         if (photo == null) {
             return new Outcome.Unknown();
         }
+        var place = photos.of(photo.avatar()).indexOf(photo);
         var removed = transactions.call(() -> avatars.lock(photo.avatar())
                 .filter(Avatar.Draft.class::isInstance)
                 .map(_ -> photos.delete(id))
@@ -46,6 +52,6 @@ public final class RemoveAvatarPhoto {
         }
         media.delete(photo.heading().key());
         media.delete(photo.heading().thumbnail());
-        return new Outcome.Removed(photo.avatar());
+        return new Outcome.Removed(photo.avatar(), place);
     }
 }
