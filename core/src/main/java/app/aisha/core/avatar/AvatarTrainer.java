@@ -1,0 +1,109 @@
+package app.aisha.core.avatar;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Trains models from photos, far away and for money. Thread-safe. Every call may take up to a minute; all but {@link #submit}
+ * may be repeated at will.
+ */
+public interface AvatarTrainer {
+
+    /**
+     * Hands over the archive for as long as a training may need it.
+     *
+     * @param fileName ends with {@code .zip}; it is the intent the training is recognised by later
+     * @return where the trainer finds it
+     */
+    URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException;
+
+    /**
+     * Asks for one training. Never repeats the request by itself, because a second one would be a second training.
+     *
+     * @throws TrainerUnavailable it was surely not accepted; the same order may be submitted later
+     */
+    Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException;
+
+    /** How a training is coming along. */
+    TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException;
+
+    /** The ticket of a training of which only the id is known. */
+    TrainingTicket ticket(TrainerBackend backend, String requestId);
+
+    /** Asks to stop the training; whether it really stops is seen in its report. */
+    void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException;
+
+    /**
+     * Looks for a training whose submission was not answered.
+     *
+     * @param since when it was submitted
+     * @return empty where the trainer's list does not hold it, or shows no list to this key
+     */
+    Optional<TrainingTicket> find(TrainingOrder order, Instant since) throws TrainerUnavailable, InterruptedException;
+
+    /**
+     * Copies a file of a result to disk, replacing the target.
+     *
+     * @param limit most bytes that are taken
+     */
+    Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException;
+
+    /** Has the trainer remove what it keeps of a finished training, where its interface allows that. */
+    void forget(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException;
+
+    /** What became of a request for training. */
+    sealed interface Submission {
+
+        /**
+         * Accepted.
+         *
+         * @param sent the JSON that was sent
+         */
+        record Accepted(TrainingTicket ticket, String sent) implements Submission {}
+
+        /** The trainer does not take it. */
+        record Refused(TrainingProblem problem, String detail) implements Submission {}
+
+        /** It may have been accepted or not; it must not be repeated. */
+        record Uncertain(String why) implements Submission {}
+    }
+
+    /** What became of a download. */
+    sealed interface Fetched {
+
+        record Stored(long bytes) implements Fetched {}
+
+        /** The address is not one that files of this trainer come from, is empty, gone, or larger than allowed. */
+        record Unusable(String why) implements Fetched {}
+    }
+
+    /** The trainer did not answer usefully. */
+    final class TrainerUnavailable extends Exception {
+
+        private final Duration pause;
+        private final boolean needsOperator;
+
+        /**
+         * Says when to try again.
+         *
+         * @param pause at least how long to wait
+         * @param needsOperator true when waiting alone will not help: wrong key, spent balance
+         */
+        public TrainerUnavailable(String message, Duration pause, boolean needsOperator) {
+            super(message);
+            this.pause = pause;
+            this.needsOperator = needsOperator;
+        }
+
+        public Duration pause() {
+            return pause;
+        }
+
+        public boolean needsOperator() {
+            return needsOperator;
+        }
+    }
+}
