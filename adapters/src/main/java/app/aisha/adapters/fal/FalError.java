@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
  * which it repeats as {@code input} and {@code ctx}, is not read at all.
  *
  * @param types the kinds, the first of them the weightiest; may be empty
- * @param marked whether the error is surely that of the request and not of the way to it
+ * @param marked whether the error is surely that of the request and not of the way to it: a model complains, or the status
+ *     told of it; a kind alone proves nothing where the server itself may have failed
  * @param archive whether it is about the archive of photos
  */
 record FalError(int status, List<String> types, boolean marked, boolean archive, String said) {
@@ -37,6 +38,7 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
     private static final Set<String> BROKEN = Set.of(
             "internal_error", "internal_server_error", "downstream_service_error", "downstream_service_unavailable");
     private static final Set<String> STOPPED = Set.of("client_cancelled", "client_disconnected");
+    private static final Set<Integer> OF_THE_WAY = Set.of(401, 402, 403, 407, 408, 429);
     private static final Set<String> ABSENT = Set.of("missing", "value_error.missing");
 
     static FalError read(FalAnswer answer) {
@@ -53,10 +55,13 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
         var said = complaints.isEmpty()
                 ? detail.map(text -> text.asString("")).orElse("")
                 : complaints.stream().map(FalError::sentence).collect(Collectors.joining("; "));
+        var own = flagged
+                || complaints.stream().anyMatch(complaint -> !complaint.path("type").asString("").isBlank())
+                || !types.isEmpty() && answer.status() < 500;
         return new FalError(
                 answer.status(),
                 List.copyOf(types),
-                flagged || !types.isEmpty(),
+                own && !OF_THE_WAY.contains(answer.status()),
                 complaints.stream().anyMatch(FalError::isAboutArchive),
                 said);
     }
@@ -89,7 +94,7 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
         if (UNFIT.contains(type)) {
             return Optional.of(TrainingProblem.CONTENT);
         }
-        if (UNUSABLE.contains(type) || archive && type.startsWith("value_error") && !ABSENT.contains(type)) {
+        if (UNUSABLE.contains(type) || archive && isAboutContent(type)) {
             return Optional.of(TrainingProblem.PHOTOS_UNUSABLE);
         }
         if (SLOW.contains(type)) {
@@ -99,6 +104,10 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
             return Optional.of(TrainingProblem.BROKE_DOWN);
         }
         return STOPPED.contains(type) ? Optional.of(TrainingProblem.STOPPED) : Optional.empty();
+    }
+
+    private static boolean isAboutContent(String type) {
+        return type.startsWith("sequence_too_") || type.startsWith("value_error") && !ABSENT.contains(type);
     }
 
     /** A 422 without a kind comes from FAL's own reader of files. */

@@ -51,7 +51,8 @@ public sealed interface TrainingReport {
     }
 
     /**
-     * Over without a result.
+     * Over without a result. {@link TrainingProblem#BROKE_DOWN} and {@link TrainingProblem#TIMEOUT} may not happen again; the
+     * other problems would.
      *
      * @param detail what the trainer said, at most 500 characters, without anything that was sent to it
      */
