@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Trains models from photos, far away and for money. Thread-safe. Every call may take up to a minute; all but {@link #submit}
- * may be repeated at will.
+ * Trains models from photos, far away and for money. Thread-safe. Every call may take up to a minute, {@link #upload} and
+ * {@link #fetch} as long as the file takes; all but {@link #submit} may be repeated at will.
  */
 public interface AvatarTrainer {
 

@@ -1,0 +1,50 @@
+package app.aisha.adapters.fal;
+
+import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps new trainings back while FAL waits for its operator: the key is refused, the balance spent. One is let through
+ * after each pause to see whether that is over. Thread-safe.
+ */
+final class FalPause {
+
+    private final Duration interval;
+    private final InstantSource clock;
+    private @Nullable TrainerUnavailable reason;
+    private Instant next = Instant.MIN;
+
+    FalPause(Duration interval, InstantSource clock) {
+        this.interval = interval;
+        this.clock = clock;
+    }
+
+    synchronized void enter() throws TrainerUnavailable {
+        var current = reason;
+        if (current == null) {
+            return;
+        }
+        var now = clock.instant();
+        if (now.isBefore(next)) {
+            throw new TrainerUnavailable(String.valueOf(current.getMessage()), Duration.between(now, next), true);
+        }
+        next = now.plus(interval);
+    }
+
+    /** FAL took what it was given. */
+    synchronized void taken() {
+        reason = null;
+    }
+
+    /** Notes what happened. */
+    synchronized TrainerUnavailable failed(TrainerUnavailable trouble) {
+        if (trouble.needsOperator()) {
+            reason = trouble;
+            next = clock.instant().plus(interval);
+        }
+        return trouble;
+    }
+}

@@ -1,0 +1,68 @@
+package app.aisha.adapters.fal;
+
+import app.aisha.adapters.http.RetryAfter;
+import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Says what answers mean that have nothing to do with the training that was asked about. Sentences name what has to be done
+ * and never quote FAL, which may repeat what it was sent.
+ */
+final class FalRefusals {
+
+    private static final Pattern MONEY = Pattern.compile("balance|locked|billing|top up|payment|credit");
+    private static final Duration UNTIL_IT_PASSED = Duration.ofMinutes(1);
+
+    private final FalSettings settings;
+    private final InstantSource clock;
+
+    FalRefusals(FalSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    TrainerUnavailable of(FalAnswer answer) {
+        return switch (answer.status()) {
+            case 401 -> needsOperator("FAL refuses the key (401): set FAL_API_KEY to a valid one");
+            case 402 -> unpaid(402);
+            case 403 ->
+                speaksOfMoney(answer)
+                        ? unpaid(403)
+                        : needsOperator("FAL forbids this to the key (403): give FAL_API_KEY the scope API");
+            case 407 -> needsOperator("The proxy on the way to FAL wants a password (407): set HTTP_PROXY_URL");
+            case 301, 302, 303, 307, 308 ->
+                needsOperator("FAL redirects elsewhere (%d): check FAL_QUEUE_URL, FAL_REST_URL and HTTP_PROXY_URL"
+                        .formatted(answer.status()));
+            default ->
+                lasting(FalHttp.passing(
+                        "HTTP " + answer.status(),
+                        RetryAfter.of(answer.headers(), clock).orElse(Duration.ZERO)));
+        };
+    }
+
+    TrainerUnavailable unreadable(String what) {
+        return lasting(FalHttp.passing(what + " that nobody can read", Duration.ZERO));
+    }
+
+    /** The same trouble with a pause after which another call is worthwhile. */
+    TrainerUnavailable lasting(TrainerUnavailable trouble) {
+        var pause = trouble.pause().compareTo(UNTIL_IT_PASSED) > 0 ? trouble.pause() : UNTIL_IT_PASSED;
+        return new TrainerUnavailable(String.valueOf(trouble.getMessage()), pause, trouble.needsOperator());
+    }
+
+    private TrainerUnavailable unpaid(int status) {
+        return needsOperator(
+                "The balance at FAL is spent (%d): top it up at fal.ai/dashboard/billing".formatted(status));
+    }
+
+    private TrainerUnavailable needsOperator(String sentence) {
+        return new TrainerUnavailable(sentence, settings.pause(), true);
+    }
+
+    private static boolean speaksOfMoney(FalAnswer answer) {
+        return MONEY.matcher(answer.body().toLowerCase(Locale.ROOT)).find();
+    }
+}

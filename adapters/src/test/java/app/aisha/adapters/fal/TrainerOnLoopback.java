@@ -1,0 +1,79 @@
+package app.aisha.adapters.fal;
+
+import app.aisha.adapters.fal.FalDouble.Answer;
+import app.aisha.adapters.fal.FalSettings.Roots;
+import app.aisha.adapters.fal.FalSettings.Timeouts;
+import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.http.Secret;
+import app.aisha.core.avatar.TrainerBackend;
+import app.aisha.core.avatar.TrainerBackend.Dialect;
+import app.aisha.core.avatar.TrainingOrder;
+import app.aisha.core.avatar.TrainingRecipe;
+import app.aisha.core.avatar.TrainingTicket;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A trainer and the server it talks to; its waits are remembered and take no time. */
+final class TrainerOnLoopback implements AutoCloseable {
+
+    static final String KEY = "key-id:key-secret";
+    static final String ENDPOINT = "fal-ai/flux-lora-portrait-trainer";
+    static final URI ARCHIVE = URI.create("https://v3.fal.media/files/rabbit/1_avatar.zip?sig=private");
+    static final TrainerBackend BACKEND = new TrainerBackend(ENDPOINT, "fal-ai/flux-lora", Dialect.PORTRAIT);
+    static final TrainingOrder ORDER = order(BACKEND, ARCHIVE);
+
+    final FalDouble server = new FalDouble();
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+    volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+    TrainerOnLoopback() throws IOException {}
+
+    FalAvatarTrainer trainer() {
+        return trainer(roots());
+    }
+
+    FalAvatarTrainer trainer(Roots roots) {
+        return trainer(roots, Duration.ofSeconds(20));
+    }
+
+    FalAvatarTrainer trainer(Roots roots, Duration patience) {
+        var timeouts = new Timeouts(Duration.ofSeconds(5), patience, patience, patience);
+        var settings = new FalSettings(
+                new Secret(KEY), roots, FalSettings.FAL_FILES, timeouts, Optional.empty(), Duration.ofMinutes(2));
+        return new FalAvatarTrainer(
+                settings, () -> now, HttpClients.create(Optional.empty(), timeouts.connect()), waits::add);
+    }
+
+    FalAvatarTrainer answering(Answer... answers) {
+        server.answers(answers);
+        return trainer();
+    }
+
+    Roots roots() {
+        return new Roots(
+                server.base(),
+                server.at("/rest/"),
+                server.at("/v1"),
+                server.at("/rest/.well-known/jwks.json"));
+    }
+
+    TrainingTicket ticket() {
+        return trainer().ticket(BACKEND, "req-1");
+    }
+
+    static TrainingOrder order(TrainerBackend backend, URI archive) {
+        var recipe = new TrainingRecipe(backend, 1_000, 0.0002, true, true, false, false);
+        var hook = URI.create("https://bot.example/fal/7?t=a+b");
+        return new TrainingOrder(recipe, "TOK_ab12", archive, Optional.of(hook));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
