@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Trainings at FAL. A request for training is sent once and never again by itself; everything else is tried up to four times
  * with waits of ten seconds in all. While the key is refused or the balance spent, archives and requests for training are
- * kept back but one each pause of the settings; what is under way is asked after all the time. The key goes to the roots of
+ * kept back but for one request each pause of the settings; what is under way is asked after all the time. The key goes to the roots of
  * the settings only, and neither it nor the query of an address gets into a log or a message.
  */
 public final class FalAvatarTrainer implements AvatarTrainer {
@@ -53,7 +53,7 @@ public final class FalAvatarTrainer implements AvatarTrainer {
 
     @Override
     public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
-        pause.enter();
+        pause.look();
         var begin = clock.instant();
         try {
             var file = new FalUpload(http).of(archive, fileName);
@@ -87,15 +87,17 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     private void log(Submission submission, String endpoint, long millis) {
         switch (submission) {
             case Submission.Accepted accepted -> {
-                pause.taken();
+                pause.over();
                 LOG.info(
                         "fal submitted request={} endpoint={} ms={}",
                         accepted.ticket().requestId(),
                         endpoint,
                         millis);
             }
-            case Submission.Refused refused ->
+            case Submission.Refused refused -> {
+                pause.over();
                 LOG.warn("fal refused endpoint={} ms={} problem={}", endpoint, millis, refused.problem());
+            }
             case Submission.Uncertain uncertain ->
                 LOG.warn("fal may have accepted endpoint={} ms={}: {}", endpoint, millis, uncertain.why());
         }

@@ -56,8 +56,10 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
                 ? detail.map(text -> text.asString("")).orElse("")
                 : complaints.stream().map(FalError::sentence).collect(Collectors.joining("; "));
         var own = flagged
-                || complaints.stream().anyMatch(complaint -> !complaint.path("type").asString("").isBlank())
-                || !types.isEmpty() && answer.status() < 500;
+                || complaints.stream()
+                        .anyMatch(complaint ->
+                                !complaint.path("type").asString("").isBlank())
+                || (!types.isEmpty() && answer.status() < 500);
         return new FalError(
                 answer.status(),
                 List.copyOf(types),
@@ -94,7 +96,7 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
         if (UNFIT.contains(type)) {
             return Optional.of(TrainingProblem.CONTENT);
         }
-        if (UNUSABLE.contains(type) || archive && isAboutContent(type)) {
+        if (UNUSABLE.contains(type) || (archive && isAboutContent(type))) {
             return Optional.of(TrainingProblem.PHOTOS_UNUSABLE);
         }
         if (SLOW.contains(type)) {
@@ -107,7 +109,7 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
     }
 
     private static boolean isAboutContent(String type) {
-        return type.startsWith("sequence_too_") || type.startsWith("value_error") && !ABSENT.contains(type);
+        return type.startsWith("sequence_too_") || (type.startsWith("value_error") && !ABSENT.contains(type));
     }
 
     /** A 422 without a kind comes from FAL's own reader of files. */

@@ -22,20 +22,25 @@ final class FalPause {
         this.clock = clock;
     }
 
-    synchronized void enter() throws TrainerUnavailable {
+    /** Goes on where a try is due; leaves the try to others. */
+    synchronized void look() throws TrainerUnavailable {
         var current = reason;
-        if (current == null) {
-            return;
-        }
         var now = clock.instant();
-        if (now.isBefore(next)) {
+        if (current != null && now.isBefore(next)) {
             throw new TrainerUnavailable(String.valueOf(current.getMessage()), Duration.between(now, next), true);
         }
-        next = now.plus(interval);
     }
 
-    /** FAL took what it was given. */
-    synchronized void taken() {
+    /** Goes on where a try is due, which is then this one. */
+    synchronized void enter() throws TrainerUnavailable {
+        look();
+        if (reason != null) {
+            next = clock.instant().plus(interval);
+        }
+    }
+
+    /** FAL judged a request for training by what it asks for. */
+    synchronized void over() {
         reason = null;
     }
 

@@ -2,16 +2,14 @@ package app.aisha.adapters.fal;
 
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -129,12 +127,11 @@ final class FalUpload {
     }
 
     private static byte[] part(Path archive, long from) {
-        try (var file = FileChannel.open(archive, StandardOpenOption.READ)) {
-            var buffer = ByteBuffer.allocate((int) Math.min(PART, file.size() - from));
-            while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) {
-                continue;
-            }
-            return buffer.array();
+        try (var file = new RandomAccessFile(archive.toFile(), "r")) {
+            file.seek(from);
+            var bytes = new byte[(int) Math.min(PART, file.length() - from)];
+            file.readFully(bytes);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("The archive cannot be read", e);
         }

@@ -29,7 +29,7 @@ public final class FalWebhook {
     public static final int LONGEST_BODY = 2 << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(FalWebhook.class);
-    private static final Duration WINDOW = Duration.ofSeconds(300);
+    private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-fA-F]{128}");
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");

@@ -85,7 +85,9 @@ class FalFilesTest {
         assertThat(parts).allSatisfy(part -> assertThat(part.headers()).doesNotContainKey("Authorization"));
         var end = loopback.server.last();
         assertThat(end.uri()).hasToString("/put/complete?sig=s");
-        assertThat(end.body()).startsWith("{\"parts\":[{\"partNumber\":1,\"etag\":\"in-header\"}").contains("in-body-10");
+        assertThat(end.body())
+                .startsWith("{\"parts\":[{\"partNumber\":1,\"etag\":\"in-header\"}")
+                .contains("in-body-10");
         assertThat(end.headers()).doesNotContainKey("Authorization");
     }
 
@@ -152,13 +154,15 @@ class FalFilesTest {
     @Test
     void aFileReplacesTheTargetAndTheKeyStaysHome() throws Exception {
         var target = Files.writeString(folder.resolve("lora"), "old");
-        loopback.server.answers(Answer.nginx(503), Answer.of(200, "0123456789").truncatedBy(5), Answer.of(200, "weights"));
+        loopback.server.answers(
+                Answer.nginx(503), Answer.of(200, "0123456789").truncatedBy(5), Answer.of(200, "weights"));
 
         assertThat(fetch("/cdn/l", target, 100)).isEqualTo(new Fetched.Stored(7));
 
         assertThat(target).hasContent("weights");
-        assertThat(loopback.server.requests()).hasSizeGreaterThan(2).allSatisfy(request -> assertThat(request.headers())
-                .doesNotContainKey("Authorization"));
+        assertThat(loopback.server.requests())
+                .hasSizeGreaterThan(2)
+                .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey("Authorization"));
         assertThat(loopback.waits).isNotEmpty();
         onlyTheseAreLeft("a.zip", "lora");
     }
@@ -190,8 +194,10 @@ class FalFilesTest {
         assertThat(List.of("https://fal.media/x", "https://V3B.fal.media/x", "https://rest.fal.ai/x"))
                 .allMatch(address -> settings.hasFiles(URI.create(address)));
         assertThat(settings.hasFiles(URI.create("http://rest.fal.ai/x"))).isFalse();
-        assertThat(settings.trustsWithKey(URI.create("https://queue.fal.run/x"))).isTrue();
-        assertThat(settings.trustsWithKey(URI.create("https://queue.fal.run:444/x"))).isFalse();
+        assertThat(settings.trustsWithKey(URI.create("https://queue.fal.run/x")))
+                .isTrue();
+        assertThat(settings.trustsWithKey(URI.create("https://queue.fal.run:444/x")))
+                .isFalse();
         assertThat(settings.toString()).doesNotContain("Secret[k]").contains("[hidden]");
     }
 
@@ -235,9 +241,9 @@ class FalFilesTest {
 
     @Test
     void aFileThatNeverComesWholeIsTriedLater() {
-        loopback.server.answers(Answer.of(200, "half").truncatedBy(4));
+        loopback.server.answers(Answer.of(200, "half".repeat(100_000)).truncatedBy(4));
 
-        assertThatThrownBy(() -> fetch("/cdn/l", folder.resolve("l"), 100)).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> fetch("/cdn/l", folder.resolve("l"), 1 << 20)).isInstanceOf(TrainerUnavailable.class);
         assertThat(loopback.waits).hasSize(3);
         onlyTheseAreLeft("a.zip");
     }
@@ -247,13 +253,14 @@ class FalFilesTest {
     }
 
     private void onlyTheseAreLeft(String... names) {
-        assertThat(folder).isDirectoryNotContaining(file -> IntStream.range(0, names.length)
-                .noneMatch(i -> file.getFileName().toString().equals(names[i])));
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> IntStream.range(0, names.length)
+                        .noneMatch(i -> file.getFileName().toString().equals(names[i])));
     }
 
     private Answer place(String upload) {
         return Answer.of(200, """
-                {"upload_url":"%s","file_url":"https://v3.fal.media/files/rabbit/1_avatar.zip"}
-                """.formatted(loopback.server.at(upload)));
+            {"upload_url":"%s","file_url":"https://v3.fal.media/files/rabbit/1_avatar.zip"}
+            """.formatted(loopback.server.at(upload)));
     }
 }

@@ -35,14 +35,13 @@ class FalPlatformTest {
 
     @Test
     void aLostTrainingIsFoundByItsArchiveOnAnyPage() throws Exception {
-        var trainer = loopback.answering(
-                Answer.of(200, """
-                        {"items":[{"request_id":"r1","json_input":{"images_data_url":"https://v3.fal.media/other.zip"}},
-                        {"request_id":"r2","json_input":"no json"},{"request_id":"r3"}],
-                        "next_cursor":"a b","has_more":true}"""),
-                Answer.of(200, """
-                        {"items":[{"request_id":"r4","json_input":"{\\"image_data_url\\":\\"%s\\"}"}],"has_more":false}
-                        """.formatted(ARCHIVE)));
+        var trainer = loopback.answering(Answer.of(200, """
+            {"items":[{"request_id":"r1","json_input":{"images_data_url":"https://v3.fal.media/other.zip"}},
+            {"request_id":"r2","json_input":"no json"},{"request_id":"r3"}],
+            "next_cursor":"a b","has_more":true}\
+            """), Answer.of(200, """
+                {"items":[{"request_id":"r4","json_input":"{\\"image_data_url\\":\\"%s\\"}"}],"has_more":false}
+                """.formatted(ARCHIVE)));
 
         assertThat(trainer.find(ORDER, SINCE)).contains(trainer.ticket(BACKEND, "r4"));
 
@@ -65,7 +64,8 @@ class FalPlatformTest {
                 "404|{}"
             })
     void whatIsNotListedOrNotShownIsNotFound(int status, String body) throws Exception {
-        assertThat(loopback.answering(Answer.of(status, body)).find(ORDER, SINCE)).isEmpty();
+        assertThat(loopback.answering(Answer.of(status, body)).find(ORDER, SINCE))
+                .isEmpty();
         assertThat(loopback.server.requests()).hasSize(1);
     }
 
@@ -126,13 +126,15 @@ class FalPlatformTest {
     @Test
     void pricesAreTold() throws Exception {
         var trainer = loopback.answering(Answer.of(200, """
-                {"prices":[{"endpoint_id":"fal-ai/a","unit_price":0.0024,"unit":"steps","currency":"USD"},
-                {"endpoint_id":"fal-ai/b","unit_price":null},{"unit_price":1}]}"""));
+            {"prices":[{"endpoint_id":"fal-ai/a","unit_price":0.0024,"unit":"steps","currency":"USD"},
+            {"endpoint_id":"fal-ai/b","unit_price":null},{"unit_price":1}]}\
+            """));
 
         assertThat(trainer.prices(List.of("fal-ai/a", "fal-ai/b")))
                 .containsExactly(new FalPrice("fal-ai/a", new BigDecimal("0.0024"), "steps", "USD"));
         assertThat(loopback.server.last().uri())
                 .hasToString("/v1/models/pricing?endpoint_id=fal-ai%2Fa&endpoint_id=fal-ai%2Fb");
-        assertThat(loopback.answering(Answer.of(403, "")).prices(List.of("fal-ai/a"))).isEmpty();
+        assertThat(loopback.answering(Answer.of(403, "")).prices(List.of("fal-ai/a")))
+                .isEmpty();
     }
 }

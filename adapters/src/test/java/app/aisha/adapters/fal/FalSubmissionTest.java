@@ -15,8 +15,10 @@ import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
 import app.aisha.core.avatar.TrainingProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +53,9 @@ class FalSubmissionTest {
         assertThat(request.header("X-Fal-Object-Lifecycle-Preference"))
                 .isEqualTo("{\"expiration_duration_seconds\":2592000}");
         assertThat(request.headers()).doesNotContainKey("X-fal-store-io");
-        assertThat(submission).isEqualTo(new Submission.Accepted(loopback.trainer().ticket(ORDER.recipe().backend(), "req-9")));
+        assertThat(submission)
+                .isEqualTo(new Submission.Accepted(
+                        loopback.trainer().ticket(ORDER.recipe().backend(), "req-9")));
         assertThat(request.body()).isEqualTo(loopback.trainer().input(ORDER));
     }
 
@@ -70,15 +74,18 @@ class FalSubmissionTest {
         var signed = "https://f.fal.media/a.zip?s=1";
         return Stream.of(
                 arguments(Dialect.PORTRAIT, "https://f.fal.media/a.zip", """
-                        {"images_data_url":"https://f.fal.media/a.zip","trigger_phrase":"TOK_ab12",
-                        "learning_rate":2.0E-4,"steps":1000,"multiresolution_training":true,"subject_crop":true,
-                        "create_masks":false}"""),
+                    {"images_data_url":"https://f.fal.media/a.zip","trigger_phrase":"TOK_ab12",
+                    "learning_rate":2.0E-4,"steps":1000,"multiresolution_training":true,"subject_crop":true,
+                    "create_masks":false}\
+                    """),
                 arguments(Dialect.FAST, signed, """
-                        {"images_data_url":"%s","trigger_word":"TOK_ab12","steps":1000,"create_masks":false,
-                        "is_style":false,"data_archive_format":"zip"}""".formatted(signed)),
+                    {"images_data_url":"%s","trigger_word":"TOK_ab12","steps":1000,"create_masks":false,
+                    "is_style":false,"data_archive_format":"zip"}\
+                    """.formatted(signed)),
                 arguments(Dialect.CAPTIONED, signed, """
-                        {"image_data_url":"%s","default_caption":"photo of TOK_ab12 person","steps":1000,
-                        "learning_rate":2.0E-4}""".formatted(signed)));
+                    {"image_data_url":"%s","default_caption":"photo of TOK_ab12 person","steps":1000,
+                    "learning_rate":2.0E-4}\
+                    """.formatted(signed)));
     }
 
     private static Arguments arguments(Object... values) {
@@ -89,9 +96,9 @@ class FalSubmissionTest {
     void theAddressesOfFalAreKeptVerbatimWhereTheyAreOnItsQueue() throws Exception {
         var named = loopback.server.at("/" + ENDPOINT + "/deep/requests/r1/status");
         var answer = accepted("r1", """
-                ,"status_url":"%s","response_url":"https://evil.example/fal-ai/x/requests/r1",
-                "cancel_url":"%s@evil.example/requests/r1/cancel"
-                """.formatted(named, loopback.server.base()));
+            ,"status_url":"%s","response_url":"https://evil.example/fal-ai/x/requests/r1",
+            "cancel_url":"%s@evil.example/requests/r1/cancel"
+            """.formatted(named, loopback.server.base()));
 
         var ticket = ((Submission.Accepted) loopback.answering(answer).submit(ORDER)).ticket();
 
@@ -101,7 +108,15 @@ class FalSubmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not json", "[]", "{\"status\":\"IN_QUEUE\"}", "{\"request_id\":\"../../x\"}", "{\"request_id\":{}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "[]",
+                "{\"status\":\"IN_QUEUE\"}",
+                "{\"request_id\":\"../../x\"}",
+                "{\"request_id\":{}}"
+            })
     void anAnswerThatNamesNoRequestIsNoLicenceToAskAgain(String body) throws Exception {
         assertThat(loopback.answering(Answer.of(200, body)).submit(ORDER)).isInstanceOf(Submission.Uncertain.class);
         assertThat(loopback.server.requests()).hasSize(1);
@@ -136,7 +151,8 @@ class FalSubmissionTest {
             return accepted("late", "");
         });
 
-        var submission = loopback.trainer(loopback.roots(), Duration.ofMillis(300)).submit(ORDER);
+        var submission =
+                loopback.trainer(loopback.roots(), Duration.ofMillis(300)).submit(ORDER);
         end.countDown();
 
         assertThat(submission).isInstanceOf(Submission.Uncertain.class);
@@ -155,7 +171,8 @@ class FalSubmissionTest {
 
     @Test
     void tooManyRequestsWaitAsLongAsTheyAreTold() {
-        assertThat(failure(Answer.of(429, "{}").with("Retry-After", "300")).pause()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(failure(Answer.of(429, "{}").with("Retry-After", "300")).pause())
+                .isEqualTo(Duration.ofMinutes(5));
         assertThat(loopback.server.requests()).hasSize(1);
     }
 
@@ -167,7 +184,10 @@ class FalSubmissionTest {
         }
         for (var queue : List.of("http://127.0.0.1:" + free, "http://nobody.invalid")) {
             var roots = new Roots(
-                    URI.create(queue), loopback.roots().rest(), loopback.roots().platform(), loopback.roots().jwks());
+                    URI.create(queue),
+                    loopback.roots().rest(),
+                    loopback.roots().platform(),
+                    loopback.roots().jwks());
             var failure = catchThrowableOfType(
                     TrainerUnavailable.class, () -> loopback.trainer(roots).submit(ORDER));
 
@@ -208,7 +228,12 @@ class FalSubmissionTest {
         assertThat(loopback.server.requests()).hasSize(1);
         loopback.now = loopback.now.plusSeconds(121);
         assertThatThrownBy(() -> trainer.submit(ORDER)).isInstanceOf(TrainerUnavailable.class);
+        var archive = Path.of("there is no such archive");
+        assertThatThrownBy(() -> trainer.upload(archive, "a.zip")).isInstanceOf(TrainerUnavailable.class);
         loopback.now = loopback.now.plusSeconds(121);
+        assertThatThrownBy(() -> trainer.upload(archive, "a.zip"))
+                .as("an archive does not take the try of its request")
+                .isInstanceOf(UncheckedIOException.class);
 
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
@@ -236,8 +261,10 @@ class FalSubmissionTest {
     void aRefusalIsFinal(int status, String body, TrainingProblem problem) throws Exception {
         var submission = loopback.answering(Answer.of(status, body)).submit(ORDER);
 
-        assertThat(submission).isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.problem())
-                .isEqualTo(problem));
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     private TrainerUnavailable failure(Answer answer) {

@@ -48,8 +48,7 @@ class FalWebhookTest {
         var roots = new FalSettings.Roots(server.base(), server.base(), server.base(), server.at("/jwks.json"));
         var usual = FalSettings.of(new Secret("k"), Optional.empty());
         webhook = new FalWebhook(
-                new FalSettings(
-                        usual.key(), roots, usual.fileHosts(), usual.timeouts(), usual.proxy(), usual.pause()),
+                new FalSettings(usual.key(), roots, usual.fileHosts(), usual.timeouts(), usual.proxy(), usual.pause()),
                 () -> now);
         server.answers(keys(OTHER_X, X));
     }
@@ -190,16 +189,19 @@ class FalWebhookTest {
     }
 
     private Verdict judge(String body, Map<String, String> headers) throws InterruptedException {
-        return webhook.judge(
-                body.getBytes(StandardCharsets.UTF_8), name -> Optional.ofNullable(headers.get(name)));
+        return webhook.judge(body.getBytes(StandardCharsets.UTF_8), name -> Optional.ofNullable(headers.get(name)));
     }
 
     private static Map<String, String> headers() {
         return new HashMap<>(Map.of(
-                "X-Fal-Webhook-Request-Id", ID,
-                "X-Fal-Webhook-User-Id", "user_abc",
-                "X-Fal-Webhook-Timestamp", Long.toString(TIME),
-                "X-Fal-Webhook-Signature", SIGNATURE));
+                "X-Fal-Webhook-Request-Id",
+                ID,
+                "X-Fal-Webhook-User-Id",
+                "user_abc",
+                "X-Fal-Webhook-Timestamp",
+                Long.toString(TIME),
+                "X-Fal-Webhook-Signature",
+                SIGNATURE));
     }
 
     private static Map<String, String> signed(String body, Instant when) throws GeneralSecurityException {

@@ -56,10 +56,7 @@ final class TrainerOnLoopback implements AutoCloseable {
 
     Roots roots() {
         return new Roots(
-                server.base(),
-                server.at("/rest/"),
-                server.at("/v1"),
-                server.at("/rest/.well-known/jwks.json"));
+                server.base(), server.at("/rest/"), server.at("/v1"), server.at("/rest/.well-known/jwks.json"));
     }
 
     TrainingTicket ticket() {

@@ -2,6 +2,7 @@ package app.aisha.app.sandbox;
 
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
+import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
@@ -16,6 +17,8 @@ import app.aisha.app.settings.SettingsReader;
 import app.aisha.app.settings.SettingsReader.Assembly;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.simulators.chat.ChatPage;
+import app.aisha.simulators.fal.FalSettings;
+import app.aisha.simulators.fal.FalSimulator;
 import app.aisha.simulators.openai.OpenAiSettings;
 import app.aisha.simulators.openai.OpenAiSimulator;
 import app.aisha.simulators.telegram.TelegramSimulator;
@@ -52,7 +55,8 @@ public final class Sandbox {
             var models = told.speech().isPresent() && told.text().isPresent()
                     ? Optional.<OpenAiSimulator>empty()
                     : bringModels();
-            var settings = told.with(telegram.map(Sandbox::settingsOf), database, settingsOf(models));
+            var trainer = told.trainer().isPresent() ? Optional.<FalSimulator>empty() : bringTrainer();
+            var settings = told.with(telegram.map(Sandbox::settingsOf), database, settingsOf(models, trainer));
             var port = running.startProgram(settings);
             System.out.print(new Summary(told, port, telegram.map(TelegramSimulator::port)).text());
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable e) {
@@ -81,12 +85,25 @@ public final class Sandbox {
         return new Settings.Telegram(simulator.root(), URI.create(simulator.root() + "/file"), new Secret(TOKEN));
     }
 
-    private static Settings.Models settingsOf(Optional<OpenAiSimulator> simulator) {
-        var base = simulator.map(it -> URI.create(it.address() + "/v1"));
+    private static Settings.Models settingsOf(Optional<OpenAiSimulator> models, Optional<FalSimulator> trainer) {
+        var base = models.map(it -> URI.create(it.address() + "/v1"));
         var key = Optional.of(new Secret("simulated"));
         return new Settings.Models(
                 base.map(it -> new Settings.Speech.Service(it, key, Probing.NEVER, Duration.ofMinutes(1))),
-                base.map(it -> new Settings.Text(it, key)));
+                base.map(it -> new Settings.Text(it, key)),
+                trainer.map(Sandbox::settingsOf));
+    }
+
+    private static Settings.Trainer settingsOf(FalSimulator simulator) {
+        return new Settings.Trainer(
+                new Secret(FalSettings.SANDBOX_KEY),
+                new Roots(simulator.queue(), simulator.rest(), simulator.platform(), simulator.jwks()));
+    }
+
+    private Optional<FalSimulator> bringTrainer() throws IOException {
+        var simulator = FalSimulator.start(FalSettings.sandbox());
+        running.add(simulator);
+        return Optional.of(simulator);
     }
 
     private Optional<OpenAiSimulator> bringModels() throws IOException, SoundToolUnavailable, InterruptedException {

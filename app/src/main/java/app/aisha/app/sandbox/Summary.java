@@ -22,6 +22,7 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
               Telegram   %s
               speech     %s
               text       %s
+              avatars    %s
               database   %s
               media      %s
               health     http://localhost:%d/actuator/health
@@ -38,6 +39,9 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
                         .map(text -> "real, %s at %s"
                                 .formatted(text.model(), text.baseUrl().getHost()))
                         .orElse("simulated: no summary or answer is a model's (OPENAI_API_KEY makes it real)"),
+                told.trainer()
+                        .map(trainer -> "real, " + trainer.roots().queue().getHost())
+                        .orElse("simulated: no model is really trained (FAL_API_KEY makes it real)"),
                 told.database().isPresent() ? "yours" : "embedded PostgreSQL in " + data.resolve("postgres"),
                 told.s3().isPresent() ? "your S3 server" : "files in " + data.resolve("media"),
                 port);

@@ -5,6 +5,7 @@ import app.aisha.core.payment.StarPackage;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Prices;
 import app.aisha.core.wallet.Tariff;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param gift for newcomers
  * @param packages on sale, in the order they are shown
  * @param admins Telegram ids of those who may administer in the chat
+ * @param avatars how avatars are made
  * @param supportContact where buyers get help; empty sends them to the admins
  */
 public record House(
@@ -29,6 +31,7 @@ public record House(
         Credits gift,
         List<StarPackage> packages,
         Set<ChatId> admins,
+        Avatars avatars,
         Optional<String> supportContact) {
 
     /** As it is where nothing is set. */
@@ -48,6 +51,7 @@ public record House(
                     new StarPackage(new Credits(300), 270),
                     new StarPackage(new Credits(1_000), 800)),
             Set.of(),
+            Avatars.USUAL,
             Optional.empty());
 
     public House {
@@ -55,7 +59,12 @@ public record House(
         admins = Set.copyOf(admins);
     }
 
+    House calledAt(Optional<URI> address) {
+        return new House(
+                zone, longest, prices, gift, packages, admins, avatars.reachableAt(address), supportContact);
+    }
+
     public House administeredBy(Set<ChatId> people) {
-        return new House(zone, longest, prices, gift, packages, people, supportContact);
+        return new House(zone, longest, prices, gift, packages, people, avatars, supportContact);
     }
 }

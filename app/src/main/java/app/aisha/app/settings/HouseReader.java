@@ -62,6 +62,7 @@ final class HouseReader {
                 environment
                         .as(ADMIN_IDS, "a list of Telegram ids such as 123,456", HouseReader::admins)
                         .orElse(Set.of()),
+                new AvatarsReader(environment).read(),
                 environment.as(
                         SUPPORT_CONTACT,
                         "one line of at most 100 characters",
@@ -126,9 +127,9 @@ final class HouseReader {
         return Values.require(prices, prices.size() == Quality.values().length);
     }
 
-    private static Stream<String[]> pairs(String value) {
+    static Stream<String[]> pairs(String value) {
         return Arrays.stream(value.split(",", -1)).map(pair -> {
-            var halves = pair.split(":", -1);
+            var halves = pair.split(":", 2);
             Values.require(pair, halves.length == 2);
             return new String[] {halves[0].strip(), halves[1].strip()};
         });

@@ -1,5 +1,10 @@
 package app.aisha.app.settings;
 
+import static app.aisha.app.settings.Setting.FAL_API_KEY;
+import static app.aisha.app.settings.Setting.FAL_JWKS_URL;
+import static app.aisha.app.settings.Setting.FAL_PLATFORM_URL;
+import static app.aisha.app.settings.Setting.FAL_QUEUE_URL;
+import static app.aisha.app.settings.Setting.FAL_REST_URL;
 import static app.aisha.app.settings.Setting.OPENAI_API_KEY;
 import static app.aisha.app.settings.Setting.OPENAI_BASE_URL;
 import static app.aisha.app.settings.Setting.OPENAI_PAUSE;
@@ -10,6 +15,7 @@ import static app.aisha.app.settings.Setting.OPENAI_TEXT_MODEL;
 import static app.aisha.app.settings.Setting.OPENAI_TEXT_URL;
 import static app.aisha.app.settings.Setting.SPEECH_MODEL_FILE;
 
+import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.TextSettings;
@@ -22,6 +28,7 @@ import java.util.Optional;
 /** Reads which services understand people. */
 final class ModelsReader {
 
+    private static final String KEYS = "/.well-known/jwks.json";
     private static final int LARGEST_CONTEXT = 10_000_000;
 
     private final Environment environment;
@@ -43,7 +50,24 @@ final class ModelsReader {
         if (assembly == Assembly.PRODUCTION && text.isEmpty() && environment.has(SPEECH_MODEL_FILE)) {
             environment.problem(OPENAI_TEXT_URL, "is not set, nor is OPENAI_API_KEY or OPENAI_BASE_URL");
         }
-        return new Settings.Models(new SpeechReader(environment, data).read(base, key, pause, assembly), text);
+        return new Settings.Models(
+                new SpeechReader(environment, data).read(base, key, pause, assembly), text, trainer());
+    }
+
+    private Optional<Settings.Trainer> trainer() {
+        var usual = FalSettings.Roots.FAL;
+        var rest = environment.address(FAL_REST_URL);
+        var keys = environment.address(FAL_JWKS_URL).or(() -> rest.map(root -> URI.create(root + KEYS)));
+        var roots = new FalSettings.Roots(
+                environment.address(FAL_QUEUE_URL).orElse(usual.queue()),
+                rest.orElse(usual.rest()),
+                environment.address(FAL_PLATFORM_URL).orElse(usual.platform()),
+                keys.orElse(usual.jwks()));
+        var key = environment.key(FAL_API_KEY);
+        if (key.isEmpty() && !roots.equals(usual)) {
+            environment.problem(FAL_API_KEY, "is not set, but an address of FAL is");
+        }
+        return key.map(known -> new Settings.Trainer(known, roots));
     }
 
     String speechModel() {

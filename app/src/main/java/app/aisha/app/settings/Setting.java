@@ -50,6 +50,30 @@ public enum Setting {
             Need.OPTIONAL,
             "Whisper model in the format GGML; with it speech is recognised on this machine and no service is asked;"
                     + " `./aisha speech install` fetches one"),
+    FAL_API_KEY(Need.PRODUCTION, "key of FAL, `id:secret`, which trains avatars; without it the sandbox simulates FAL"),
+    FAL_WEBHOOK_URL(
+            Need.OPTIONAL,
+            "public address of this program, which FAL calls at its path `/fal/…` when a training is over; without it"
+                    + " FAL is only asked"),
+    FAL_QUEUE_URL(Need.OPTIONAL, "root of FAL's queue; `https://queue.fal.run` unless set"),
+    FAL_REST_URL(Need.OPTIONAL, "root of FAL's storage; `https://rest.fal.ai` unless set"),
+    FAL_PLATFORM_URL(
+            Need.OPTIONAL, "root of FAL's lists and prices, with the version; `https://api.fal.ai/v1` unless set"),
+    FAL_JWKS_URL(
+            Need.OPTIONAL,
+            "keys that FAL signs its calls with; `FAL_REST_URL` + `/.well-known/jwks.json` unless set"),
+    FAL_TRAININGS(
+            Need.OPTIONAL,
+            "trainings that FAL has at once, fewer than its account may run, so that pictures find a place; 1 unless"
+                    + " set"),
+    FAL_TRAINERS(
+            Need.OPTIONAL,
+            "endpoint that trains each type; `portrait:fal-ai/flux-lora-portrait-trainer,"
+                    + "style:fal-ai/flux-lora-fast-training,object:fal-ai/flux-lora-fast-training` unless set"),
+    FAL_STEPS(Need.OPTIONAL, "steps of a training by preset; `fast:1000,balanced:1500,quality:2500` unless set"),
+    AVATAR_LIMIT(Need.OPTIONAL, "avatars of one person, drafts among them; 5 unless set"),
+    AVATAR_PHOTOS(
+            Need.OPTIONAL, "least and most photos of each type; `portrait:10-20,style:10-20,object:10-20` unless set"),
     HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
     FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
     AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),

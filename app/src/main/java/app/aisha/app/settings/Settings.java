@@ -1,5 +1,6 @@
 package app.aisha.app.settings;
 
+import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.openai.OpenAiSettings;
 import app.aisha.adapters.openai.OpenAiSettings.Probing;
@@ -85,12 +86,23 @@ public record Settings(
         }
     }
 
-    /** The services that understand people. */
-    public record Models(Optional<Speech> speech, Optional<Text> text) {}
+    /** FAL, which trains avatars. */
+    public record Trainer(Secret key, FalSettings.Roots roots) {}
+
+    /** The services that understand people, and the one that makes pictures of them. */
+    public record Models(Optional<Speech> speech, Optional<Text> text, Optional<Trainer> trainer) {}
 
     /** The rest. */
     public record General(
             Path data, Ports ports, Optional<URI> proxy, Optional<Path> ffmpeg, String speechModel, House house) {
+
+        /** A simulator may call without any public address. */
+        General calledOnThisMachine() {
+            var address = Optional.of(ports.http())
+                    .filter(port -> port > 0)
+                    .map(port -> URI.create("http://localhost:" + port));
+            return new General(data, ports, proxy, ffmpeg, speechModel, house.calledAt(address));
+        }
 
         @Override
         public String toString() {
@@ -110,6 +122,10 @@ public record Settings(
         return models.text();
     }
 
+    public Optional<Trainer> trainer() {
+        return models.trainer();
+    }
+
     /** The same with the parts that the sandbox brings. */
     public Settings with(Optional<Telegram> broughtTelegram, Database broughtDatabase, Models brought) {
         return new Settings(
@@ -118,8 +134,9 @@ public record Settings(
                 Optional.of(database.orElse(broughtDatabase)),
                 redis,
                 s3,
-                new Models(speech().or(brought::speech), text().or(brought::text)),
-                general);
+                new Models(
+                        speech().or(brought::speech), text().or(brought::text), trainer().or(brought::trainer)),
+                trainer().isPresent() ? general : general.calledOnThisMachine());
     }
 
     @Override

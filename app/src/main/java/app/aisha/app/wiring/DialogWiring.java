@@ -11,6 +11,11 @@ import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.admin.PromoAction;
 import app.aisha.bot.admin.PromoStep;
+import app.aisha.bot.avatar.AvatarAction;
+import app.aisha.bot.avatar.AvatarStep;
+import app.aisha.bot.avatar.PhotoAction;
+import app.aisha.bot.avatar.TrainingAction;
+import app.aisha.bot.avatar.WizardAction;
 import app.aisha.bot.digest.DigestAction;
 import app.aisha.bot.digest.DigestStep;
 import app.aisha.bot.home.HomeDialog;
@@ -76,6 +81,10 @@ class DialogWiring {
                         RecordingAction.class,
                         SpeakerAction.class,
                         DigestAction.class,
+                        AvatarAction.class,
+                        WizardAction.class,
+                        PhotoAction.class,
+                        TrainingAction.class,
                         WalletAction.class,
                         AdminAction.class,
                         PromoAction.class)));
@@ -92,6 +101,7 @@ class DialogWiring {
                         RecordingStep.class,
                         SpeakerStep.class,
                         DigestStep.class,
+                        AvatarStep.class,
                         WalletStep.class,
                         AdminStep.class,
                         PromoStep.class)));

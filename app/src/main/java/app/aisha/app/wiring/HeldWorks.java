@@ -6,8 +6,9 @@ import java.util.List;
 /** What holds are for in this program. */
 public final class HeldWorks {
 
-    public static final List<HeldWork> ALL =
-            List.of(HeldWork.transcripts(List.of(WorkWiring.TRANSCRIBE, WorkWiring.CONTINUE)));
+    public static final List<HeldWork> ALL = List.of(
+            HeldWork.transcripts(List.of(WorkWiring.TRANSCRIBE, WorkWiring.CONTINUE)),
+            HeldWork.avatars(List.of(WorkWiring.TRAIN, WorkWiring.RUNG)));
 
     private HeldWorks() {}
 }

@@ -1,5 +1,8 @@
 package app.aisha.app.wiring;
 
+import static java.util.Map.entry;
+
+import app.aisha.core.avatar.AvatarJob;
 import app.aisha.core.digest.DigestJob;
 import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.transcript.TranscriptJob;
@@ -9,14 +12,20 @@ import java.util.Map;
 /** What jobs are called in the database; for ever, because old rows keep their names. */
 public final class JobNames {
 
-    public static final Map<Class<? extends Job>, String> ALL = Map.of(
-            TranscriptJob.Transcribe.class, WorkWiring.TRANSCRIBE,
-            TranscriptJob.Continue.class, WorkWiring.CONTINUE,
-            TranscriptJob.Lapse.class, WorkWiring.LAPSE,
-            TranscriptJob.FillGaps.class, WorkWiring.FILL_GAPS,
-            TranscriptJob.Erase.class, WorkWiring.ERASE,
-            DigestJob.Make.class, WorkWiring.MAKE_DIGEST,
-            PaymentJob.Refund.class, WorkWiring.REFUND);
+    public static final Map<Class<? extends Job>, String> ALL = Map.ofEntries(
+            entry(TranscriptJob.Transcribe.class, WorkWiring.TRANSCRIBE),
+            entry(TranscriptJob.Continue.class, WorkWiring.CONTINUE),
+            entry(TranscriptJob.Lapse.class, WorkWiring.LAPSE),
+            entry(TranscriptJob.FillGaps.class, WorkWiring.FILL_GAPS),
+            entry(TranscriptJob.Erase.class, WorkWiring.ERASE),
+            entry(DigestJob.Make.class, WorkWiring.MAKE_DIGEST),
+            entry(AvatarJob.CheckPhoto.class, WorkWiring.CHECK_PHOTO),
+            entry(AvatarJob.Train.class, WorkWiring.TRAIN),
+            entry(AvatarJob.Rung.class, WorkWiring.RUNG),
+            entry(AvatarJob.Stop.class, WorkWiring.STOP_TRAINING),
+            entry(AvatarJob.DropPhotos.class, WorkWiring.DROP_PHOTOS),
+            entry(AvatarJob.RemoveFiles.class, WorkWiring.REMOVE_AVATAR),
+            entry(PaymentJob.Refund.class, WorkWiring.REFUND));
 
     private JobNames() {}
 }

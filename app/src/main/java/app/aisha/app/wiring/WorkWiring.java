@@ -12,6 +12,7 @@ import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
 import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
@@ -39,6 +40,12 @@ class WorkWiring {
     static final String FILL_GAPS = "fill-gaps";
     static final String ERASE = "erase-recording";
     static final String MAKE_DIGEST = "make-digest";
+    static final String CHECK_PHOTO = "check-avatar-photo";
+    static final String TRAIN = "train-avatar";
+    static final String RUNG = "train-avatar-rung";
+    static final String STOP_TRAINING = "stop-avatar-training";
+    static final String DROP_PHOTOS = "drop-avatar-photos";
+    static final String REMOVE_AVATAR = "remove-avatar-files";
     static final String REFUND = "refund-payment";
 
     @Bean
@@ -95,6 +102,7 @@ class WorkWiring {
                 new Notices(List.of(
                         TranscriptNotice.class,
                         DigestNotice.class,
+                        AvatarNotice.class,
                         PaymentNotice.class,
                         LedgerNotice.class,
                         AdminNotice.class)),

@@ -1,0 +1,38 @@
+package app.aisha.app.wiring;
+
+import app.aisha.adapters.fal.FalAvatarTrainer;
+import app.aisha.adapters.fal.FalSettings;
+import app.aisha.adapters.fal.FalWebhook;
+import app.aisha.app.settings.Settings;
+import app.aisha.core.avatar.AvatarTrainer;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** FAL, and what tells its calls from others. */
+@Configuration(proxyBeanMethods = false)
+class TrainerWiring {
+
+    @Bean
+    FalSettings falSettings(Settings settings) {
+        var trainer = settings.trainer().orElseThrow();
+        return new FalSettings(
+                trainer.key(),
+                trainer.roots(),
+                FalSettings.FAL_FILES,
+                FalSettings.Timeouts.USUAL,
+                settings.general().proxy(),
+                Duration.ofMinutes(1));
+    }
+
+    @Bean
+    AvatarTrainer avatarTrainer(FalSettings settings, InstantSource clock) {
+        return new FalAvatarTrainer(settings, clock);
+    }
+
+    @Bean
+    FalWebhook falWebhook(FalSettings settings, InstantSource clock) {
+        return new FalWebhook(settings, clock);
+    }
+}
