@@ -6,6 +6,11 @@ import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.admin.PromoAction;
 import app.aisha.bot.admin.PromoStep;
+import app.aisha.bot.avatar.AvatarAction;
+import app.aisha.bot.avatar.AvatarStep;
+import app.aisha.bot.avatar.PhotoAction;
+import app.aisha.bot.avatar.TrainingAction;
+import app.aisha.bot.avatar.WizardAction;
 import app.aisha.bot.digest.DigestAction;
 import app.aisha.bot.digest.DigestStep;
 import app.aisha.bot.menu.MenuAction;
@@ -29,6 +34,7 @@ import app.aisha.bot.wire.Actions;
 import app.aisha.bot.wire.Notices;
 import app.aisha.bot.wire.Steps;
 import app.aisha.core.admin.AdminNotice;
+import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.transcript.TranscriptNotice;
@@ -54,6 +60,10 @@ public final class BotSets {
             RecordingAction.class,
             SpeakerAction.class,
             DigestAction.class,
+            AvatarAction.class,
+            WizardAction.class,
+            PhotoAction.class,
+            TrainingAction.class,
             WalletAction.class,
             AdminAction.class,
             PromoAction.class);
@@ -65,12 +75,18 @@ public final class BotSets {
             RecordingStep.class,
             SpeakerStep.class,
             DigestStep.class,
+            AvatarStep.class,
             WalletStep.class,
             AdminStep.class,
             PromoStep.class);
 
     public static final List<Class<? extends Notice>> NOTICES = List.of(
-            TranscriptNotice.class, DigestNotice.class, PaymentNotice.class, LedgerNotice.class, AdminNotice.class);
+            TranscriptNotice.class,
+            DigestNotice.class,
+            AvatarNotice.class,
+            PaymentNotice.class,
+            LedgerNotice.class,
+            AdminNotice.class);
 
     private BotSets() {}
 

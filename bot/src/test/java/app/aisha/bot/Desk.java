@@ -25,6 +25,7 @@ import app.aisha.core.admin.InMemoryAuditLog;
 import app.aisha.core.admin.InMemoryProposals;
 import app.aisha.core.digest.Digest;
 import app.aisha.core.digest.DigestJob;
+import app.aisha.core.avatar.InMemoryAvatars;
 import app.aisha.core.digest.InMemoryDigests;
 import app.aisha.core.payment.InMemoryPromoCodes;
 import app.aisha.core.payment.InMemoryRedemptions;
@@ -64,6 +65,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The dialogs over twins, and three people: Dilnara, whose things are there, Anna, a stranger to them, and Olga, who administers. */
 public final class Desk {
@@ -84,6 +86,7 @@ public final class Desk {
     public final InMemoryPassages passages = new InMemoryPassages();
     public final InMemoryDigests digests = new InMemoryDigests();
     public final InMemorySearches searches = new InMemorySearches();
+    public final InMemoryAvatars avatars = new InMemoryAvatars();
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
@@ -101,6 +104,7 @@ public final class Desk {
     public final RecordingDialog recordingDialog;
     public final WalletDialog walletDialog;
     public final PaymentDialog paymentDialog;
+    public final AvatarRoom avatarRoom;
 
     /** How long the next try of a promo code has to wait. */
     public Optional<Duration> promoPause = Optional.empty();
@@ -119,6 +123,7 @@ public final class Desk {
             passages,
             digests,
             searches,
+            avatars,
             outbox,
             jobs,
             users,
@@ -160,7 +165,8 @@ public final class Desk {
         paymentDialog = new PaymentDialog(shop, market.take, market.note, payments, Optional.of("@aisha_help"));
         var profile = profileDialog(prices);
         var administration = new Administration(this, transactions);
-        dialogs = List.of(
+        avatarRoom = new AvatarRoom(this, transactions);
+        var others = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),
                 profile,
@@ -173,6 +179,7 @@ public final class Desk {
                 paymentDialog,
                 administration.adminDialog(prices),
                 administration.promoDialog());
+        dialogs = Stream.concat(others.stream(), avatarRoom.dialogs().stream()).toList();
     }
 
     private ProfileDialog profileDialog(Prices prices) {

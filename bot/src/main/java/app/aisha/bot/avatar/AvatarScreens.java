@@ -4,6 +4,7 @@ import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
+import app.aisha.bot.screen.Shortened;
 import app.aisha.bot.screen.Text;
 import app.aisha.core.account.User;
 import app.aisha.core.avatar.Avatar;
@@ -14,6 +15,8 @@ import java.time.ZonedDateTime;
 
 /** Avatars as screens: the list, and a card for each state. */
 public final class AvatarScreens {
+
+    private static final int LABEL = 30;
 
     private final Avatars avatars;
     private final AvatarRules rules;
@@ -41,7 +44,7 @@ public final class AvatarScreens {
     }
 
     private static Text label(Avatar avatar) {
-        var name = avatar.heading().name();
+        var name = Shortened.to(LABEL, avatar.heading().name());
         return switch (avatar) {
             case Avatar.Draft draft -> new AvatarText.DraftLabel(name, draft.heading().photos());
             case Avatar.Queued _, Avatar.Training _, Avatar.Storing _ -> new AvatarText.UnderWayLabel(name);

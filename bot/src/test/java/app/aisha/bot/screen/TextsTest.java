@@ -6,6 +6,10 @@ import app.aisha.bot.BotSets;
 import app.aisha.bot.account.AccountText;
 import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.admin.PromoText;
+import app.aisha.bot.avatar.AvatarText;
+import app.aisha.bot.avatar.PhotoText;
+import app.aisha.bot.avatar.TrainingText;
+import app.aisha.bot.avatar.WizardText;
 import app.aisha.bot.digest.DigestText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileText;
@@ -43,7 +47,7 @@ class TextsTest {
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)[,}]");
     private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)[^>]*>");
     private static final Pattern NAMES = Pattern.compile("<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
-            + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX)\\b|\\bUTC\\b|\\bEnglish\\b");
+            + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF)\\b|\\bUTC\\b|\\bEnglish\\b");
 
     private final Texts texts = new Texts();
 
@@ -73,6 +77,10 @@ class TextsTest {
                         SpeakerText.class,
                         TranscriptText.class,
                         DigestText.class,
+                        AvatarText.class,
+                        WizardText.class,
+                        PhotoText.class,
+                        TrainingText.class,
                         WalletText.class,
                         LedgerText.class,
                         AdminText.class,

@@ -31,7 +31,7 @@ public sealed interface AvatarNotice extends Notice {
 
         @Override
         public String anchor() {
-            return training(avatar, attempt);
+            return "avatar:%s:training:%d".formatted(avatar.value(), attempt);
         }
 
         @Override
@@ -40,21 +40,21 @@ public sealed interface AvatarNotice extends Notice {
         }
     }
 
-    /** A training is over: ready, failed or cancelled, as the avatar says. A message of its own, because an edit rings no bell. */
-    record Over(UserId recipient, AvatarId avatar, int attempt) implements AvatarNotice {
+    /**
+     * A training is over: ready, failed or cancelled, as the avatar says. A message of its own, because an edit rings no bell.
+     *
+     * @param version of the avatar at its end; each end has a message, also that of a training that came after all
+     */
+    record Over(UserId recipient, AvatarId avatar, int version) implements AvatarNotice {
 
         @Override
         public String anchor() {
-            return training(avatar, attempt) + ":over";
+            return "avatar:%s:over:%d".formatted(avatar.value(), version);
         }
 
         @Override
         public boolean last() {
             return true;
         }
-    }
-
-    private static String training(AvatarId avatar, int attempt) {
-        return "avatar:%s:training:%d".formatted(avatar.value(), attempt);
     }
 }
