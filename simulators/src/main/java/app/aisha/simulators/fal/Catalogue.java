@@ -1,0 +1,33 @@
+package app.aisha.simulators.fal;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The endpoints there are, by id. */
+final class Catalogue {
+    private final Map<String, Model> models = new LinkedHashMap<>();
+
+    Catalogue(CdnFiles files, Fetcher fetcher, Ids ids) {
+        for (var kind : TrainerKind.values()) {
+            add(new Trainer(kind, fetcher, files));
+        }
+        for (var kind : GeneratorKind.values()) {
+            add(new Generator(kind, fetcher, files, ids));
+        }
+        add(new PhotoEditor(fetcher, files, ids));
+    }
+
+    private void add(Model model) {
+        models.put(model.id(), model);
+    }
+
+    Optional<Model> find(String id) {
+        return Optional.ofNullable(models.get(id));
+    }
+
+    Collection<Model> all() {
+        return models.values();
+    }
+}

@@ -1,0 +1,75 @@
+package app.aisha.simulators.fal;
+
+import java.util.List;
+
+/** The generators that take LoRAs. Prices are those of November 2026, per megapixel. */
+enum GeneratorKind {
+    FLUX_LORA("fal-ai/flux-lora", 1_000, "jpeg", 0.035),
+    FLUX_2_LORA("fal-ai/flux-2/lora", 3, "png", 0.021);
+
+    private final String id;
+    private final int mostLoras;
+    private final String usualFormat;
+    private final double price;
+
+    GeneratorKind(String id, int mostLoras, String usualFormat, double price) {
+        this.id = id;
+        this.mostLoras = mostLoras;
+        this.usualFormat = usualFormat;
+        this.price = price;
+    }
+
+    String id() {
+        return id;
+    }
+
+    int mostLoras() {
+        return mostLoras;
+    }
+
+    String usualFormat() {
+        return usualFormat;
+    }
+
+    double price() {
+        return price;
+    }
+
+    int shortestSide() {
+        return this == FLUX_LORA ? 64 : 512;
+    }
+
+    int longestSide() {
+        return this == FLUX_LORA ? 4_096 : 2_048;
+    }
+
+    List<Field> fields() {
+        var format = Field.option("output_format", "jpeg", "png");
+        return switch (this) {
+            case FLUX_LORA ->
+                List.of(
+                        Field.needed("prompt"),
+                        Field.list("loras", false),
+                        Field.whole("num_inference_steps", 1, 50),
+                        Field.number("guidance_scale", 0, 35),
+                        Field.whole("num_images", 1, 4),
+                        Field.whole("seed", 0, Long.MAX_VALUE),
+                        Field.flag("enable_safety_checker"),
+                        Field.flag("sync_mode"),
+                        Field.option("acceleration", "none", "regular"),
+                        format);
+            case FLUX_2_LORA ->
+                List.of(
+                        Field.needed("prompt"),
+                        Field.list("loras", false),
+                        Field.whole("num_inference_steps", 4, 50),
+                        Field.number("guidance_scale", 0, 20),
+                        Field.whole("num_images", 1, 4),
+                        Field.whole("seed", 0, Long.MAX_VALUE),
+                        Field.flag("enable_safety_checker"),
+                        Field.flag("enable_prompt_expansion"),
+                        Field.option("acceleration", "none", "regular", "high"),
+                        format);
+        };
+    }
+}
