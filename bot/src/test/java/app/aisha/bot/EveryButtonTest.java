@@ -6,11 +6,6 @@ import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.admin.AdminAction;
 import app.aisha.bot.admin.AdminStep;
 import app.aisha.bot.admin.PromoStep;
-import app.aisha.bot.avatar.AvatarAction;
-import app.aisha.bot.avatar.AvatarStep;
-import app.aisha.bot.avatar.AvatarText;
-import app.aisha.bot.avatar.PhotoAction;
-import app.aisha.bot.avatar.TrainingAction;
 import app.aisha.bot.home.Commands;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuText;
@@ -32,8 +27,6 @@ import app.aisha.core.Examples;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.User;
 import app.aisha.core.account.UserId;
-import app.aisha.core.avatar.AvatarId;
-import app.aisha.core.avatar.PhotoId;
 import app.aisha.core.digest.Digest;
 import app.aisha.core.digest.DigestId;
 import app.aisha.core.digest.Request;
@@ -43,7 +36,6 @@ import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.wallet.Credits;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -189,38 +181,6 @@ class EveryButtonTest {
             assertThat(desk.now(transcript)).isEqualTo(transcript);
         }
         assertThat(desk.outbox.posted()).hasSize(told);
-    }
-
-    @Test
-    void aStrangerWithAnyButtonOfAnAvatarFindsNothingAndChangesNothing() {
-        var mine = EveryAvatar.of(desk);
-        var told = desk.outbox.posted().size();
-        var sets = List.of(AvatarAction.class, PhotoAction.class, TrainingAction.class);
-        for (var draft : mine) {
-            var before = desk.avatars.find(draft.id());
-            var photos = desk.avatars.of(draft.id());
-            var photo = photos.isEmpty() ? new PhotoId(new UUID(1, 1)) : photos.getFirst().id();
-            var version = before.orElseThrow().heading().version();
-            var forging = new Examples(4)
-                    .given(AvatarId.class, draft::id)
-                    .given(PhotoId.class, () -> photo)
-                    .given(int.class, () -> version);
-            sets.stream()
-                    .flatMap(Examples::recordsOf)
-                    .filter(type -> !type.equals(AvatarAction.ShowAll.class))
-                    .forEach(type -> {
-                        var turn = desk.tap((Action) forging.of(type), desk.anna);
-
-                        assertThat(wordsOf(turn.screen().orElseThrow())).doesNotContain("Ж");
-                        assertThat(turn.toast()).as(type.getName()).contains(new AvatarText.NotFound());
-                    });
-            assertThat(desk.avatars.find(draft.id())).isEqualTo(before);
-            assertThat(desk.avatars.of(draft.id())).isEqualTo(photos);
-        }
-        assertThat(desk.say("Anna’s now", new AvatarStep.Renaming(mine.getFirst().id()), desk.anna).toast())
-                .contains(new AvatarText.NotFound());
-        assertThat(desk.outbox.posted()).hasSize(told);
-        assertThat(desk.jobs.line()).isEmpty();
     }
 
     private static boolean isAFile(Attachment attachment) {

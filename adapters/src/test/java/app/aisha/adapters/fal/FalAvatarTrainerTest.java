@@ -96,7 +96,7 @@ class FalAvatarTrainerTest {
         assertThat(done.billed()).contains("1000");
         assertThat(done.answer()).contains("diffusers_lora_file");
 
-        trainer.forget(ticket);
+        trainer.forget(ticket.requestId());
         assertThat(trainer.fetch(done.lora().address(), lora, 1 << 20)).isInstanceOf(Fetched.Unusable.class);
     }
 

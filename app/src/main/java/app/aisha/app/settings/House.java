@@ -60,8 +60,11 @@ public record House(
     }
 
     House calledAt(Optional<URI> address) {
-        return new House(
-                zone, longest, prices, gift, packages, admins, avatars.reachableAt(address), supportContact);
+        return making(avatars.reachableAt(address));
+    }
+
+    public House making(Avatars others) {
+        return new House(zone, longest, prices, gift, packages, admins, others, supportContact);
     }
 
     public House administeredBy(Set<ChatId> people) {

@@ -2,6 +2,7 @@ package app.aisha.app.story;
 
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
+import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.http.Secret;
@@ -12,6 +13,7 @@ import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.postgres.PostgresWallets;
 import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
+import app.aisha.app.settings.Avatars;
 import app.aisha.app.settings.House;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.account.ChatId;
@@ -19,6 +21,11 @@ import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.work.TimeOrderedIds;
+import app.aisha.core.avatar.AvatarRules.Patience;
+import app.aisha.simulators.fal.FalControl;
+import app.aisha.simulators.fal.FalSettings;
+import app.aisha.simulators.fal.FalSettings.Timing;
+import app.aisha.simulators.fal.FalSimulator;
 import app.aisha.simulators.openai.OpenAiSettings;
 import app.aisha.simulators.openai.OpenAiSimulator;
 import app.aisha.simulators.telegram.TelegramSimulator;
@@ -56,6 +63,8 @@ final class Town {
 
     private static final Map<Intake, Town> TOWNS = new EnumMap<>(Intake.class);
     private static final Path FOLDER = Path.of("target", "town");
+    private static final Timing TRAINER =
+            new Timing(Duration.ofSeconds(2), Duration.ofMillis(200), Duration.ofMillis(200));
 
     private static final Set<ChatId> ADMINS =
             LongStream.rangeClosed(900_001, 900_012).mapToObj(ChatId::new).collect(Collectors.toSet());
@@ -64,6 +73,7 @@ final class Town {
     private final Running running = new Running();
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
+    private final FalSimulator trainerServer;
     private final DataSource dataSource;
     private final JdbcClient database;
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
@@ -83,6 +93,8 @@ final class Town {
             var ffmpeg = ffmpeg();
             speechServer = OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment()));
             running.add(speechServer);
+            trainerServer = FalSimulator.start(FalSettings.sandbox().withTiming(TRAINER));
+            running.add(trainerServer);
             postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
@@ -118,14 +130,32 @@ final class Town {
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        House.USUAL.administeredBy(ADMINS)));
+                        house(http)));
     }
 
-    private static Settings.Models models(URI server, Optional<Secret> key) {
+    /** Trainings are looked at often, so that a story does not take minutes. */
+    private House house(int http) {
+        var usual = Patience.USUAL;
+        var patience = new Patience(
+                Duration.ofSeconds(1), usual.uncertain(), usual.longest(), usual.storing());
+        return House.USUAL
+                .administeredBy(ADMINS)
+                .making(new Avatars(
+                        Avatars.USUAL.rules(), 10, Optional.of(URI.create("http://127.0.0.1:" + http)), patience));
+    }
+
+    private Settings.Models models(URI server, Optional<Secret> key) {
         return new Settings.Models(
                 Optional.of(new Settings.Speech.Service(server, key, Probing.NEVER, Duration.ofSeconds(1))),
                 Optional.of(new Settings.Text(
-                        server, key, TextSettings.USUAL_MODEL, TextSettings.USUAL_CONTEXT, Duration.ofSeconds(1))));
+                        server, key, TextSettings.USUAL_MODEL, TextSettings.USUAL_CONTEXT, Duration.ofSeconds(1))),
+                Optional.of(new Settings.Trainer(
+                        new Secret(FalSettings.SANDBOX_KEY),
+                        new Roots(
+                                trainerServer.queue(),
+                                trainerServer.rest(),
+                                trainerServer.platform(),
+                                trainerServer.jwks()))));
     }
 
     static int freePort() throws IOException {
@@ -163,6 +193,10 @@ final class Town {
 
     Control telegram() {
         return new Control(telegramServer.root());
+    }
+
+    FalControl trainer() {
+        return trainerServer.control();
     }
 
     Control speech() {
