@@ -19,6 +19,8 @@ final class Canvas {
     private final boolean reduces;
     private final float[] line;
     private final float[] sums;
+    private final int[] cells;
+    private final float[] shares;
     private int row;
     private float filled;
 
@@ -31,6 +33,13 @@ final class Canvas {
         this.reduces = sourceWidth != width || sourceHeight != height;
         this.line = new float[reduces ? width * BANDS : 0];
         this.sums = new float[line.length];
+        this.cells = new int[reduces ? sourceWidth : 0];
+        this.shares = new float[cells.length];
+        for (var x = 0; x < cells.length; x++) {
+            var begin = (double) x * width / sourceWidth;
+            cells[x] = ((int) begin) * BANDS;
+            shares[x] = (float) Math.min(1, (1 - (begin - (int) begin)) * sourceWidth / width);
+        }
     }
 
     int width() {
@@ -55,6 +64,13 @@ final class Canvas {
         pixels[at] = red;
         pixels[at + 1] = green;
         pixels[at + 2] = blue;
+    }
+
+    /** Forgets all rows: a decoder begins again, with more of the details. */
+    void restart() {
+        row = 0;
+        filled = 0;
+        Arrays.fill(sums, 0);
     }
 
     /** The next row from the top; rows too many are ignored. */
@@ -97,21 +113,27 @@ final class Canvas {
         row++;
     }
 
+    /** A pixel lies in one cell or over the border of two. */
     private void squeeze(byte[] rgb) {
         Arrays.fill(line, 0);
-        var share = (double) width / sourceWidth;
-        for (var x = 0; x < sourceWidth; x++) {
-            var begin = x * share;
-            var cell = (int) begin;
-            var here = (float) Math.min(share, cell + 1 - begin);
-            var next = (float) share - here;
-            for (var band = 0; band < BANDS; band++) {
-                var value = rgb[x * BANDS + band] & 0xFF;
-                line[cell * BANDS + band] += here * value;
-                if (next > 1e-6f && cell + 1 < width) {
-                    line[(cell + 1) * BANDS + band] += next * value;
-                }
+        for (int x = 0, at = 0; x < sourceWidth; x++, at += BANDS) {
+            var cell = cells[x];
+            var share = shares[x];
+            var red = rgb[at] & 0xFF;
+            var green = rgb[at + 1] & 0xFF;
+            var blue = rgb[at + 2] & 0xFF;
+            line[cell] += share * red;
+            line[cell + 1] += share * green;
+            line[cell + 2] += share * blue;
+            if (share < 1 && cell + BANDS < line.length) {
+                line[cell + BANDS] += (1 - share) * red;
+                line[cell + BANDS + 1] += (1 - share) * green;
+                line[cell + BANDS + 2] += (1 - share) * blue;
             }
+        }
+        var scale = (float) width / sourceWidth;
+        for (var i = 0; i < line.length; i++) {
+            line[i] *= scale;
         }
     }
 }

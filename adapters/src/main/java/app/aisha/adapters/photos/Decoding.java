@@ -7,8 +7,10 @@ import java.awt.image.RasterFormatException;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
@@ -26,9 +28,10 @@ final class Decoding {
      * Reads all pixels into a destination.
      *
      * @param format as the JDK calls it
-     * @param step every how many pixels one is taken, in both directions
+     * @param choice which pixels are wanted
      */
-    static void read(String format, Splice source, BufferedImage destination, int step) throws IOException, Rejected {
+    static void read(String format, Splice source, BufferedImage destination, Consumer<ImageReadParam> choice)
+            throws IOException, Rejected {
         var reader = decoderOfTheJdk(format);
         try (var stream = source.stream()) {
             reader.setInput(stream, true, true);
@@ -36,7 +39,7 @@ final class Decoding {
             reader.addIIOReadWarningListener((_, warning) -> broken[0] |= tellsOfDamage(warning));
             var wishes = reader.getDefaultReadParam();
             wishes.setDestination(destination);
-            wishes.setSourceSubsampling(step, step, 0, 0);
+            choice.accept(wishes);
             reader.read(0, wishes);
             if (broken[0]) {
                 throw new Rejected(PhotoProblem.BROKEN);

@@ -13,9 +13,12 @@ import java.util.List;
  */
 final class HaarFaces {
 
-    private static final int LONG_SIDE = 640;
+    /** The side of the windows of both cascades. */
+    private static final int WINDOW = 20;
     private static final double SMALLER = 1.1;
     private static final int NEIGHBOURS = 4;
+
+    /** As part of the short side. */
     private static final double SMALLEST_FACE = 0.08;
 
     private final Cascade front = load("haarcascade_frontalface_alt2.xml");
@@ -23,29 +26,36 @@ final class HaarFaces {
 
     /** Those that look at us; where there are none, those that look to a side. */
     List<Face> in(Grey picture) {
-        var fronts = find(front, picture);
+        var sizes = sizes(picture);
+        var fronts = find(front, sizes);
         if (!fronts.isEmpty()) {
             return fronts;
         }
-        var left = find(side, picture);
+        var left = find(side, sizes);
         return left.isEmpty()
-                ? find(side, picture.mirrored()).stream()
+                ? find(side, sizes.stream().map(Grey::mirrored).toList()).stream()
                         .map(face -> new Face(1 - face.left() - face.width(), face.top(), face.width(), face.height()))
                         .toList()
                 : left;
     }
 
-    private static List<Face> find(Cascade cascade, Grey picture) {
+    /** From the one in which the smallest face fills a window to the one that is hardly larger than a window. */
+    private static List<Grey> sizes(Grey picture) {
+        var sizes = new ArrayList<Grey>();
+        var shortest = (double) Math.min(picture.width(), picture.height());
+        var from = picture;
+        for (var side = WINDOW / SMALLEST_FACE; side >= WINDOW; side /= SMALLER) {
+            var scale = Math.min(1, side / shortest);
+            sizes.add(from.reduced((int) Math.round(picture.width() * scale), (int) Math.round(picture.height() * scale)));
+            from = sizes.getFirst();
+        }
+        return sizes;
+    }
+
+    private static List<Face> find(Cascade cascade, List<Grey> sizes) {
         var found = new ArrayList<Window>();
-        var begin = Math.min(1, (double) LONG_SIDE / Math.max(picture.width(), picture.height()));
-        var smallest = SMALLEST_FACE * Math.min(picture.width(), picture.height());
-        for (var scale = Math.min(begin, cascade.width() / smallest); ; scale /= SMALLER) {
-            var width = (int) Math.round(picture.width() * scale);
-            var height = (int) Math.round(picture.height() * scale);
-            if (width < cascade.width() || height < cascade.height()) {
-                break;
-            }
-            scan(cascade, picture.reduced(width, height), found);
+        for (var size : sizes) {
+            scan(cascade, size, found);
         }
         return Window.grouped(found, NEIGHBOURS).stream().map(Window::face).toList();
     }

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Inspects photos with the decoders of the JDK, WebP with ffmpeg. Each inspection needs at most 64 MB of heap; so many as
+ * Inspects photos with the decoders of the JDK, WebP and progressive JPEG with ffmpeg. Each inspection needs at most 64 MB of heap; so many as
  * the constructor says run at once, others wait.
  */
 public final class ImageIoPhotoInspector implements PhotoInspector {
@@ -20,7 +20,7 @@ public final class ImageIoPhotoInspector implements PhotoInspector {
     private static final Logger LOG = LoggerFactory.getLogger(ImageIoPhotoInspector.class);
     private static final long LARGEST_FILE = 20 << 20;
 
-    private final WebpProgram webp;
+    private final PixelProgram program;
     private final Semaphore places;
     private final HaarFaces faces = new HaarFaces();
 
@@ -29,8 +29,8 @@ public final class ImageIoPhotoInspector implements PhotoInspector {
      *
      * @param atOnce at least 1
      */
-    public ImageIoPhotoInspector(WebpProgram webp, int atOnce) {
-        this.webp = webp;
+    public ImageIoPhotoInspector(PixelProgram program, int atOnce) {
+        this.program = program;
         this.places = new Semaphore(atOnce, true);
     }
 
@@ -66,7 +66,7 @@ public final class ImageIoPhotoInspector implements PhotoInspector {
         if (file.length() > LARGEST_FILE) {
             throw new Rejected(PhotoProblem.TOO_LARGE);
         }
-        var opened = PhotoFile.open(file, webp);
+        var opened = PhotoFile.open(file, program);
         var picture = Upright.of(opened.paint(), opened.header().orientation());
         CleanJpeg.write(picture, copy);
         CleanJpeg.writeThumbnail(picture, thumbnail);

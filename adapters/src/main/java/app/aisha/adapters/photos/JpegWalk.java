@@ -8,7 +8,7 @@ import java.io.IOException;
 final class JpegWalk {
 
     /** A usual progressive photo has ten; each costs about as much as the whole photo. */
-    private static final int MOST_SCANS = 64;
+    private static final int MOST_SCANS = 32;
 
     private static final int RESTART_FIRST = 0xD0;
     private static final int RESTART_LAST = 0xD7;
@@ -54,6 +54,11 @@ final class JpegWalk {
 
     int components() {
         return components;
+    }
+
+    /** How many times the data go over the picture; at least 1. */
+    int scans() {
+        return scans;
     }
 
     Splice painted() {

@@ -12,11 +12,11 @@ interface PhotoFile {
     Canvas paint() throws IOException, Rejected, InterruptedException;
 
     /** Decides by the first bytes. */
-    static PhotoFile open(FileBytes file, WebpProgram webp) throws IOException, Rejected {
+    static PhotoFile open(FileBytes file, PixelProgram program) throws IOException, Rejected {
         return switch (FileKind.of(file)) {
-            case JPEG -> JpegFile.open(file);
+            case JPEG -> JpegFile.open(file, program);
             case PNG -> PngFile.open(file);
-            case WEBP -> WebpFile.open(file, webp);
+            case WEBP -> WebpFile.open(file, program);
             case HEIC -> throw new Rejected(PhotoProblem.HEIC);
             case AVIF -> throw new Rejected(PhotoProblem.AVIF);
             case GIF -> throw new Rejected(PhotoProblem.GIF);

@@ -37,7 +37,7 @@ final class PngFile implements PhotoFile {
         var rows = new RowRaster(width, height, canvas, walk.pigment(), Optional.empty());
         var bands = walk.pigment().bands();
         var space = ColorSpace.getInstance(bands < Canvas.BANDS ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-        Decoding.read("png", walk.painted(), rows.image(space), step);
+        Decoding.read("png", walk.painted(), rows.image(space), wishes -> wishes.setSourceSubsampling(step, step, 0, 0));
         rows.finish();
         canvas.finish();
         if (!walk.isGrey()) {

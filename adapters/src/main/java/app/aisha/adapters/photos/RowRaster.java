@@ -45,6 +45,13 @@ final class RowRaster extends WritableRaster {
 
     @Override
     public void setRect(int left, int top, Raster row) {
+        if (top == 0) {
+            canvas.restart();
+        }
+        if (pigment.bands() == Canvas.BANDS) {
+            canvas.add(((DataBufferByte) row.getDataBuffer()).getData());
+            return;
+        }
         if (inks.isPresent()) {
             inks.get().filter(row, rows(rgb));
         } else {
