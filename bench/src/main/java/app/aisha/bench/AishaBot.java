@@ -1,6 +1,7 @@
 package app.aisha.bench;
 
 import app.aisha.adapters.embedded.EmbeddedPostgres;
+import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.http.Secret;
 import app.aisha.app.Running;
 import app.aisha.app.settings.House;
@@ -76,7 +77,9 @@ final class AishaBot implements Bot {
                 Optional.empty(),
                 new Settings.Models(
                         Optional.of(new Settings.Speech.Service(NOBODY, Optional.empty())),
-                        Optional.of(new Settings.Text(NOBODY, Optional.empty()))),
+                        Optional.of(new Settings.Text(NOBODY, Optional.empty())),
+                        Optional.of(new Settings.Trainer(
+                                new Secret("nobody:nothing"), new Roots(NOBODY, NOBODY, NOBODY, NOBODY)))),
                 new Settings.General(
                         folder, new Settings.Ports(port, 0), Optional.empty(), Optional.empty(), "none", House.USUAL));
     }

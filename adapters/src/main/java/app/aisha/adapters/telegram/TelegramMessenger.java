@@ -175,8 +175,8 @@ public final class TelegramMessenger implements Messenger {
 
     private static SendPhoto picture(ChatId chat, Picture picture, String caption, boolean markup) {
         var request = new SendPhoto(chat.value(), picture.bytes())
-                .fileName("picture.png")
-                .contentType("image/png")
+                .fileName("picture." + picture.kind())
+                .contentType("image/" + picture.kind())
                 .caption(caption);
         return markup ? request.parseMode(ParseMode.HTML) : request;
     }

@@ -1,6 +1,9 @@
 package app.aisha.app.wiring;
 
+import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.jobs.JobKind;
+import app.aisha.adapters.photos.ImageIoPhotoInspector;
+import app.aisha.adapters.photos.PixelProgram;
 import app.aisha.adapters.postgres.PostgresAvatarPhotos;
 import app.aisha.adapters.postgres.PostgresAvatars;
 import app.aisha.adapters.postgres.PostgresDatabase;
@@ -43,6 +46,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AvatarWiring {
 
+    private static final int PHOTOS_AT_ONCE = 2;
+
     @Bean
     Avatars avatars(PostgresDatabase database) {
         return new PostgresAvatars(database);
@@ -56,6 +61,12 @@ class AvatarWiring {
     @Bean
     AvatarRules avatarRules(Settings settings) {
         return settings.general().house().avatars().rules();
+    }
+
+    @Bean
+    PhotoInspector photoInspector(Ffmpeg ffmpeg) {
+        var program = new PixelProgram(ffmpeg.prefix(), ffmpeg.program(), ffmpeg.environment(), ffmpeg.folder());
+        return new ImageIoPhotoInspector(program, PHOTOS_AT_ONCE);
     }
 
     @Bean

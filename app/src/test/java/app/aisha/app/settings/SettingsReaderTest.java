@@ -37,6 +37,7 @@ class SettingsReaderTest {
                 "MINIO_ENDPOINT", "https://s3.example/",
                 "MINIO_ACCESS_KEY", "hidden-access",
                 "MINIO_SECRET_KEY", "hidden-secret",
+                "FAL_API_KEY", "hidden-id:hidden-fal",
                 "OPENAI_API_KEY", "hidden-key"));
     }
 
@@ -66,7 +67,7 @@ class SettingsReaderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        new Settings.Models(Optional.empty(), Optional.empty()),
+                        new Settings.Models(Optional.empty(), Optional.empty(), Optional.empty()),
                         new Settings.General(
                                 Path.of("data"),
                                 new Settings.Ports(8080, 8081),
@@ -143,6 +144,7 @@ class SettingsReaderTest {
                                 new Credits(7),
                                 List.of(new StarPackage(new Credits(50), 40), new StarPackage(new Credits(500), 300)),
                                 Set.of(new ChatId(1), new ChatId(7_000_000_000L)),
+                                Avatars.USUAL,
                                 Optional.of("@aisha_help"))));
         assertThat(settings.toString())
                 .doesNotContain("hidden-")
@@ -158,6 +160,7 @@ class SettingsReaderTest {
                 "MINIO_ENDPOINT",
                 "MINIO_ACCESS_KEY",
                 "MINIO_SECRET_KEY",
+                "FAL_API_KEY",
                 "OPENAI_API_KEY"
             })
     void productionRefusesToStartWithoutWhatItNeeds(String name) {
@@ -206,6 +209,7 @@ class SettingsReaderTest {
                         "DATABASE_URL is not set",
                         "REDIS_URL is not set",
                         "MINIO_ENDPOINT is not set",
+                        "FAL_API_KEY is not set",
                         "OPENAI_API_KEY is not set",
                         "AISHA_PORT is not a port from 0 to 65535");
     }

@@ -23,7 +23,8 @@ class SpeechSettingsTest {
             "REDIS_URL", "redis://redis.example",
             "MINIO_ENDPOINT", "https://s3.example",
             "MINIO_ACCESS_KEY", "access",
-            "MINIO_SECRET_KEY", "secret");
+            "MINIO_SECRET_KEY", "secret",
+            "FAL_API_KEY", "id:secret");
 
     @TempDir
     private Path data;

@@ -7,22 +7,28 @@ import org.jspecify.annotations.Nullable;
 public final class Picture implements Attachment {
 
     private final byte[] file;
+    private final String kind;
 
-    private Picture(byte[] file) {
+    private Picture(byte[] file, String kind) {
         this.file = file;
+        this.kind = kind;
     }
 
     /** Takes the bytes of a PNG file. */
     public static Picture png(byte[] file) {
-        return new Picture(file.clone());
+        return new Picture(file.clone(), "png");
     }
 
     /** Takes the bytes of a JPEG file. */
     public static Picture jpeg(byte[] file) {
-        return new Picture(file.clone());
+        return new Picture(file.clone(), "jpeg");
     }
 
-    /** The file; its first bytes say of which kind. */
+    /** {@code png} or {@code jpeg}. */
+    public String kind() {
+        return kind;
+    }
+
     public byte[] bytes() {
         return file.clone();
     }
