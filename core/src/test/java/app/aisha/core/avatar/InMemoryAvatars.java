@@ -147,10 +147,8 @@ public final class InMemoryAvatars implements Avatars, AvatarPhotos, Restorable 
 
     @Override
     public synchronized boolean save(AvatarPhoto photo) {
-        return photos.computeIfPresent(
-                                photo.id(),
-                                (_, stored) -> stored instanceof AvatarPhoto.Pending ? photo : stored)
-                        == photo;
+        return photos.get(photo.id()) instanceof AvatarPhoto.Pending pending
+                && photos.replace(photo.id(), pending, photo);
     }
 
     @Override
