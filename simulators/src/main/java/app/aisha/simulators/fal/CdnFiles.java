@@ -29,6 +29,8 @@ final class CdnFiles {
     }
 
     void put(URI address, CdnFile file) {
+        var now = clock.instant();
+        files.values().removeIf(other -> other.isGone(now));
         files.put(address.getPath(), file);
     }
 

@@ -79,12 +79,16 @@ public final class FalSimulator implements AutoCloseable {
         return new FalSimulator(server, base, control, () -> {
             pauses.stop();
             server.stop(0);
-            runner.close();
-            threads.shutdownNow();
-            fetcher.close();
-            post.close();
-            threads.close();
+            stop(threads, runner, fetcher, post);
         });
+    }
+
+    private static void stop(ExecutorService threads, Runner runner, Fetcher fetcher, WebhookPost post) {
+        runner.close();
+        threads.shutdownNow();
+        fetcher.close();
+        post.close();
+        threads.close();
     }
 
     public int port() {

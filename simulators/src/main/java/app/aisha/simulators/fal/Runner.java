@@ -3,6 +3,7 @@ package app.aisha.simulators.fal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -107,16 +108,20 @@ final class Runner implements AutoCloseable {
     private void finish(Job job) {
         if (job.beginsToFinish()) {
             try {
-                workers.execute(() -> {
-                    var outcome = outcome(job);
-                    if (line.end(job, outcome)) {
-                        startNext();
-                        webhooks.send(job, outcome);
-                    }
-                });
+                var _ = CompletableFuture.supplyAsync(() -> outcome(job), workers)
+                        .exceptionally(
+                                broken -> Outcome.requestError(500, "runner_server_error", "Internal server error"))
+                        .thenAccept(outcome -> end(job, outcome));
             } catch (RejectedExecutionException stopped) {
                 // Nobody asks any more.
             }
+        }
+    }
+
+    private void end(Job job, Outcome outcome) {
+        if (line.end(job, outcome)) {
+            startNext();
+            webhooks.send(job, outcome);
         }
     }
 
@@ -140,8 +145,6 @@ final class Runner implements AutoCloseable {
             return Outcome.success(job.model().run(job.input(), job.terms().fileExpiry()));
         } catch (ModelFailure refused) {
             return Outcome.modelError(422, refused.body());
-        } catch (RuntimeException broken) {
-            return Outcome.requestError(500, "runner_server_error", "Internal server error");
         }
     }
 
