@@ -68,6 +68,13 @@ final class Person {
                 .asInt();
     }
 
+    /** Photos in one go. */
+    void sendsAlbum(List<byte[]> photos) {
+        var form = new Form();
+        photos.forEach(photo -> form.file("photo", photo));
+        telegram.post(chat() + "/album?kind=photo", form);
+    }
+
     void taps(String label) {
         var message = messageWithButton(label);
         var body = JSON.createObjectNode()

@@ -130,14 +130,14 @@ final class Town {
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        house(http)));
+                        house(intake, http)));
     }
 
-    /** Trainings are looked at often, so that a story does not take minutes. */
-    private House house(int http) {
+    /** Where updates are polled, trainings are looked at often too; where they are pushed, FAL is only listened to. */
+    private static House house(Intake intake, int http) {
         var usual = Patience.USUAL;
-        var patience = new Patience(
-                Duration.ofSeconds(1), usual.uncertain(), usual.longest(), usual.storing());
+        var poll = intake == Intake.POLLING ? Duration.ofSeconds(1) : Duration.ofMinutes(10);
+        var patience = new Patience(poll, usual.uncertain(), usual.longest(), usual.storing());
         return House.USUAL
                 .administeredBy(ADMINS)
                 .making(new Avatars(
@@ -207,6 +207,8 @@ final class Town {
     void calm() {
         telegram().delete("/faults");
         speech().delete("/faults");
+        trainer().clearFaults();
+        trainer().clearPlans();
         speech().delete("/text");
         speech().delete("/script");
     }
@@ -235,6 +237,14 @@ final class Town {
                 .orElseThrow();
         new PostgresWallets(known, ids, clock, House.USUAL.gift())
                 .book(user.id(), new Booking.Take(ids.next(), new Credits(credits), "a story"));
+    }
+
+    /** How many credits a person may spend. */
+    long money(Person person) {
+        return database.sql("SELECT free FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ?")
+                .param(Long.parseLong(person.id()))
+                .query(Long.class)
+                .single();
     }
 
     /** Takes part in the transactions of {@link #dataSource}. */

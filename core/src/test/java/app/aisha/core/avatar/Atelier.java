@@ -5,6 +5,8 @@ import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
 import app.aisha.core.avatar.PhotoInspector.PhotoLook;
 import app.aisha.core.media.InMemoryMediaStore;
+import app.aisha.core.media.MediaKey;
+import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.InMemoryQuotes;
@@ -20,6 +22,7 @@ import app.aisha.core.work.RecordingOutbox;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.SettableClock;
 import app.aisha.core.work.TimeOrderedIds;
+import app.aisha.core.work.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,15 +54,25 @@ final class Atelier {
     final InMemoryQuotes quotes = new InMemoryQuotes();
     final ScriptedTrainer trainer = new ScriptedTrainer();
     final AvatarRules rules = new AvatarRules(5, sets(), recipes());
-    final DirectTransactions transactions =
-            new DirectTransactions(avatars, rings, outbox, jobs, users, wallets, quotes);
+    final Transactions transactions;
+    final AvatarTrainer reached;
+    final MediaStore store;
     final UserId owner = new UserId(UUID.randomUUID());
     final ScratchFolders scratch;
     private int atOnce = 1;
     private int messages;
 
     Atelier(Path folder) {
+        this(folder, new SuddenDeath());
+    }
+
+    /** Whose process dies now and then. */
+    Atelier(Path folder, SuddenDeath death) {
         this.scratch = new ScratchFolders(folder);
+        this.transactions =
+                death.over(new DirectTransactions(avatars, rings, outbox, jobs, users, wallets, quotes));
+        this.reached = death.over(trainer);
+        this.store = death.over(media);
     }
 
     private static Map<TrainingType, AvatarRules.SetSize> sets() {
@@ -120,7 +133,7 @@ final class Atelier {
 
     TrainingSteps steps() {
         return new TrainingSteps(
-                trainer, rings, new PrepareArchive(avatars, media, trainer), new StoreModel(trainer, media), end());
+                reached, rings, new PrepareArchive(avatars, store, reached), new StoreModel(reached, store), end());
     }
 
     AdvanceTraining advanceTraining() {
@@ -131,6 +144,15 @@ final class Atelier {
 
     CancelTraining cancelTraining() {
         return new CancelTraining(avatars, end(), steps(), transactions, clock);
+    }
+
+    /** Whether the store has it. */
+    boolean holds(MediaKey key) {
+        try {
+            return media.size(key).isPresent();
+        } catch (MediaUnavailable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     JobOutcome advance(AvatarId id) throws InterruptedException {
