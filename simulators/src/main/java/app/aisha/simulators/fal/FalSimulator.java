@@ -57,8 +57,8 @@ public final class FalSimulator implements AutoCloseable {
         var keys = new SigningKeys(settings.seed());
         var post = new WebhookPost(keys, clock, settings.loopbackWebhooks());
         var webhooks = new Webhooks(post, clock, settings.timing().webhookRetry(), pauses, threads);
-        var line = new Line(settings.concurrency(), clock);
-        var runner = new Runner(line, settings.timing(), clock, webhooks, threads);
+        var line = new Line(settings.concurrency(), clock, job -> job.lasting(settings.timing()));
+        var runner = new Runner(line, clock, webhooks, threads);
         var view = new StatusView(base, line, clock);
         var followUps = new FollowUps(runner, view, pauses);
         var plans = new Plans();

@@ -65,6 +65,15 @@ final class Job {
         return plan;
     }
 
+    /** How long it runs, as planned or as usual. */
+    Duration lasting(FalSettings.Timing usual) {
+        var planned = plan.duration();
+        if (planned != null) {
+            return planned;
+        }
+        return model.trains() ? usual.training() : usual.image();
+    }
+
     Instant sentAt() {
         return sentAt;
     }

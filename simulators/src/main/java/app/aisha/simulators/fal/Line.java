@@ -22,15 +22,19 @@ final class Line {
 
     private final int places;
     private final InstantSource clock;
+    private final Function<Job, Duration> lasting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, Job> all = new LinkedHashMap<>();
     private final List<Job> waiting = new ArrayList<>();
     private final List<Job> running = new ArrayList<>();
+    private final List<Job> started = new ArrayList<>();
 
-    Line(int places, InstantSource clock) {
+    /** @param lasting how long each is to run */
+    Line(int places, InstantSource clock, Function<Job, Duration> lasting) {
         this.places = places;
         this.clock = clock;
+        this.lasting = lasting;
     }
 
     void add(Job job) {
@@ -71,15 +75,20 @@ final class Line {
                 .count());
     }
 
-    /** Starts as many as there are places for. */
-    List<Job> startNext(Function<Job, Duration> lasting) {
+    /** Starts as many as there are places for; gives those that were started since it was last asked. */
+    List<Job> takeStarted() {
         return locked(() -> {
-            var started = new ArrayList<Job>();
-            while (running.size() < places && !waiting.isEmpty()) {
-                started.add(start(waiting.getFirst(), lasting.apply(waiting.getFirst())));
-            }
-            return started;
+            fillPlaces();
+            var taken = List.copyOf(started);
+            started.clear();
+            return taken;
         });
+    }
+
+    private void fillPlaces() {
+        while (running.size() < places && !waiting.isEmpty()) {
+            started.add(start(waiting.getFirst(), lasting.apply(waiting.getFirst())));
+        }
     }
 
     /** Starts one that waits whether there is a place or not. */
@@ -95,7 +104,7 @@ final class Line {
         return job;
     }
 
-    /** False when it had ended before. */
+    /** Ends it and gives its place to the next; false when it had ended before. */
     boolean end(Job job, Outcome outcome) {
         return locked(() -> {
             @Nullable Instant since = null;
@@ -109,6 +118,7 @@ final class Line {
             waiting.remove(job);
             running.remove(job);
             job.enter(new Stage.Ended(since, clock.instant(), outcome));
+            fillPlaces();
             changed.signalAll();
             return true;
         });

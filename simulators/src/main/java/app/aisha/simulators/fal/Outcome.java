@@ -1,6 +1,7 @@
 package app.aisha.simulators.fal;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record Outcome(
     }
 
     static Outcome requestError(int status, String errorType, String message) {
-        var headers = new java.util.HashMap<>(retryable(status >= 500));
+        var headers = new HashMap<>(retryable(status >= 500));
         headers.put("X-Fal-Error-Type", errorType);
         return new Outcome(
                 status, Json.detail(message).put("error_type", errorType), headers, message, errorType, List.of());
@@ -55,7 +56,7 @@ record Outcome(
 
     static Outcome notStartedInTime() {
         var late = requestError(504, "request_timeout", "Request timed out");
-        var headers = new java.util.HashMap<>(late.headers);
+        var headers = new HashMap<>(late.headers);
         headers.put("X-Fal-Request-Timeout-Type", "user");
         return new Outcome(late.status, late.body, headers, late.error, late.errorType, List.of());
     }

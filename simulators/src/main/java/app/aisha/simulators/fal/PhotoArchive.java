@@ -1,6 +1,7 @@
 package app.aisha.simulators.fal;
 
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class PhotoArchive {
         return archive;
     }
 
-    private void read(java.io.File file) throws IOException, ModelFailure {
+    private void read(File file) throws IOException, ModelFailure {
         try (var zip = new ZipFile(file, StandardCharsets.UTF_8)) {
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();

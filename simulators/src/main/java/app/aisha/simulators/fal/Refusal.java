@@ -1,5 +1,7 @@
 package app.aisha.simulators.fal;
 
+import java.util.List;
+
 /** A request is refused; carries the answer the real server would give. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -20,7 +22,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal invalid(Problem problem) {
-        return new Refusal(Reply.json(422, Problem.body(java.util.List.of(problem))));
+        return new Refusal(Reply.json(422, Problem.body(List.of(problem))));
     }
 
     Reply.Whole reply() {

@@ -13,16 +13,14 @@ import java.util.concurrent.TimeUnit;
 /** Lets the requests of a {@link Line} run for their time, does their work at the end, and tells the webhooks. */
 final class Runner implements AutoCloseable {
     private final Line line;
-    private final FalSettings.Timing timing;
     private final InstantSource clock;
     private final Webhooks webhooks;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fal-simulator-timer").factory());
 
-    Runner(Line line, FalSettings.Timing timing, InstantSource clock, Webhooks webhooks, ExecutorService workers) {
+    Runner(Line line, InstantSource clock, Webhooks webhooks, ExecutorService workers) {
         this.line = line;
-        this.timing = timing;
         this.clock = clock;
         this.webhooks = webhooks;
         this.workers = workers;
@@ -51,19 +49,11 @@ final class Runner implements AutoCloseable {
     }
 
     private void startNext() {
-        for (var job : line.startNext(this::duration)) {
-            if (!job.isHeld()) {
-                later(duration(job), () -> finish(job));
+        for (var job : line.takeStarted()) {
+            if (!job.isHeld() && job.stage() instanceof Stage.Running run) {
+                later(run.lasting(), () -> finish(job));
             }
         }
-    }
-
-    private Duration duration(Job job) {
-        var planned = job.plan().duration();
-        if (planned != null) {
-            return planned;
-        }
-        return job.model().trains() ? timing.training() : timing.image();
     }
 
     private void later(Duration pause, Runnable action) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * LoRA weights as files: 8 bytes of length (little endian), a JSON header, the numbers. See the safetensors format of
@@ -45,7 +46,7 @@ final class Safetensors {
         return file.array();
     }
 
-    private static tools.jackson.databind.node.ObjectNode tensor(int rows, int columns, int from) {
+    private static ObjectNode tensor(int rows, int columns, int from) {
         var tensor = Json.object().put("dtype", "BF16");
         tensor.putArray("shape").add(rows).add(columns);
         tensor.putArray("data_offsets").add(from).add(from + BYTES);

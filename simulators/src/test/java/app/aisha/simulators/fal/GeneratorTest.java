@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class GeneratorTest {
     @Test
     void aLoraMustBeSafetensorsButNeedNotBeOurs() throws Exception {
         var html = fal.control.putFile("l.safetensors", "text/html", Zips.text("<html>Not found</html>"));
-        var stranger = fal.control.putFile("l.safetensors", "", Safetensors.write("x", java.util.Map.of(), 1));
+        var stranger = fal.control.putFile("l.safetensors", "", Safetensors.write("x", Map.of(), 1));
         var input = "{'prompt':'a','loras':[{'path':'%s'}]}";
 
         assertThat(generate(FLUX, input.formatted(html)).at("/detail/0/loc"))

@@ -3,6 +3,7 @@ package app.aisha.simulators.fal;
 import static app.aisha.simulators.fal.Sandbox.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -73,7 +74,7 @@ class StorageTest {
         assertThat(fal.send(fal.to(path)).statusCode()).isEqualTo(405);
         assertThat(fal.send(fal.to(path)
                                 .header("Content-Type", ZIP)
-                                .PUT(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[9]))))
+                                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9]))))
                         .statusCode())
                 .isEqualTo(411);
         fal.control.advance(Duration.ofHours(1));

@@ -4,6 +4,7 @@ import static app.aisha.simulators.fal.Sandbox.PORTRAIT;
 import static app.aisha.simulators.fal.Sandbox.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -192,7 +193,7 @@ class TrainerTest {
     void theOutputLivesAsLongAsAsked() throws Exception {
         var sent = fal.send(fal.withKey("/" + PORTRAIT)
                 .header("X-Fal-Object-Lifecycle-Preference", "{\"expiration_duration_seconds\":60}")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(fal.training())));
+                .POST(BodyPublishers.ofString(fal.training())));
         var result = fal.resultOf(PORTRAIT, json(sent).path("request_id").stringValue());
         var lora = json(result).at("/diffusers_lora_file/url").stringValue();
         assertThat(fal.download(lora).statusCode()).isEqualTo(200);
