@@ -43,7 +43,7 @@ class TrainingDeathsTest {
             points++;
         }
         System.out.printf("Training, traces by %s: %d points of death, endings %s%n", trace, points, endings);
-        assertThat(points).isGreaterThan(30);
+        assertThat(points).isGreaterThan(20);
         assertThat(endings).containsKey("Ready");
     }
 
@@ -51,8 +51,8 @@ class TrainingDeathsTest {
     void atEveryPairOfPointsToo() throws InterruptedException {
         var endings = new TreeMap<String, Integer>();
         var runs = 0;
-        for (var first = 1; first < 45; first++) {
-            for (var second = first + 1; second < 60; second += 2) {
+        for (var first = 1; first < 26; first++) {
+            for (var second = first + 1; second < 50; second += 2) {
                 die(Trace.LIST, endings, first, second);
                 runs++;
             }
