@@ -1,5 +1,6 @@
 package app.aisha.app;
 
+import app.aisha.core.avatar.Avatar;
 import app.aisha.core.transcript.Transcript;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -35,6 +36,10 @@ public final class Transitions {
     }
 
     static String table() {
-        return of(Transcript.class).stream().collect(Collectors.joining("\n", "Transcript\n", "\n"));
+        return Stream.of(Transcript.class, Avatar.class).map(Transitions::table).collect(Collectors.joining("\n"));
+    }
+
+    private static String table(Class<?> aggregate) {
+        return of(aggregate).stream().collect(Collectors.joining("\n", aggregate.getSimpleName() + "\n", "\n"));
     }
 }

@@ -55,7 +55,9 @@ final class EveryAvatar {
 
     /** A draft with enough photos, and one refused for each reason. */
     private static Avatar full(Desk desk) {
-        var draft = AvatarExamples.draft(desk.dilnara.id(), LONG_NAME + desk.avatars.of(desk.dilnara.id()).size());
+        var draft = AvatarExamples.draft(
+                desk.dilnara.id(),
+                LONG_NAME + desk.avatars.of(desk.dilnara.id()).size());
         desk.avatars.add(draft);
         var order = 1;
         for (; order < 4; order++) {

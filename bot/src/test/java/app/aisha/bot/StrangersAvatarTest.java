@@ -29,7 +29,9 @@ class StrangersAvatarTest {
         for (var draft : mine) {
             var before = desk.avatars.find(draft.id());
             var photos = desk.avatars.of(draft.id());
-            var photo = photos.isEmpty() ? new PhotoId(new UUID(1, 1)) : photos.getFirst().id();
+            var photo = photos.isEmpty()
+                    ? new PhotoId(new UUID(1, 1))
+                    : photos.getFirst().id();
             var version = before.orElseThrow().heading().version();
             var forging = new Examples(4)
                     .given(AvatarId.class, draft::id)
@@ -48,7 +50,11 @@ class StrangersAvatarTest {
             assertThat(desk.avatars.find(draft.id())).isEqualTo(before);
             assertThat(desk.avatars.of(draft.id())).isEqualTo(photos);
         }
-        assertThat(desk.say("Anna’s now", new AvatarStep.Renaming(mine.getFirst().id()), desk.anna).toast())
+        assertThat(desk.say(
+                                "Anna’s now",
+                                new AvatarStep.Renaming(mine.getFirst().id()),
+                                desk.anna)
+                        .toast())
                 .contains(new AvatarText.NotFound());
         assertThat(desk.outbox.posted()).hasSize(told);
         assertThat(desk.jobs.line()).isEmpty();

@@ -71,8 +71,7 @@ final class AvatarPhotoRows {
         return switch (row.getValidationStatus()) {
             case pending -> new AvatarPhoto.Pending(heading);
             case valid ->
-                new AvatarPhoto.Usable(
-                        heading, new MediaKey(row.getMinioKey()), thumbnail.orElseThrow(), look(row));
+                new AvatarPhoto.Usable(heading, new MediaKey(row.getMinioKey()), thumbnail.orElseThrow(), look(row));
             case invalid, duplicate ->
                 new AvatarPhoto.Refused(heading, PhotoProblem.valueOf(row.getValidationError()), thumbnail);
         };
@@ -93,9 +92,8 @@ final class AvatarPhotoRows {
         row.setHeight(look.height());
         row.setHasFace(look.faces().map(faces -> !faces.isEmpty()).orElse(null));
         row.setQualityScore(look.sharpness());
-        var measures = JSON.createObjectNode()
-                .put("brightness", look.brightness())
-                .put("contrast", look.contrast());
+        var measures =
+                JSON.createObjectNode().put("brightness", look.brightness()).put("contrast", look.contrast());
         look.faces().ifPresent(faces -> {
             var array = measures.putArray("faces");
             for (var face : faces) {

@@ -32,8 +32,7 @@ final class AvatarRows {
     static Avatar avatar(AvatarsRecord row) {
         var heading = heading(row);
         return switch (row.getStatus()) {
-            case draft, photos_uploading, ready_for_training ->
-                new Avatar.Draft(heading, offer(row), row.getAttempt());
+            case draft, photos_uploading, ready_for_training -> new Avatar.Draft(heading, offer(row), row.getAttempt());
             case queued ->
                 new Avatar.Queued(
                         heading,
@@ -60,8 +59,7 @@ final class AvatarRows {
                         TrainingRows.ticket(row).orElseThrow(),
                         TrainingRows.model(row),
                         row.getTrainingCompletedAt().toInstant());
-            case error ->
-                new Avatar.Failed(heading, TrainingRows.plan(row), TrainingRows.ticket(row), failure(row));
+            case error -> new Avatar.Failed(heading, TrainingRows.plan(row), TrainingRows.ticket(row), failure(row));
             case cancelled ->
                 new Avatar.Cancelled(
                         heading, TrainingRows.plan(row), TrainingRows.ticket(row), credits(row.getReturned()));
@@ -162,7 +160,8 @@ final class AvatarRows {
 
     private static Avatar.Failure failure(AvatarsRecord row) {
         var problem = TrainingProblem.valueOf(row.getProblem());
-        var detail = row.getTrainingError().substring(FALSE_START.formatted(problem, "").length());
+        var detail = row.getTrainingError()
+                .substring(FALSE_START.formatted(problem, "").length());
         return new Avatar.Failure(problem, detail, credits(row.getReturned()));
     }
 

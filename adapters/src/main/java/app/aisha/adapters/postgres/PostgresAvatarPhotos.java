@@ -105,7 +105,9 @@ public final class PostgresAvatarPhotos implements AvatarPhotos {
                 .set(AVATARS.PHOTOS_COUNT, number)
                 .set(AVATARS.STATUS, stage)
                 .set(AVATARS.PHOTO_KEY, first.map(photo -> photo.getMinioKey()).orElse(null))
-                .set(AVATARS.PREVIEW_KEY, first.map(photo -> photo.getThumbnailKey()).orElse(null))
+                .set(
+                        AVATARS.PREVIEW_KEY,
+                        first.map(photo -> photo.getThumbnailKey()).orElse(null))
                 .where(AVATARS.ID.eq(avatar.value()))
                 .execute();
     }

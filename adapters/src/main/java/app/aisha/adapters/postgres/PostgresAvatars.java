@@ -139,10 +139,9 @@ public final class PostgresAvatars implements Avatars {
     public Optional<Duration> typicalTraining(TrainingType type, Quality preset) {
         var seconds = DSL.field(
                 "extract(epoch from {0} - {1})",
-                Double.class,
-                AVATARS.TRAINING_COMPLETED_AT,
-                AVATARS.TRAINING_STARTED_AT);
-        var latest = database.dsl()
+                Double.class, AVATARS.TRAINING_COMPLETED_AT, AVATARS.TRAINING_STARTED_AT);
+        var latest = database
+                .dsl()
                 .select(seconds)
                 .from(AVATARS)
                 .where(AVATARS.STATUS.eq(Avatarstatus.completed))

@@ -111,8 +111,8 @@ final class TrainingRows {
 
     static TrainingRequest request(AvatarsRecord row) {
         return ticket(row)
-                .<TrainingRequest>map(ticket -> new TrainingRequest.Accepted(
-                        ticket, row.getAcceptedAt().toInstant()))
+                .<TrainingRequest>map(ticket ->
+                        new TrainingRequest.Accepted(ticket, row.getAcceptedAt().toInstant()))
                 .orElseGet(() -> new TrainingRequest.Asked(
                         row.getTrainingConfig().data(),
                         Optional.ofNullable(row.getWebhookUrl()).map(URI::create),
@@ -162,9 +162,11 @@ final class TrainingRows {
         row.setAcceptedAt(Times.at(storing.since()));
         row.setTrainedAt(Times.at(storing.since()));
         row.setDiffusersLoraFileUrl(result.lora().address().toString());
-        row.setLoraBytes(result.lora().bytes().isPresent() ? result.lora().bytes().getAsLong() : null);
+        row.setLoraBytes(
+                result.lora().bytes().isPresent() ? result.lora().bytes().getAsLong() : null);
         row.setConfigFileUrl(result.config().address().toString());
-        row.setConfigBytes(result.config().bytes().isPresent() ? result.config().bytes().getAsLong() : null);
+        row.setConfigBytes(
+                result.config().bytes().isPresent() ? result.config().bytes().getAsLong() : null);
         row.setFalResponseData(JSONB.valueOf(result.answer()));
         row.setTrainingLogs(result.log().isEmpty() ? null : lines(result.log()));
         row.setMachineSeconds(result.seconds().isPresent() ? result.seconds().getAsDouble() : null);
@@ -178,9 +180,7 @@ final class TrainingRows {
                 new ResultFile(URI.create(row.getConfigFileUrl()), optional(row.getConfigBytes())),
                 row.getFalResponseData().data(),
                 log(row.getTrainingLogs()),
-                row.getMachineSeconds() == null
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(row.getMachineSeconds()),
+                row.getMachineSeconds() == null ? OptionalDouble.empty() : OptionalDouble.of(row.getMachineSeconds()),
                 Optional.ofNullable(row.getBilledUnits()));
     }
 

@@ -47,7 +47,9 @@ final class TelegramPhotos {
     }
 
     private static boolean isPicture(Document document) {
-        return Optional.ofNullable(document.mimeType()).filter(type -> type.startsWith("image/")).isPresent()
+        return Optional.ofNullable(document.mimeType())
+                        .filter(type -> type.startsWith("image/"))
+                        .isPresent()
                 || Optional.ofNullable(document.fileName())
                         .filter(name -> PICTURE.matcher(name).matches())
                         .isPresent();

@@ -85,8 +85,9 @@ public final class TelegramUpdateReader implements UpdateReader {
             }
             return TelegramPhotos.in(message)
                     .<Incoming>map(photo -> new Incoming.Photographed(sender, photo))
-                    .or(() -> TelegramRecordings.in(message).map(recording ->
-                            new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date()))))
+                    .or(() -> TelegramRecordings.in(message)
+                            .map(recording ->
+                                    new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date()))))
                     .orElseGet(() -> new Incoming.SentOther(sender));
         });
     }

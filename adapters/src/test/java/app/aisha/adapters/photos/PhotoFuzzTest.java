@@ -59,7 +59,10 @@ class PhotoFuzzTest {
             inspect(process, PhotoBytes.webp(square, false), "WebP");
             inspect(process, PhotoBytes.flatPng(7071, 7071, 8, 2, 3), "PNG");
             inspect(process, PhotoBytes.flatPng(7071, 7071, 16, 6, 4), "deep PNG");
-            inspect(process, PhotoBytes.inkJpeg(Scenes.redrawn(square, BufferedImage.TYPE_3BYTE_BGR, 4096, 4096)), "inks");
+            inspect(
+                    process,
+                    PhotoBytes.inkJpeg(Scenes.redrawn(square, BufferedImage.TYPE_3BYTE_BGR, 4096, 4096)),
+                    "inks");
             inspect(process, PhotoBytes.flatPng(19_000, 2400, 8, 6, 4), "wide");
         }
 

@@ -62,6 +62,18 @@ public final class AdminCommands {
         int run(Office office, User person, Reason why);
     }
 
+    @Command(description = "Counts trainings by type.")
+    int trainings() throws BadSettings, NoDatabase, InterruptedException {
+        try (var office = Office.open(environment)) {
+            var lines = office.trainings().byType();
+            lines.forEach(line -> terminal.say(Wordings.trainings(line)));
+            if (lines.isEmpty()) {
+                terminal.say("no trainings yet");
+            }
+            return DONE;
+        }
+    }
+
     @Command(description = "Finds people.")
     int find(@Parameters(paramLabel = "WORDS", description = PERSON + ", or a part of the name") String words)
             throws BadSettings, NoDatabase, InterruptedException {

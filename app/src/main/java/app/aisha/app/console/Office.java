@@ -12,6 +12,7 @@ import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresPromoCodes;
 import app.aisha.adapters.postgres.PostgresReceipts;
 import app.aisha.adapters.postgres.PostgresStarPayments;
+import app.aisha.adapters.postgres.PostgresTrainingStatistics;
 import app.aisha.adapters.postgres.PostgresTranscripts;
 import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.postgres.PostgresWallets;
@@ -31,6 +32,7 @@ import app.aisha.core.admin.ClosePromoCode;
 import app.aisha.core.admin.IssuePromoCode;
 import app.aisha.core.admin.MoveCredits;
 import app.aisha.core.admin.ShowPerson;
+import app.aisha.core.avatar.TrainingStatistics;
 import app.aisha.core.payment.CreatePromoCode;
 import app.aisha.core.payment.EndPromoCode;
 import app.aisha.core.payment.PromoCodes;
@@ -124,6 +126,10 @@ final class Office implements AutoCloseable {
 
     TimeOrderedIds ids() {
         return ids;
+    }
+
+    TrainingStatistics trainings() {
+        return new PostgresTrainingStatistics(database);
     }
 
     Users users() {

@@ -8,6 +8,7 @@ import app.aisha.core.admin.ApplyOrder.Outcome.Refused;
 import app.aisha.core.admin.AuditEntry;
 import app.aisha.core.admin.Order;
 import app.aisha.core.admin.PromoTerms;
+import app.aisha.core.avatar.TrainingStatistics;
 import app.aisha.core.payment.PromoCode;
 import app.aisha.core.payment.StarPayment;
 import app.aisha.core.wallet.Credits;
@@ -144,5 +145,17 @@ final class Wordings {
             case Refused.RefundedAlready _ -> "These stars are back already.";
             case Refused.TooMuch(var left) -> "Of this charge %s can still be given back.".formatted(credits(left));
         };
+    }
+
+    static String trainings(TrainingStatistics.Line line) {
+        return "%s: ready %d, failed %d, cancelled %d, under way %d, median %s, charged %d"
+                .formatted(
+                        lower(line.type()),
+                        line.ready(),
+                        line.failed(),
+                        line.cancelled(),
+                        line.underWay(),
+                        line.typical().map(time -> time.toSeconds() + " s").orElse("-"),
+                        line.charged());
     }
 }

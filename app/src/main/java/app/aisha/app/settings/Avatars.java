@@ -40,10 +40,14 @@ public record Avatars(AvatarRules rules, int atOnce, Optional<URI> rings, Patien
     static final int MOST = 5;
 
     /** As it is where nothing is set. */
-    public static final Avatars USUAL = new Avatars(rules(MOST, SETS, TRAINERS, STEPS), 1, Optional.empty(), Patience.USUAL);
+    public static final Avatars USUAL =
+            new Avatars(rules(MOST, SETS, TRAINERS, STEPS), 1, Optional.empty(), Patience.USUAL);
 
     static AvatarRules rules(
-            int most, Map<TrainingType, SetSize> sets, Map<TrainingType, String> trainers, Map<Quality, Integer> steps) {
+            int most,
+            Map<TrainingType, SetSize> sets,
+            Map<TrainingType, String> trainers,
+            Map<Quality, Integer> steps) {
         var recipes = new EnumMap<TrainingType, Map<Quality, TrainingRecipe>>(TrainingType.class);
         trainers.forEach((type, trainer) -> {
             var presets = new EnumMap<Quality, TrainingRecipe>(Quality.class);

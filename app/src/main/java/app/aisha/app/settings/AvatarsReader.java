@@ -45,7 +45,10 @@ final class AvatarsReader {
                 .as(FAL_TRAININGS, "a number from 1 to 100", value -> Values.within(value, 1, 100))
                 .orElse(Avatars.USUAL.atOnce());
         return new Avatars(
-                Avatars.rules(most, sets, trainers, steps), atOnce, environment.address(FAL_WEBHOOK_URL), Patience.USUAL);
+                Avatars.rules(most, sets, trainers, steps),
+                atOnce,
+                environment.address(FAL_WEBHOOK_URL),
+                Patience.USUAL);
     }
 
     private static Map<TrainingType, SetSize> sets(String value) {

@@ -60,8 +60,7 @@ public enum Setting {
     FAL_PLATFORM_URL(
             Need.OPTIONAL, "root of FAL's lists and prices, with the version; `https://api.fal.ai/v1` unless set"),
     FAL_JWKS_URL(
-            Need.OPTIONAL,
-            "keys that FAL signs its calls with; `FAL_REST_URL` + `/.well-known/jwks.json` unless set"),
+            Need.OPTIONAL, "keys that FAL signs its calls with; `FAL_REST_URL` + `/.well-known/jwks.json` unless set"),
     FAL_TRAININGS(
             Need.OPTIONAL,
             "trainings that FAL has at once, fewer than its account may run, so that pictures find a place; 1 unless"

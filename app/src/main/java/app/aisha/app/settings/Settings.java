@@ -135,7 +135,9 @@ public record Settings(
                 redis,
                 s3,
                 new Models(
-                        speech().or(brought::speech), text().or(brought::text), trainer().or(brought::trainer)),
+                        speech().or(brought::speech),
+                        text().or(brought::text),
+                        trainer().or(brought::trainer)),
                 trainer().isPresent() ? general : general.calledOnThisMachine());
     }
 

@@ -51,8 +51,7 @@ class FalCalls {
         }
         switch (webhook.judge(body, name -> Optional.ofNullable(request.getHeader(name)))) {
             case Verdict.Genuine(var id, var ending) ->
-                keep(new Ring(
-                        id, new AvatarId(avatar), attempt, ending == Ending.OK, sha256(body), clock.instant()));
+                keep(new Ring(id, new AvatarId(avatar), attempt, ending == Ending.OK, sha256(body), clock.instant()));
             case Verdict.Forged _, Verdict.Stale _ -> throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
             case Verdict.KeysUnavailable _ -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }

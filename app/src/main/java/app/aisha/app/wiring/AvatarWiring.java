@@ -133,8 +133,7 @@ class AvatarWiring {
     }
 
     @Bean
-    AvatarScreens avatarScreens(
-            Avatars avatars, AvatarRules rules, TrainingScreens trainings, Thumbnails thumbnails) {
+    AvatarScreens avatarScreens(Avatars avatars, AvatarRules rules, TrainingScreens trainings, Thumbnails thumbnails) {
         return new AvatarScreens(avatars, rules, trainings, thumbnails);
     }
 

@@ -5,6 +5,7 @@ import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalWebhook;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.avatar.AvatarTrainer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,8 @@ class TrainerWiring {
     }
 
     @Bean
-    AvatarTrainer avatarTrainer(FalSettings settings, InstantSource clock) {
-        return new FalAvatarTrainer(settings, clock);
+    AvatarTrainer avatarTrainer(FalSettings settings, InstantSource clock, MeterRegistry meters) {
+        return new MeteredTrainer(new FalAvatarTrainer(settings, clock), meters);
     }
 
     @Bean

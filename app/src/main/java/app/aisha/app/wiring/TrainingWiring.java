@@ -67,11 +67,7 @@ class TrainingWiring {
     TrainingSteps trainingSteps(
             AvatarTrainer trainer, TrainerRings rings, AvatarPhotos photos, MediaStore media, EndTraining end) {
         return new TrainingSteps(
-                trainer,
-                rings,
-                new PrepareArchive(photos, media, trainer),
-                new StoreModel(trainer, media),
-                end);
+                trainer, rings, new PrepareArchive(photos, media, trainer), new StoreModel(trainer, media), end);
     }
 
     @Bean
@@ -132,8 +128,7 @@ class TrainingWiring {
     }
 
     @Bean
-    StartAvatarTraining.Work startingWork(
-            Jobs jobs, Outbox outbox, PostgresDatabase database, InstantSource clock) {
+    StartAvatarTraining.Work startingWork(Jobs jobs, Outbox outbox, PostgresDatabase database, InstantSource clock) {
         return new StartAvatarTraining.Work(jobs, outbox, database, clock);
     }
 
@@ -150,8 +145,7 @@ class TrainingWiring {
     }
 
     @Bean
-    TrainingDialog.Screens trainingDialogScreens(
-            TrainingScreens trainings, PhotoScreens photos, AvatarScreens cards) {
+    TrainingDialog.Screens trainingDialogScreens(TrainingScreens trainings, PhotoScreens photos, AvatarScreens cards) {
         return new TrainingDialog.Screens(trainings, photos, cards);
     }
 

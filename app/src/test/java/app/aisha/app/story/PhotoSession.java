@@ -34,13 +34,7 @@ final class PhotoSession {
         var size = 420 + random.nextInt(330);
         var graphics = photo.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(
-                person(),
-                random.nextInt(SIDE - size),
-                random.nextInt(SIDE - size),
-                size,
-                size,
-                null);
+        graphics.drawImage(person(), random.nextInt(SIDE - size), random.nextInt(SIDE - size), size, size, null);
         graphics.dispose();
         return photo;
     }

@@ -18,8 +18,7 @@ public final class AvatarAnnouncer implements Announcer {
     private final TrainingScreens trainings;
     private final Thumbnails thumbnails;
 
-    public AvatarAnnouncer(
-            Avatars avatars, PhotoScreens photos, TrainingScreens trainings, Thumbnails thumbnails) {
+    public AvatarAnnouncer(Avatars avatars, PhotoScreens photos, TrainingScreens trainings, Thumbnails thumbnails) {
         this.avatars = avatars;
         this.photos = photos;
         this.trainings = trainings;

@@ -23,8 +23,7 @@ public final class AvatarDialog implements Dialog {
     private final DeleteAvatar deleteAvatar;
     private final AvatarScreens screens;
 
-    public AvatarDialog(
-            Avatars avatars, RenameAvatar renameAvatar, DeleteAvatar deleteAvatar, AvatarScreens screens) {
+    public AvatarDialog(Avatars avatars, RenameAvatar renameAvatar, DeleteAvatar deleteAvatar, AvatarScreens screens) {
         this.avatars = avatars;
         this.renameAvatar = renameAvatar;
         this.deleteAvatar = deleteAvatar;

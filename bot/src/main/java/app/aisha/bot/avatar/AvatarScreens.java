@@ -46,7 +46,8 @@ public final class AvatarScreens {
     private static Text label(Avatar avatar) {
         var name = Shortened.to(LABEL, avatar.heading().name());
         return switch (avatar) {
-            case Avatar.Draft draft -> new AvatarText.DraftLabel(name, draft.heading().photos());
+            case Avatar.Draft draft ->
+                new AvatarText.DraftLabel(name, draft.heading().photos());
             case Avatar.Queued _, Avatar.Training _, Avatar.Storing _ -> new AvatarText.UnderWayLabel(name);
             case Avatar.Ready ready ->
                 ready.heading().main() ? new AvatarText.MainLabel(name) : new AvatarText.ReadyLabel(name);
@@ -75,8 +76,7 @@ public final class AvatarScreens {
                 size.least(),
                 size.most(),
                 at(heading.createdAt(), user));
-        var screen = Screen.saying(words)
-                .button(new AvatarText.ContinueButton(), new PhotoAction.Collect(draft.id()));
+        var screen = Screen.saying(words).button(new AvatarText.ContinueButton(), new PhotoAction.Collect(draft.id()));
         return thumbnails.above(back(withEdits(screen, draft)), heading.cover());
     }
 

@@ -33,7 +33,9 @@ public final class PhotoScreens {
 
     /** The first look: what makes good photos. */
     Screen begun(Avatar.Draft draft) {
-        var words = new MenuText.Both(new WizardText.Begun(draft.heading().name()), tips(draft.heading().type()));
+        var words = new MenuText.Both(
+                new WizardText.Begun(draft.heading().name()),
+                tips(draft.heading().type()));
         return buttons(Screen.saying(words), draft, photos.of(draft.id()));
     }
 
@@ -102,8 +104,7 @@ public final class PhotoScreens {
                         < rules.set(draft.heading().type()).least()
                 ? screen
                 : screen.button(new PhotoText.NextButton(), new TrainingAction.Presets(draft.id()));
-        return shown.row(row.toArray(Button[]::new))
-                .button(new AvatarText.ListButton(), new AvatarAction.ShowAll());
+        return shown.row(row.toArray(Button[]::new)).button(new AvatarText.ListButton(), new AvatarAction.ShowAll());
     }
 
     /** One photo with buttons to its neighbours. */
@@ -134,8 +135,7 @@ public final class PhotoScreens {
         return switch (photo) {
             case AvatarPhoto.Pending _ -> new PhotoText.Pending(place, total, order);
             case AvatarPhoto.Usable _ -> new PhotoText.Usable(place, total, order);
-            case AvatarPhoto.Refused refused ->
-                new PhotoText.Refused(place, total, order, Words.of(refused.problem()));
+            case AvatarPhoto.Refused refused -> new PhotoText.Refused(place, total, order, Words.of(refused.problem()));
         };
     }
 

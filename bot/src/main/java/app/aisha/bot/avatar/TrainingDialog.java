@@ -56,7 +56,9 @@ public final class TrainingDialog implements Dialog {
             case TrainingAction.Offer(var id, var preset) -> offer(id, preset, user);
             case TrainingAction.Start(var id, var version) -> start(id, version, user);
             case TrainingAction.Cancel(var id) ->
-                avatars.find(id, user.id()).map(avatar -> askCancel(avatar, user)).orElseGet(() -> notFound(user));
+                avatars.find(id, user.id())
+                        .map(avatar -> askCancel(avatar, user))
+                        .orElseGet(() -> notFound(user));
             case TrainingAction.ConfirmCancel(var id) -> cancel(id, user);
             case TrainingAction.Retry(var id) -> retry(id, user);
         };
@@ -75,7 +77,8 @@ public final class TrainingDialog implements Dialog {
                 Turn.show(screens.trainings().offer(offered));
             case OfferTraining.Outcome.TooFewPhotos(var draft, var needed, var checking) ->
                 Turn.show(screens.trainings().tooFew(draft, needed, checking));
-            case OfferTraining.Outcome.StartedAlready(var avatar) -> card(avatar, user, new TrainingText.StartedAlready());
+            case OfferTraining.Outcome.StartedAlready(var avatar) ->
+                card(avatar, user, new TrainingText.StartedAlready());
             case OfferTraining.Outcome.Unknown _ -> notFound(user);
         };
     }
@@ -103,9 +106,9 @@ public final class TrainingDialog implements Dialog {
     private Turn askCancel(Avatar avatar, User user) {
         return switch (avatar) {
             case Avatar.Queued _, Avatar.Training _ ->
-                Turn.show(Screen.saying(new TrainingText.AskCancel(avatar.heading().name()))
-                        .button(
-                                new TrainingText.ConfirmCancelButton(), new TrainingAction.ConfirmCancel(avatar.id()))
+                Turn.show(Screen.saying(
+                                new TrainingText.AskCancel(avatar.heading().name()))
+                        .button(new TrainingText.ConfirmCancelButton(), new TrainingAction.ConfirmCancel(avatar.id()))
                         .button(new TrainingText.GoOnButton(), new AvatarAction.Open(avatar.id())));
             case Avatar.Storing _, Avatar.Draft _, Avatar.Ready _, Avatar.Failed _, Avatar.Cancelled _ ->
                 card(avatar, user, new TrainingText.TooLateToCancel());

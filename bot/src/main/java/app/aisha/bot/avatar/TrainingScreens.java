@@ -84,9 +84,7 @@ public final class TrainingScreens {
     }
 
     private static Text startButton(Credits price) {
-        return price.isNone()
-                ? new TrainingText.StartForFreeButton()
-                : new TrainingText.StartButton(Amount.of(price));
+        return price.isNone() ? new TrainingText.StartForFreeButton() : new TrainingText.StartButton(Amount.of(price));
     }
 
     private static Text priced(Credits price, Balance balance) {
@@ -111,8 +109,7 @@ public final class TrainingScreens {
         Text words = checking > 0
                 ? new TrainingText.StillChecking(checking)
                 : new TrainingText.TooFewPhotos(draft.heading().photos(), needed);
-        return Screen.saying(words)
-                .button(new PhotoText.BackToPhotosButton(), new PhotoAction.Collect(draft.id()));
+        return Screen.saying(words).button(new PhotoText.BackToPhotosButton(), new PhotoAction.Collect(draft.id()));
     }
 
     /** How a training is coming along; that it is over, where it is. */
@@ -121,8 +118,7 @@ public final class TrainingScreens {
         return switch (avatar) {
             case Avatar.Queued queued -> cancellable(queued, queued.plan(), waiting(queued));
             case Avatar.Training training -> cancellable(training, training.plan(), stage(training));
-            case Avatar.Storing storing ->
-                Screen.saying(words(storing, storing.plan(), new TrainingText.Storing()));
+            case Avatar.Storing storing -> Screen.saying(words(storing, storing.plan(), new TrainingText.Storing()));
             case Avatar.Ready _ -> Screen.saying(new TrainingText.Done(name));
             case Avatar.Draft _, Avatar.Failed _, Avatar.Cancelled _ -> Screen.saying(new TrainingText.Ended(name));
         };

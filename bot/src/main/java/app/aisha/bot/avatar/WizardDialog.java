@@ -1,5 +1,6 @@
 package app.aisha.bot.avatar;
 
+import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
@@ -7,7 +8,6 @@ import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Turn;
-import app.aisha.bot.menu.MenuText;
 import app.aisha.core.account.User;
 import app.aisha.core.avatar.AvatarRules;
 import app.aisha.core.avatar.Gender;
@@ -107,8 +107,7 @@ public final class WizardDialog implements Dialog {
 
     private Turn begin(String words, AvatarStep.Naming naming, User user) {
         return switch (startAvatar.start(user.id(), naming.type(), naming.gender(), words)) {
-            case StartAvatar.Outcome.Started(var draft) ->
-                Turn.show(photos.begun(draft));
+            case StartAvatar.Outcome.Started(var draft) -> Turn.show(photos.begun(draft));
             case StartAvatar.Outcome.BadName _ ->
                 asking(new AvatarText.BadName(StartAvatar.SHORTEST_NAME, StartAvatar.LONGEST_NAME), naming);
             case StartAvatar.Outcome.NameTaken(var name) -> asking(new AvatarText.NameTaken(name), naming);

@@ -46,8 +46,9 @@ class TextsTest {
 
     private static final Pattern GAP = Pattern.compile("\\{(\\w+)[,}]");
     private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)[^>]*>");
-    private static final Pattern NAMES = Pattern.compile("<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
-            + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF)\\b|\\bUTC\\b|\\bEnglish\\b");
+    private static final Pattern NAMES = Pattern.compile(
+            "<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
+                + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF)\\b|\\bUTC\\b|\\bEnglish\\b");
 
     private final Texts texts = new Texts();
 

@@ -90,7 +90,8 @@ public final class AdvanceTraining {
                     yield new JobOutcome.Again(settings.patience().poll(), "it is being trained");
                 }
                 case Submission.Refused(var problem, var detail) -> fail(training, problem, detail);
-                case Submission.Uncertain(var why) -> new JobOutcome.Again(settings.patience().poll(), why);
+                case Submission.Uncertain(var why) ->
+                    new JobOutcome.Again(settings.patience().poll(), why);
             };
         } catch (TrainerUnavailable e) {
             avatars.save(training.notTaken());
@@ -108,7 +109,8 @@ public final class AdvanceTraining {
         var plan = handed.plan();
         var webhook = settings.webhook(handed.id(), plan.attempt());
         var input = steps.trainer().input(plan.order(address, webhook));
-        var training = handed.asking(address, new TrainingRequest.Asked(input, webhook, work.clock().instant()));
+        var training = handed.asking(
+                address, new TrainingRequest.Asked(input, webhook, work.clock().instant()));
         avatars.save(training);
         tell(training, plan);
         return Optional.of(training);
@@ -133,7 +135,12 @@ public final class AdvanceTraining {
             var id = ticket.requestId();
             steps.rings()
                     .keep(new TrainerRings.Ring(
-                            id, training.id(), training.plan().attempt(), false, "submit:" + id, work.clock().instant()));
+                            id,
+                            training.id(),
+                            training.plan().attempt(),
+                            false,
+                            "submit:" + id,
+                            work.clock().instant()));
             throw e;
         }
     }
@@ -178,7 +185,8 @@ public final class AdvanceTraining {
         var report = steps.trainer().report(accepted.ticket());
         return switch (report) {
             case TrainingReport.Done done -> {
-                var storing = training.trained(accepted.ticket(), done, work.clock().instant());
+                var storing =
+                        training.trained(accepted.ticket(), done, work.clock().instant());
                 avatars.save(storing);
                 yield store(storing);
             }
@@ -188,9 +196,15 @@ public final class AdvanceTraining {
                         ? fail(training, TrainingProblem.LOST, "the trainer does not know it")
                         : new JobOutcome.Again(settings.patience().poll(), "the trainer does not know it yet");
             case TrainingReport.InLine(var ahead) ->
-                goOn(training, accepted, training.progress().inLine(ahead, work.clock().instant()));
+                goOn(
+                        training,
+                        accepted,
+                        training.progress().inLine(ahead, work.clock().instant()));
             case TrainingReport.Running running ->
-                goOn(training, accepted, training.progress().running(running, work.clock().instant()));
+                goOn(
+                        training,
+                        accepted,
+                        training.progress().running(running, work.clock().instant()));
         };
     }
 
@@ -229,9 +243,10 @@ public final class AdvanceTraining {
     /** What was given up may have ended well after all; nobody pays for that. */
     private JobOutcome lookOnceMore(Avatar.Failed failed) throws InterruptedException {
         var plan = failed.plan();
-        var ticket = failed.ticket().or(() -> steps.rings()
-                .request(failed.id(), plan.attempt())
-                .map(request -> steps.trainer().ticket(plan.recipe().backend(), request)));
+        var ticket = failed.ticket()
+                .or(() -> steps.rings()
+                        .request(failed.id(), plan.attempt())
+                        .map(request -> steps.trainer().ticket(plan.recipe().backend(), request)));
         var lost = switch (failed.failure().problem()) {
             case LOST, TIMEOUT, NO_SERVICE -> true;
             case CONTENT, PHOTOS_UNUSABLE, REJECTED, BROKE_DOWN, STOPPED, BAD_RESULT, PHOTO_GONE -> false;
@@ -250,7 +265,10 @@ public final class AdvanceTraining {
 
     private JobOutcome wait(Avatar avatar, TrainingPlan plan, TrainerUnavailable e) {
         if (isOver(plan.since(), settings.patience().longest().multipliedBy(2))) {
-            return fail(avatars.find(avatar.id()).orElse(avatar), TrainingProblem.NO_SERVICE, String.valueOf(e.getMessage()));
+            return fail(
+                    avatars.find(avatar.id()).orElse(avatar),
+                    TrainingProblem.NO_SERVICE,
+                    String.valueOf(e.getMessage()));
         }
         tell(avatar, plan);
         var usual = Pause.of(age(plan.since()));
@@ -264,8 +282,8 @@ public final class AdvanceTraining {
 
     private void tell(Avatar avatar, TrainingPlan plan) {
         work.transactions()
-                .run(() -> work.outbox()
-                        .post(new AvatarNotice.Progressed(avatar.owner(), avatar.id(), plan.attempt())));
+                .run(() ->
+                        work.outbox().post(new AvatarNotice.Progressed(avatar.owner(), avatar.id(), plan.attempt())));
     }
 
     private static JobOutcome again(Duration pause, Exception why) {

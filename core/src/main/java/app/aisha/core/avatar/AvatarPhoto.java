@@ -64,6 +64,5 @@ public sealed interface AvatarPhoto {
     record Usable(Heading heading, MediaKey key, MediaKey thumbnail, PhotoLook look) implements AvatarPhoto {}
 
     /** Not taken. */
-    record Refused(Heading heading, PhotoProblem problem, Optional<MediaKey> thumbnail)
-            implements AvatarPhoto {}
+    record Refused(Heading heading, PhotoProblem problem, Optional<MediaKey> thumbnail) implements AvatarPhoto {}
 }

@@ -50,9 +50,7 @@ public final class DropAvatarPhotos {
             case DELETE_AT_ONCE -> dropped(ready);
             case DELETE_AFTER_7_DAYS -> {
                 var left = WEEK.minus(Duration.between(ready.at(), clock.instant()));
-                yield left.isPositive()
-                        ? new JobOutcome.Again(left, "its photos are kept for a week")
-                        : dropped(ready);
+                yield left.isPositive() ? new JobOutcome.Again(left, "its photos are kept for a week") : dropped(ready);
             }
         };
     }

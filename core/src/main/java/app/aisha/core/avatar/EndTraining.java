@@ -114,7 +114,8 @@ public final class EndTraining {
 
     private void tell(Avatar ended, TrainingPlan plan) {
         outbox.post(new AvatarNotice.Progressed(ended.owner(), ended.id(), plan.attempt()));
-        outbox.post(new AvatarNotice.Over(ended.owner(), ended.id(), ended.heading().version()));
+        outbox.post(
+                new AvatarNotice.Over(ended.owner(), ended.id(), ended.heading().version()));
     }
 
     private void save(Avatar avatar) {

@@ -69,7 +69,8 @@ public final class OfferTraining {
     /** Empty where the set may be trained. */
     Optional<Outcome.TooFewPhotos> lack(Avatar.Draft draft) {
         var all = photos.of(draft.id());
-        var checking = all.stream().filter(AvatarPhoto.Pending.class::isInstance).count();
+        var checking =
+                all.stream().filter(AvatarPhoto.Pending.class::isInstance).count();
         var least = rules.set(draft.heading().type()).least();
         return checking == 0 && CheckAvatarPhoto.usable(all).count() >= least
                 ? Optional.empty()
@@ -79,8 +80,7 @@ public final class OfferTraining {
     private Outcome offerAt(Credits price, Avatar.Draft draft, Quality preset) {
         var quote = price.isNone()
                 ? Optional.<QuoteId>empty()
-                : Optional.of(
-                        till.quote(draft.owner(), purpose(draft), price).id());
+                : Optional.of(till.quote(draft.owner(), purpose(draft), price).id());
         var offered = draft.offered(new TrainingOffer(preset, quote));
         avatars.save(offered);
         return new Outcome.Offered(offered, price, till.balance(draft.owner()), score(draft));
@@ -97,7 +97,8 @@ public final class OfferTraining {
     /** How long it usually takes from consent to avatar: as seen here lately, else by the published times of the trainers. */
     public Duration expected(TrainingType type, Quality preset) {
         return avatars.typicalTraining(type, preset)
-                .orElseGet(() -> Duration.ofMinutes(5).plusMillis(400L * rules.recipe(type, preset).steps()));
+                .orElseGet(() -> Duration.ofMinutes(5)
+                        .plusMillis(400L * rules.recipe(type, preset).steps()));
     }
 
     /** What a training in this preset costs now. */

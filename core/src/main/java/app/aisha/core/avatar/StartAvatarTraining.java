@@ -71,12 +71,13 @@ public final class StartAvatarTraining {
     }
 
     private Outcome startOnce(AvatarId id, UserId owner, int agreed) {
-        return work.transactions().call(() -> avatars.lock(id)
-                .filter(avatar -> avatar.owner().equals(owner))
-                .map(avatar -> avatar instanceof Avatar.Draft draft
-                        ? start(draft, agreed)
-                        : new Outcome.StartedAlready(avatar))
-                .orElseGet(Outcome.Unknown::new));
+        return work.transactions()
+                .call(() -> avatars.lock(id)
+                        .filter(avatar -> avatar.owner().equals(owner))
+                        .map(avatar -> avatar instanceof Avatar.Draft draft
+                                ? start(draft, agreed)
+                                : new Outcome.StartedAlready(avatar))
+                        .orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome start(Avatar.Draft draft, int agreed) {
@@ -85,9 +86,7 @@ public final class StartAvatarTraining {
             return new Outcome.TooFewPhotos(
                     draft, lack.get().needed(), lack.get().checking());
         }
-        return draft.offer()
-                .map(offer -> start(draft, offer, agreed))
-                .orElseGet(Outcome.Unknown::new);
+        return draft.offer().map(offer -> start(draft, offer, agreed)).orElseGet(Outcome.Unknown::new);
     }
 
     private Outcome start(Avatar.Draft draft, TrainingOffer offer, int agreed) {
@@ -115,7 +114,12 @@ public final class StartAvatarTraining {
         var recipe = rules.recipe(draft.heading().type(), offer.preset());
         var attempt = draft.attempts() + 1;
         var plan = new TrainingPlan(
-                offer.preset(), recipe, trigger(draft, attempt), attempt, terms, work.clock().instant());
+                offer.preset(),
+                recipe,
+                trigger(draft, attempt),
+                attempt,
+                terms,
+                work.clock().instant());
         var queued = draft.queued(plan);
         avatars.save(queued);
         work.jobs().enqueue(new AvatarJob.Train(queued.id()));

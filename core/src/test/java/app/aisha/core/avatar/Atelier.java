@@ -69,8 +69,7 @@ final class Atelier {
     /** Whose process dies now and then. */
     Atelier(Path folder, SuddenDeath death) {
         this.scratch = new ScratchFolders(folder);
-        this.transactions =
-                death.over(new DirectTransactions(avatars, rings, outbox, jobs, users, wallets, quotes));
+        this.transactions = death.over(new DirectTransactions(avatars, rings, outbox, jobs, users, wallets, quotes));
         this.reached = death.over(trainer);
         this.store = death.over(media);
     }
@@ -168,8 +167,7 @@ final class Atelier {
     }
 
     Avatar.Draft draft(String name) {
-        return ((StartAvatar.Outcome.Started)
-                        startAvatar().start(owner, TrainingType.PORTRAIT, Gender.FEMALE, name))
+        return ((StartAvatar.Outcome.Started) startAvatar().start(owner, TrainingType.PORTRAIT, Gender.FEMALE, name))
                 .draft();
     }
 
@@ -211,7 +209,8 @@ final class Atelier {
 
     private void keep(AvatarPhoto photo) {
         try (var folder = scratch.open()) {
-            var file = Files.writeString(folder.path().resolve("photo"), "photo " + photo.heading().order());
+            var file = Files.writeString(
+                    folder.path().resolve("photo"), "photo " + photo.heading().order());
             media.put(photo.heading().key(), file, "image/jpeg");
             media.put(photo.heading().thumbnail(), file, "image/jpeg");
         } catch (IOException e) {
@@ -222,8 +221,8 @@ final class Atelier {
     }
 
     Avatar.Queued queued(String name) {
-        var offered = (OfferTraining.Outcome.Offered)
-                offers().offer(withPhotos(name).id(), owner, Quality.BALANCED);
+        var offered =
+                (OfferTraining.Outcome.Offered) offers().offer(withPhotos(name).id(), owner, Quality.BALANCED);
         var version = offered.draft().heading().version();
         return ((StartAvatarTraining.Outcome.Started)
                         startTraining().start(offered.draft().id(), owner, version))

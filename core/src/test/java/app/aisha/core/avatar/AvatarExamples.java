@@ -69,7 +69,8 @@ public final class AvatarExamples {
 
     public static TrainingPlan plan(Random random) {
         var recipe = new TrainingRecipe(
-                new TrainerBackend("fal-ai/some-trainer", "fal-ai/some-generator", oneOf(random, TrainerBackend.Dialect.values())),
+                new TrainerBackend(
+                        "fal-ai/some-trainer", "fal-ai/some-generator", oneOf(random, TrainerBackend.Dialect.values())),
                 1 + random.nextInt(9_999),
                 random.nextBoolean() ? 0.0002 : 0,
                 random.nextBoolean(),
@@ -110,7 +111,8 @@ public final class AvatarExamples {
     public static TrainingReport.Done done(Random random) {
         return new TrainingReport.Done(
                 new ResultFile(ScriptedTrainer.LORA, random.nextBoolean() ? OptionalLong.of(9) : OptionalLong.empty()),
-                new ResultFile(ScriptedTrainer.CONFIG, random.nextBoolean() ? OptionalLong.of(9) : OptionalLong.empty()),
+                new ResultFile(
+                        ScriptedTrainer.CONFIG, random.nextBoolean() ? OptionalLong.of(9) : OptionalLong.empty()),
                 "{\"config_file\": {}}",
                 random.nextBoolean() ? List.of(new LogLine("10:00", "done")) : List.of(),
                 random.nextBoolean() ? OptionalDouble.of(61.5) : OptionalDouble.empty(),
@@ -160,8 +162,7 @@ public final class AvatarExamples {
                 200,
                 number % 7 == 0
                         ? Optional.empty()
-                        : Optional.of(List.of(
-                                new Face(0.1 * (number % 5), 0.2, 0.2, 0.1 + 0.1 * (number % 4)))));
+                        : Optional.of(List.of(new Face(0.1 * (number % 5), 0.2, 0.2, 0.1 + 0.1 * (number % 4)))));
     }
 
     private static <T> Optional<T> maybe(Random random, T value) {

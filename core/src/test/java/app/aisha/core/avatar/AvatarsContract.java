@@ -64,7 +64,8 @@ public interface AvatarsContract {
         var failed = accepted.failed(TrainingProblem.TIMEOUT, "slow");
         avatars().save(failed);
         assertThat(now(failed)).isEqualTo(failed);
-        var late = failed.recovered(ticket, new ScriptedTrainer().done(), queued.plan().since());
+        var late = failed.recovered(
+                ticket, new ScriptedTrainer().done(), queued.plan().since());
         avatars().save(late);
         assertThat(now(late)).isEqualTo(late);
     }
@@ -177,13 +178,14 @@ public interface AvatarsContract {
         assertThat(photos().add(first)).isFalse();
         var usable = second.usable(AvatarExamples.look(1));
         var unseen = third.usable(AvatarExamples.look(7));
-        var refused =
-                first.refused(PhotoProblem.SAME_PICTURE, Optional.of(first.heading().thumbnail()));
+        var refused = first.refused(
+                PhotoProblem.SAME_PICTURE, Optional.of(first.heading().thumbnail()));
         assertThat(photos().save(usable)).isTrue();
         assertThat(photos().save(unseen)).isTrue();
         assertThat(photos().save(refused)).isTrue();
 
-        assertThat(photos().save(second.refused(PhotoProblem.BLURRED, Optional.empty()))).isFalse();
+        assertThat(photos().save(second.refused(PhotoProblem.BLURRED, Optional.empty())))
+                .isFalse();
         assertThat(photos().of(draft.id())).containsExactly(refused, usable, unseen);
         assertThat(now(draft).heading().photos()).isEqualTo(2);
         assertThat(now(draft).heading().cover()).contains(usable.thumbnail());

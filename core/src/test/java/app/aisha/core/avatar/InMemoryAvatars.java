@@ -30,8 +30,8 @@ public final class InMemoryAvatars implements Avatars, AvatarPhotos, Restorable 
 
     private boolean isTaken(Avatar avatar) {
         return of(avatar.owner()).stream()
-                .anyMatch(other ->
-                        !other.id().equals(avatar.id()) && name(other).equals(name(avatar)));
+                .anyMatch(
+                        other -> !other.id().equals(avatar.id()) && name(other).equals(name(avatar)));
     }
 
     private static String name(Avatar avatar) {
@@ -106,7 +106,8 @@ public final class InMemoryAvatars implements Avatars, AvatarPhotos, Restorable 
         return avatars.values().stream()
                 .filter(avatar -> avatar.owner().equals(owner))
                 .map(this::counted)
-                .sorted(Comparator.comparing((Avatar avatar) -> avatar.id().value().toString())
+                .sorted(Comparator.comparing(
+                                (Avatar avatar) -> avatar.id().value().toString())
                         .reversed())
                 .toList();
     }
@@ -129,7 +130,8 @@ public final class InMemoryAvatars implements Avatars, AvatarPhotos, Restorable 
     public synchronized int queuedBefore(AvatarId id) {
         return (int) avatars.values().stream()
                 .filter(Avatar.Queued.class::isInstance)
-                .filter(other -> other.id().value().toString().compareTo(id.value().toString()) < 0)
+                .filter(other ->
+                        other.id().value().toString().compareTo(id.value().toString()) < 0)
                 .count();
     }
 

@@ -48,7 +48,8 @@ public final class ScriptedTrainer implements AvatarTrainer {
 
     static TrainingTicket ticket(String request) {
         var root = "https://queue.example/requests/" + request;
-        return new TrainingTicket(request, URI.create(root + "/status"), URI.create(root), URI.create(root + "/cancel"));
+        return new TrainingTicket(
+                request, URI.create(root + "/status"), URI.create(root), URI.create(root + "/cancel"));
     }
 
     TrainingReport.Done done() {

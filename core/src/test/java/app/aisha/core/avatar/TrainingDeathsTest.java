@@ -26,7 +26,7 @@ class TrainingDeathsTest {
     Path folder;
 
     /** How a request that was sent and not answered can be found again. */
-    private enum Trace {
+    enum Trace {
         LIST,
         CALL,
         NONE
@@ -98,8 +98,7 @@ class TrainingDeathsTest {
                 ? Optional.of(ScriptedTrainer.ticket("req-1"))
                 : Optional.empty();
         var reports = new int[1];
-        trainer.onReport = () ->
-                reports[0]++ == 0 ? new TrainingReport.InLine(OptionalLong.of(1)) : trainer.done();
+        trainer.onReport = () -> reports[0]++ == 0 ? new TrainingReport.InLine(OptionalLong.of(1)) : trainer.done();
     }
 
     /** A tap that was not marked as done comes again after the death. */

@@ -57,19 +57,19 @@ class TrainingTableTest {
 
     /** Rows are states, columns events; a + says that the job comes again. */
     private static final String TABLE = """
-            |               |AWAY          |ACCEPTS       |REFUSES       |UNCERTAIN     |IN_LINE       |RUNNING       |DONE          |DONE_BUT_BROKEN|FAILS         |UNKNOWN       |RINGS         |OVERDUE_IN_LINE|OVERDUE_AWAY  |
-            |DRAFT          |Draft         |Draft         |Draft         |Draft         |Draft         |Draft         |Draft         |Draft          |Draft         |Draft         |Draft         |Draft          |Draft         |
-            |QUEUED         |Queued+       |Accepted+     |Failed REJECTED|Asked+       |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Failed NO_SERVICE|
-            |HANDED         |Queued+       |Accepted+     |Failed REJECTED|Asked+       |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Failed NO_SERVICE|
-            |ASKED          |Asked+        |Asked+        |Asked+        |Asked+        |Asked+        |Asked+        |Asked+        |Asked+         |Asked+        |Asked+        |Accepted+     |Failed LOST    |Failed NO_SERVICE|
-            |ACCEPTED       |Accepted+     |Accepted+     |Accepted+     |Accepted+     |Accepted+     |Accepted+     |Ready         |Storing+       |Failed BROKE_DOWN|Accepted+  |Accepted+     |Failed TIMEOUT |Failed NO_SERVICE|
-            |STORING        |Storing+      |Ready         |Ready         |Ready         |Ready         |Ready         |Ready         |Storing+       |Ready         |Ready         |Ready         |Ready          |Failed BAD_RESULT|
-            |READY          |Ready         |Ready         |Ready         |Ready         |Ready         |Ready         |Ready         |Ready          |Ready         |Ready         |Ready         |Ready          |Ready         |
-            |FAILED_TIMEOUT |Failed TIMEOUT+|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Ready       |Storing+       |Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT |Failed TIMEOUT+|
-            |FAILED_LOST    |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST    |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST    |Failed LOST   |
-            |FAILED_CONTENT |Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT |Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT |Failed CONTENT|
-            |CANCELLED      |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled      |Cancelled     |Cancelled     |Cancelled     |Cancelled      |Cancelled     |
-            """;
+        |               |AWAY          |ACCEPTS       |REFUSES       |UNCERTAIN     |IN_LINE       |RUNNING       |DONE          |DONE_BUT_BROKEN|FAILS         |UNKNOWN       |RINGS         |OVERDUE_IN_LINE|OVERDUE_AWAY  |
+        |DRAFT          |Draft         |Draft         |Draft         |Draft         |Draft         |Draft         |Draft         |Draft          |Draft         |Draft         |Draft         |Draft          |Draft         |
+        |QUEUED         |Queued+       |Accepted+     |Failed REJECTED|Asked+       |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Failed NO_SERVICE|
+        |HANDED         |Queued+       |Accepted+     |Failed REJECTED|Asked+       |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Accepted+     |Accepted+     |Accepted+     |Accepted+      |Failed NO_SERVICE|
+        |ASKED          |Asked+        |Asked+        |Asked+        |Asked+        |Asked+        |Asked+        |Asked+        |Asked+         |Asked+        |Asked+        |Accepted+     |Failed LOST    |Failed NO_SERVICE|
+        |ACCEPTED       |Accepted+     |Accepted+     |Accepted+     |Accepted+     |Accepted+     |Accepted+     |Ready         |Storing+       |Failed BROKE_DOWN|Accepted+  |Accepted+     |Failed TIMEOUT |Failed NO_SERVICE|
+        |STORING        |Storing+      |Ready         |Ready         |Ready         |Ready         |Ready         |Ready         |Storing+       |Ready         |Ready         |Ready         |Ready          |Failed BAD_RESULT|
+        |READY          |Ready         |Ready         |Ready         |Ready         |Ready         |Ready         |Ready         |Ready          |Ready         |Ready         |Ready         |Ready          |Ready         |
+        |FAILED_TIMEOUT |Failed TIMEOUT+|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Ready       |Storing+       |Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT|Failed TIMEOUT |Failed TIMEOUT+|
+        |FAILED_LOST    |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST    |Failed LOST   |Failed LOST   |Failed LOST   |Failed LOST    |Failed LOST   |
+        |FAILED_CONTENT |Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT |Failed CONTENT|Failed CONTENT|Failed CONTENT|Failed CONTENT |Failed CONTENT|
+        |CANCELLED      |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled     |Cancelled      |Cancelled     |Cancelled     |Cancelled     |Cancelled      |Cancelled     |
+        """;
 
     @Test
     void everyPairHasTheResultThatIsWrittenDown() throws InterruptedException {
@@ -97,7 +97,8 @@ class TrainingTableTest {
     @Test
     void theTableNamesEveryEvent() {
         assertThat(TABLE.lines().findFirst().orElseThrow())
-                .containsSubsequence(Arrays.stream(Event.values()).map(Enum::name).collect(Collectors.toList()));
+                .containsSubsequence(
+                        Arrays.stream(Event.values()).map(Enum::name).collect(Collectors.toList()));
     }
 
     private String result(State state, Event event) throws InterruptedException {
@@ -195,8 +196,8 @@ class TrainingTableTest {
             case REFUSES -> trainer.onSubmit = () -> new Submission.Refused(TrainingProblem.REJECTED, "no");
             case UNCERTAIN -> trainer.onSubmit = () -> new Submission.Uncertain("cut off");
             case RUNNING ->
-                trainer.onReport = () -> new TrainingReport.Running(
-                        Optional.of(new TrainingReport.Steps(400, 1_000)), List.of());
+                trainer.onReport =
+                        () -> new TrainingReport.Running(Optional.of(new TrainingReport.Steps(400, 1_000)), List.of());
             case DONE -> trainer.onReport = trainer::done;
             case DONE_BUT_BROKEN -> {
                 trainer.onReport = trainer::done;
@@ -217,8 +218,7 @@ class TrainingTableTest {
 
     private static void ring(Atelier atelier) {
         for (var avatar : atelier.avatars.of(atelier.owner)) {
-            atelier.rings.keep(
-                    new TrainerRings.Ring("req-1", avatar.id(), 1, true, "digest", atelier.clock.instant()));
+            atelier.rings.keep(new TrainerRings.Ring("req-1", avatar.id(), 1, true, "digest", atelier.clock.instant()));
         }
     }
 
