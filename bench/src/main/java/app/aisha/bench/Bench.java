@@ -12,6 +12,7 @@ public final class Bench {
             new StartBenchmark(),
             new HoldsBenchmark(),
             new SearchBenchmark(),
+            new AvatarsBenchmark(),
             new ListeningBenchmark());
 
     private Bench() {}

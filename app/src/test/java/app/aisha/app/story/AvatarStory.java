@@ -28,29 +28,8 @@ class AvatarStory {
         town.trainer().clearCalls();
     }
 
-    /** At the photos of a draft, with enough of them. */
-    private Person withPhotos(String name, int count) {
-        var dilnara = town.person("Диля", "ru");
-        dilnara.says("/avatars");
-        dilnara.taps("➕ Создать аватар");
-        dilnara.taps("👤 Портрет — советую");
-        dilnara.taps("Женщина");
-        dilnara.sees("Как его назвать?");
-        dilnara.says(name);
-        dilnara.sees("шаг 4 из 4");
-        for (var photo : PhotoSession.portraits(count, name.hashCode())) {
-            dilnara.sends("photo", "photo.jpg", photo);
-        }
-        dilnara.sees(count + " хороших фотографий");
-        return dilnara;
-    }
-
-    private void agrees(Person person, String name) {
-        person.taps("✅ Продолжить");
-        person.sees(name + ": как обучать?");
-        person.taps(person.labelWith("Быстро · 100 кредитов"));
-        person.sees("Проверьте перед обучением");
-        person.taps("🚀 Обучить за 100 кредитов");
+    private AvatarSession session() {
+        return new AvatarSession(town);
     }
 
     private int trainings() {
@@ -63,9 +42,9 @@ class AvatarStory {
         town = Town.with(intake);
         calm();
         var before = trainings();
-        var dilnara = withPhotos("Мира", 10);
+        var dilnara = session().withPhotos("Мира", 10);
 
-        agrees(dilnara, "Мира");
+        session().agrees(dilnara, "Мира");
 
         dilnara.sees("Аватар Мира готов!");
         assertThat(trainings()).isEqualTo(before + 1);
@@ -77,9 +56,9 @@ class AvatarStory {
     @Test
     void withoutACallOfTheTrainerItIsAskedUntilItIsDone() {
         town.trainer().plan(Plan.nextTraining().telling(WebhookPlan.usual().lose()));
-        var dilnara = withPhotos("Тихая", 10);
+        var dilnara = session().withPhotos("Тихая", 10);
 
-        agrees(dilnara, "Тихая");
+        session().agrees(dilnara, "Тихая");
 
         dilnara.sees("Аватар Тихая готов!");
     }
@@ -88,9 +67,9 @@ class AvatarStory {
     void aRequestThatWasNotAnsweredIsNotRepeated() {
         var before = trainings();
         town.trainer().fault(Fault.once(FaultPoint.SUBMIT, FaultKind.ACT_THEN_CUT));
-        var dilnara = withPhotos("Обрыв", 10);
+        var dilnara = session().withPhotos("Обрыв", 10);
 
-        agrees(dilnara, "Обрыв");
+        session().agrees(dilnara, "Обрыв");
 
         dilnara.sees("Аватар Обрыв готов!");
         assertThat(trainings()).isEqualTo(before + 1);
@@ -99,14 +78,14 @@ class AvatarStory {
     @Test
     void aTrainingThatFailsCostsNothingAndIsTriedAgain() {
         town.trainer().plan(Plan.nextTraining().ending(new Ending.ModelError(422, "content_policy_violation", "no")));
-        var dilnara = withPhotos("Отказ", 10);
+        var dilnara = session().withPhotos("Отказ", 10);
 
-        agrees(dilnara, "Отказ");
+        session().agrees(dilnara, "Отказ");
 
         dilnara.sees("обучить не получилось");
         dilnara.sees("На баланс вернулось: 100 кредитов");
         dilnara.taps("🔁 Попробовать ещё раз");
-        agrees(dilnara, "Отказ");
+        session().agrees(dilnara, "Отказ");
         dilnara.sees("Аватар Отказ готов!");
         assertThat(town.money(dilnara)).isZero();
     }
@@ -114,8 +93,8 @@ class AvatarStory {
     @Test
     void whatIsCancelledIsStoppedAtTheTrainerToo() {
         town.trainer().plan(Plan.nextTraining().hold());
-        var dilnara = withPhotos("Стоп", 10);
-        agrees(dilnara, "Стоп");
+        var dilnara = session().withPhotos("Стоп", 10);
+        session().agrees(dilnara, "Стоп");
         dilnara.sees("Модель учится");
 
         dilnara.taps("✖️ Отменить обучение");
@@ -132,7 +111,7 @@ class AvatarStory {
 
     @Test
     void photosThatAreNotFitAreRefusedWithTheirReasonsInOneMessage() {
-        var dilnara = withPhotos("Разные", 10);
+        var dilnara = session().withPhotos("Разные", 10);
         dilnara.sendsAlbum(List.of(PhotoSession.night(), PhotoSession.empty(5)));
 
         var told = Moment.when(

@@ -38,7 +38,7 @@ public final class PrepareArchive {
      * @param folder for what is needed meanwhile
      * @return empty where a photo is no longer in the store
      */
-    Optional<URI> prepare(Avatar.Queued queued, Path folder)
+    public Optional<URI> prepare(Avatar.Queued queued, Path folder)
             throws MediaUnavailable, TrainerUnavailable, InterruptedException {
         var archive = folder.resolve("photos.zip");
         return pack(queued.id(), archive) ? Optional.of(trainer.upload(archive, name(queued))) : Optional.empty();
