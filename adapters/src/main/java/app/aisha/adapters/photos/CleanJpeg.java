@@ -48,8 +48,15 @@ final class CleanJpeg {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < height; y++) {
             for (var x = 0; x < width; x++) {
-                image.setRGB(x, y, mean(picture, x * picture.width() / width, (x + 1) * picture.width() / width,
-                        y * picture.height() / height, (y + 1) * picture.height() / height));
+                image.setRGB(
+                        x,
+                        y,
+                        mean(
+                                picture,
+                                x * picture.width() / width,
+                                (x + 1) * picture.width() / width,
+                                y * picture.height() / height,
+                                (y + 1) * picture.height() / height));
             }
         }
         return image;

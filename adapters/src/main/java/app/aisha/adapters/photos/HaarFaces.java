@@ -15,7 +15,8 @@ final class HaarFaces {
 
     /** The side of the windows of both cascades. */
     private static final int WINDOW = 20;
-    private static final double SMALLER = 1.1;
+
+    private static final double SMALLER = 1.15;
     private static final int NEIGHBOURS = 4;
 
     /** As part of the short side. */
@@ -46,7 +47,8 @@ final class HaarFaces {
         var from = picture;
         for (var side = WINDOW / SMALLEST_FACE; side >= WINDOW; side /= SMALLER) {
             var scale = Math.min(1, side / shortest);
-            sizes.add(from.reduced((int) Math.round(picture.width() * scale), (int) Math.round(picture.height() * scale)));
+            sizes.add(from.reduced(
+                    (int) Math.round(picture.width() * scale), (int) Math.round(picture.height() * scale)));
             from = sizes.getFirst();
         }
         return sizes;

@@ -1,6 +1,5 @@
 package app.aisha.adapters.photos;
 
-import app.aisha.core.avatar.PhotoProblem;
 import java.awt.color.ColorSpace;
 import java.awt.image.ColorConvertOp;
 import java.io.IOException;

@@ -17,10 +17,21 @@ final class PixelRun implements AutoCloseable {
     private static final long LARGEST_BLOCK = 512L << 20;
     private static final Pigment.Plain PIXEL = new Pigment.Plain(4);
     private static final List<String> BEFORE = List.of(
-            "-nostdin", "-hide_banner", "-loglevel", "quiet", "-max_alloc", Long.toString(LARGEST_BLOCK),
-            "-timelimit", Integer.toString(CPU_SECONDS), "-xerror", "-err_detect", "explode", "-threads", "1");
-    private static final List<String> AFTER = List.of(
-            "-i", "pipe:0", "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1");
+            "-nostdin",
+            "-hide_banner",
+            "-loglevel",
+            "quiet",
+            "-max_alloc",
+            Long.toString(LARGEST_BLOCK),
+            "-timelimit",
+            Integer.toString(CPU_SECONDS),
+            "-xerror",
+            "-err_detect",
+            "explode",
+            "-threads",
+            "1");
+    private static final List<String> AFTER =
+            List.of("-i", "pipe:0", "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "rgba", "pipe:1");
 
     private final Process process;
     private final InputStream output;
@@ -32,9 +43,8 @@ final class PixelRun implements AutoCloseable {
         command.addAll(BEFORE);
         command.addAll(List.of("-f", format));
         command.addAll(AFTER);
-        var builder = new ProcessBuilder(command)
-                .directory(program.folder().toFile())
-                .redirectError(Redirect.DISCARD);
+        var builder =
+                new ProcessBuilder(command).directory(program.folder().toFile()).redirectError(Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(program.environment());
         this.process = builder.start();
@@ -80,9 +90,7 @@ final class PixelRun implements AutoCloseable {
 
     /** Whether nothing is left and the program is content. */
     private boolean endedWell() throws IOException, InterruptedException {
-        return output.read() < 0
-                && process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                && process.exitValue() == 0;
+        return output.read() < 0 && process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.aisha.adapters.photos;
 
-import app.aisha.core.avatar.PhotoProblem;
 import java.awt.color.ColorSpace;
 import java.io.IOException;
 import java.util.Optional;
@@ -37,7 +36,8 @@ final class PngFile implements PhotoFile {
         var rows = new RowRaster(width, height, canvas, walk.pigment(), Optional.empty());
         var bands = walk.pigment().bands();
         var space = ColorSpace.getInstance(bands < Canvas.BANDS ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-        Decoding.read("png", walk.painted(), rows.image(space), wishes -> wishes.setSourceSubsampling(step, step, 0, 0));
+        Decoding.read(
+                "png", walk.painted(), rows.image(space), wishes -> wishes.setSourceSubsampling(step, step, 0, 0));
         rows.finish();
         canvas.finish();
         if (!walk.isGrey()) {
@@ -49,8 +49,9 @@ final class PngFile implements PhotoFile {
     /** An interlaced one comes in no order that areas could be averaged in, so every second or third pixel is taken. */
     private int step() {
         return walk.isInterlaced()
-                ? Math.ceilDiv(Math.max(header.width(), header.height()), Math.max(
-                        header.reduced(header.width()), header.reduced(header.height())))
+                ? Math.ceilDiv(
+                        Math.max(header.width(), header.height()),
+                        Math.max(header.reduced(header.width()), header.reduced(header.height())))
                 : 1;
     }
 }

@@ -74,8 +74,8 @@ final class Profile {
             if (parsed.getColorSpaceType() != type) {
                 return Optional.empty();
             }
-            var conversion = new ColorConvertOp(
-                    new ICC_ColorSpace(parsed), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
+            var conversion =
+                    new ColorConvertOp(new ICC_ColorSpace(parsed), ColorSpace.getInstance(ColorSpace.CS_sRGB), null);
             var sample = new byte[parsed.getNumComponents()];
             var offsets = type == ColorSpace.TYPE_RGB ? new int[] {0, 1, 2} : new int[] {0, 1, 2, 3};
             conversion.filter(

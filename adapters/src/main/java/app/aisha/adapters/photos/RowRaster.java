@@ -90,7 +90,13 @@ final class RowRaster extends WritableRaster {
 
     private WritableRaster rows(byte[] bytes) {
         return Raster.createInterleavedRaster(
-                new DataBufferByte(bytes, bytes.length), width, 1, bytes.length, Canvas.BANDS, new int[] {0, 1, 2}, null);
+                new DataBufferByte(bytes, bytes.length),
+                width,
+                1,
+                bytes.length,
+                Canvas.BANDS,
+                new int[] {0, 1, 2},
+                null);
     }
 
     private static PixelInterleavedSampleModel model(int width, int height, int bands) {

@@ -108,7 +108,8 @@ final class Upright {
 
         View() {
             super(
-                    new ComponentSampleModel(DataBuffer.TYPE_BYTE, Upright.this.width, Upright.this.height, step, stride, OFFSETS),
+                    new ComponentSampleModel(
+                            DataBuffer.TYPE_BYTE, Upright.this.width, Upright.this.height, step, stride, OFFSETS),
                     new DataBufferByte(pixels, pixels.length),
                     new Point());
         }

@@ -52,10 +52,8 @@ record Window(double left, double top, double width, double height, int votes) {
     private boolean swallows(Window other) {
         var middleAcross = other.left + other.width / 2;
         var middleDown = other.top + other.height / 2;
-        var isOver = middleAcross > left
-                && middleAcross < left + width
-                && middleDown > top
-                && middleDown < top + height;
+        var isOver =
+                middleAcross > left && middleAcross < left + width && middleDown > top && middleDown < top + height;
         return isOver && votes > other.votes;
     }
 

@@ -44,7 +44,8 @@ class FingerprintTest {
 
     @Test
     void allOfItAtOnceIsFoundToo() {
-        assertThat(recall(picture -> savedAgain(smaller(Scenes.mirrored(picture))))).isGreaterThanOrEqualTo(RECALL);
+        assertThat(recall(picture -> savedAgain(smaller(Scenes.mirrored(picture)))))
+                .isGreaterThanOrEqualTo(RECALL);
     }
 
     @Test
@@ -68,7 +69,10 @@ class FingerprintTest {
                 .sorted()
                 .toArray();
         System.out.printf("%d copies: farthest %d bits%n", PICTURES, distances[PICTURES - 1]);
-        return (double) IntStream.of(distances).filter(it -> it <= PictureHash.SAME).count() / PICTURES;
+        return (double) IntStream.of(distances)
+                        .filter(it -> it <= PictureHash.SAME)
+                        .count()
+                / PICTURES;
     }
 
     private static BufferedImage savedAgain(BufferedImage picture) {

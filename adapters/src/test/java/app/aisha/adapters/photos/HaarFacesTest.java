@@ -32,9 +32,9 @@ class HaarFacesTest {
 
     @Test
     void findsItInAMirrorAndSmaller() {
-        assertThat(in(Scenes.mirrored(portrait))).singleElement().satisfies(face -> assertThat(
-                        face.left() + face.width() / 2)
-                .isCloseTo(0.56, within(0.03)));
+        assertThat(in(Scenes.mirrored(portrait)))
+                .singleElement()
+                .satisfies(face -> assertThat(face.left() + face.width() / 2).isCloseTo(0.56, within(0.03)));
         var far = new BufferedImage(1024, 1024, BufferedImage.TYPE_3BYTE_BGR);
         far.createGraphics().drawImage(portrait, 300, 300, null);
         assertThat(in(far)).hasSize(1);

@@ -112,8 +112,7 @@ class ImageIoPhotoInspectorTest {
     void nothingButPixelsIsLeft() throws Exception {
         var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         var photo = PhotoBytes.withOrientation(PhotoBytes.jpeg(scene, 0.9f), 6);
-        photo = PhotoBytes.withSegment(
-                photo, 0xE2, PhotoBytes.joined(PhotoBytes.latin("ICC_PROFILE\0\1\1"), profile));
+        photo = PhotoBytes.withSegment(photo, 0xE2, PhotoBytes.joined(PhotoBytes.latin("ICC_PROFILE\0\1\1"), profile));
         photo = PhotoBytes.withSegment(
                 photo, 0xE1, PhotoBytes.latin("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>Almaty</x:xmpmeta>"));
         photo = PhotoBytes.withSegment(
@@ -125,8 +124,7 @@ class ImageIoPhotoInspectorTest {
         seen(photo);
 
         for (var file : List.of("copy.jpg", "thumbnail.jpg")) {
-            assertThat(directories(folder.resolve(file)))
-                    .containsOnly("JPEG", "JFIF", "Huffman", "File Type", "File");
+            assertThat(directories(folder.resolve(file))).containsOnly("JPEG", "JFIF", "Huffman", "File Type", "File");
         }
     }
 
@@ -134,8 +132,8 @@ class ImageIoPhotoInspectorTest {
     void coloursOfAProfileBecomeOurs() throws Exception {
         var linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         var photo = PhotoBytes.jpeg(Scenes.redrawn(scene, BufferedImage.TYPE_3BYTE_BGR, 600, 600), 0.9f);
-        var profiled = PhotoBytes.withSegment(
-                photo, 0xE2, PhotoBytes.joined(PhotoBytes.latin("ICC_PROFILE\0\1\1"), linear));
+        var profiled =
+                PhotoBytes.withSegment(photo, 0xE2, PhotoBytes.joined(PhotoBytes.latin("ICC_PROFILE\0\1\1"), linear));
 
         assertThat(seen(profiled).brightness()).isGreaterThan(seen(photo).brightness() + 10);
     }
@@ -162,7 +160,8 @@ class ImageIoPhotoInspectorTest {
     void sizesHaveLimits(int width, int height, String problem) throws Exception {
         var finding = inspect(PhotoBytes.flatPng(width, height, 1, 0, 1));
 
-        assertThat(finding instanceof Finding.Unusable(var why) ? why.name() : "").isEqualTo(problem);
+        assertThat(finding instanceof Finding.Unusable(var why) ? why.name() : "")
+                .isEqualTo(problem);
     }
 
     private Finding inspect(byte[] photo) throws Exception {

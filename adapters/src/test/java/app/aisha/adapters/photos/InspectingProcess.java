@@ -81,8 +81,8 @@ final class InspectingProcess implements AutoCloseable {
             var parts = arguments[i].split("=", 2);
             environment.put(parts[0], parts[1]);
         }
-        var program = new PixelProgram(
-                List.of(), Path.of(arguments[0]), Map.copyOf(environment), Path.of(arguments[1]));
+        var program =
+                new PixelProgram(List.of(), Path.of(arguments[0]), Map.copyOf(environment), Path.of(arguments[1]));
         var folder = Path.of(arguments[2]);
         var output = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var inspector = new ImageIoPhotoInspector(program, 1);

@@ -62,18 +62,15 @@ final class PhotoBytes {
 
     /** Four bands as inks: what is left of white, and no black. */
     static byte[] inkJpeg(BufferedImage image) {
-        var raster = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
         for (var y = 0; y < image.getHeight(); y++) {
             for (var x = 0; x < image.getWidth(); x++) {
                 var rgb = image.getRGB(x, y);
-                raster.setPixel(x, y, new int[] {
-                    255 - (rgb >> 16 & 0xFF), 255 - (rgb >> 8 & 0xFF), 255 - (rgb & 0xFF), 0
-                });
+                raster.setPixel(
+                        x, y, new int[] {255 - (rgb >> 16 & 0xFF), 255 - (rgb >> 8 & 0xFF), 255 - (rgb & 0xFF), 0});
             }
         }
-        var colours = new ComponentColorModel(
-                new FourInks(), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        var colours = new ComponentColorModel(new FourInks(), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         return jpeg(new BufferedImage(colours, raster, false, null), 0.92f);
     }
 
@@ -86,7 +83,8 @@ final class PhotoBytes {
             var command = new ArrayList<>(program.prefix());
             command.addAll(List.of(program.program().toString(), "-nostdin", "-loglevel", "quiet", "-i"));
             command.addAll(List.of(source.toAbsolutePath().toString(), "-c:v", "libwebp"));
-            command.addAll(List.of("-lossless", lossless ? "1" : "0", target.toAbsolutePath().toString()));
+            command.addAll(List.of(
+                    "-lossless", lossless ? "1" : "0", target.toAbsolutePath().toString()));
             var builder = new ProcessBuilder(command).inheritIO();
             builder.environment().putAll(program.environment());
             builder.start().waitFor();

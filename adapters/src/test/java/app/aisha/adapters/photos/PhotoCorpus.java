@@ -99,8 +99,8 @@ final class PhotoCorpus {
             case 3 -> noise(bytes, random);
             case 4 -> cutOut(bytes, random);
             case 5 -> PhotoBytes.joined(bytes, whole.get(random.nextInt(whole.size())));
-            case 6 -> PhotoBytes.inserted(
-                    bytes, random.nextInt(bytes.length + 1), whole.get(random.nextInt(whole.size())));
+            case 6 ->
+                PhotoBytes.inserted(bytes, random.nextInt(bytes.length + 1), whole.get(random.nextInt(whole.size())));
             case 7 -> extreme(bytes, random);
             default -> repeated(bytes, random);
         };

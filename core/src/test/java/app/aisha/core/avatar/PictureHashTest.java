@@ -19,6 +19,7 @@ class PictureHashTest {
 
     @Test
     void aMirroredPictureIsTheSame() {
-        assertThat(new PictureHash(BITS, OTHERS).distance(new PictureHash(OTHERS, BITS))).isZero();
+        assertThat(new PictureHash(BITS, OTHERS).distance(new PictureHash(OTHERS, BITS)))
+                .isZero();
     }
 }
