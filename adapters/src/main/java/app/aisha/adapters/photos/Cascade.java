@@ -50,7 +50,7 @@ record Cascade(int width, int height, List<Stage> stages) {
     /** Asks one feature after the other; the answers lead to a leaf. */
     static final class Tree {
 
-        private final List<Feature> features;
+        private final Feature[] features;
         private final int[] ways;
         private final double[] thresholds;
         private final double[] leaves;
@@ -58,14 +58,14 @@ record Cascade(int width, int height, List<Stage> stages) {
         /** Nodes are {@code left right feature threshold} one after the other; a way of 0 or less is the number of a leaf. */
         private Tree(double[] nodes, double[] leaves, List<Feature> all) {
             var count = nodes.length / NODE;
-            this.features = new ArrayList<>(count);
+            this.features = new Feature[count];
             this.ways = new int[2 * count];
             this.thresholds = new double[count];
             this.leaves = leaves;
             for (var node = 0; node < count; node++) {
                 ways[2 * node] = (int) nodes[NODE * node];
                 ways[2 * node + 1] = (int) nodes[NODE * node + 1];
-                features.add(all.get((int) nodes[NODE * node + 2]));
+                features[node] = all.get((int) nodes[NODE * node + 2]);
                 thresholds[node] = nodes[NODE * node + 3];
             }
         }
@@ -73,7 +73,7 @@ record Cascade(int width, int height, List<Stage> stages) {
         private double vote(int x, int y, Sums sums, double unit) {
             var node = 0;
             do {
-                var isBelow = features.get(node).value(x, y, sums) < thresholds[node] * unit;
+                var isBelow = features[node].value(x, y, sums) < thresholds[node] * unit;
                 node = ways[2 * node + (isBelow ? 0 : 1)];
             } while (node > 0);
             return leaves[-node];

@@ -4,6 +4,7 @@ import app.aisha.core.avatar.PhotoInspector;
 import app.aisha.core.avatar.PhotoProblem;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public final class ImageIoPhotoInspector implements PhotoInspector {
             return new Finding.Seen(look(file, copy, thumbnail));
         } catch (Rejected rejected) {
             return new Finding.Unusable(rejected.problem());
+        } catch (ClosedByInterruptException interrupted) {
+            throw new InterruptedException(interrupted.toString());
         } catch (EOFException ended) {
             return new Finding.Unusable(PhotoProblem.BROKEN);
         } catch (IOException failed) {
