@@ -16,11 +16,7 @@ final class HaarFaces {
     /** The side of the windows of both cascades. */
     private static final int WINDOW = 20;
 
-<<<<<<< HEAD
-    private static final double SMALLER = 1.1;
-=======
     private static final double SMALLER = 1.15;
->>>>>>> imaging
     private static final int NEIGHBOURS = 4;
 
     /** As part of the short side. */
