@@ -28,9 +28,10 @@ final class EveryAvatar {
             for (var seed = 0; seed < 3; seed++) {
                 var draft = AvatarExamples.draft(desk.dilnara.id(), LONG_NAME + all.size());
                 desk.avatars.add(draft);
-                var avatar = AvatarExamples.at(state, draft, seed);
-                avatar.openTerms().ifPresent(terms -> hold(desk, draft, terms));
-                desk.avatars.save(avatar);
+                for (var step : AvatarExamples.path(state, draft, seed)) {
+                    step.openTerms().ifPresent(terms -> hold(desk, draft, terms));
+                    desk.avatars.save(step);
+                }
                 all.add(draft);
             }
         }

@@ -14,6 +14,7 @@ import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.wallet.QuoteId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,24 +48,41 @@ public final class AvatarExamples {
         return new Avatar.Draft(heading, Optional.empty(), 0);
     }
 
-    /** One step after the draft, as far as versions go; half of what may be missing is. */
-    public static Avatar at(Class<?> state, Avatar.Draft draft, int seed) {
+    /** The steps from a draft to this state, each to be saved; half of what may be missing is. */
+    public static List<Avatar> path(Class<?> state, Avatar.Draft draft, int seed) {
         var random = new Random(seed);
-        var heading = draft.heading().next();
-        var plan = plan(random);
-        var request = "req-" + NUMBERS.incrementAndGet();
-        var ticket = ScriptedTrainer.ticket(request);
-        return switch (state.getSimpleName()) {
-            case "Draft" -> new Avatar.Draft(heading, maybe(random, offer(random)), random.nextInt(5));
-            case "Queued" -> new Avatar.Queued(heading, plan, maybe(random, ScriptedTrainer.ARCHIVE));
-            case "Training" ->
-                new Avatar.Training(heading, plan, ScriptedTrainer.ARCHIVE, asked(random), progress(random));
-            case "Storing" -> new Avatar.Storing(heading, plan, ticket, done(random), NOON);
-            case "Ready" -> new Avatar.Ready(heading, plan, ticket, model(random), NOON);
-            case "Failed" -> new Avatar.Failed(heading, plan, Optional.empty(), failure(random));
-            case "Cancelled" -> new Avatar.Cancelled(heading, plan, Optional.empty(), new Credits(random.nextInt(200)));
+        var path = new ArrayList<Avatar>();
+        var queued = add(path, draft.queued(plan(random)));
+        var training = queued.asking(ScriptedTrainer.ARCHIVE, asked(random));
+        switch (state.getSimpleName()) {
+            case "Draft" -> {
+                path.clear();
+                path.add(draft.offered(offer(random)));
+            }
+            case "Queued" -> path.add(queued.handedOver(ScriptedTrainer.ARCHIVE));
+            case "Training" -> path.add(add(path, training).seen(progress(random)));
+            case "Storing" -> path.add(trained(path, training, random));
+            case "Ready" -> path.add(add(path, trained(path, training, random)).stored(model(random), NOON));
+            case "Failed" -> path.add(accepted(path, training).failed(oneOf(random, TrainingProblem.values()), "why: <&>"));
+            case "Cancelled" -> path.add(queued.cancelled());
             default -> throw new IllegalArgumentException("No example of " + state);
-        };
+        }
+        return path;
+    }
+
+    private static <T extends Avatar> T add(List<Avatar> path, T step) {
+        path.add(step);
+        return step;
+    }
+
+    private static Avatar.Training accepted(List<Avatar> path, Avatar.Training training) {
+        var ticket = ScriptedTrainer.ticket("req-" + NUMBERS.incrementAndGet());
+        return add(path, add(path, training).accepted(ticket, NOON));
+    }
+
+    private static Avatar.Storing trained(List<Avatar> path, Avatar.Training training, Random random) {
+        var accepted = accepted(path, training);
+        return accepted.trained(accepted.ticket().orElseThrow(), done(random), NOON);
     }
 
     public static TrainingPlan plan(Random random) {
@@ -93,7 +111,7 @@ public final class AvatarExamples {
                 maybe(random, new QuoteId(new UUID(random.nextLong(), random.nextLong()))));
     }
 
-    private static TrainingRequest asked(Random random) {
+    private static TrainingRequest.Asked asked(Random random) {
         return new TrainingRequest.Asked(
                 "{\"steps\": 1000}", maybe(random, URI.create("https://bot.example/fal/x/1")), NOON);
     }
@@ -128,11 +146,6 @@ public final class AvatarExamples {
                 random.nextBoolean() ? OptionalInt.of(16) : OptionalInt.empty(),
                 ScriptedTrainer.LORA,
                 ScriptedTrainer.CONFIG);
-    }
-
-    private static Avatar.Failure failure(Random random) {
-        return new Avatar.Failure(
-                oneOf(random, TrainingProblem.values()), "why: <&>", new Credits(random.nextInt(200)));
     }
 
     /** A photo nobody has looked at. */

@@ -32,6 +32,12 @@ public interface AvatarsContract {
         return draft;
     }
 
+    private <T extends Avatar> T kept(Class<T> state, UserId owner, String name, int seed) {
+        var path = AvatarExamples.path(state, kept(owner, name), seed);
+        path.forEach(avatars()::save);
+        return state.cast(path.getLast());
+    }
+
     private Avatar now(Avatar avatar) {
         return avatars().find(avatar.id()).orElseThrow();
     }
@@ -40,19 +46,18 @@ public interface AvatarsContract {
     default void everyStateSurvivesTheJourney() {
         for (var state : Examples.recordsOf(Avatar.class).toList()) {
             for (var seed = 0; seed < 25; seed++) {
-                var avatar = AvatarExamples.at(state, kept(someone(), "Мира"), seed);
+                for (var step : AvatarExamples.path(state, kept(someone(), "Мира"), seed)) {
+                    assertThat(avatars().save(step)).isTrue();
 
-                assertThat(avatars().save(avatar)).isTrue();
-
-                assertThat(now(avatar)).isEqualTo(avatar);
+                    assertThat(now(step)).isEqualTo(step);
+                }
             }
         }
     }
 
     @Test
     default void aTrainingThatWasAcceptedSurvivesWithAllThatFollows() {
-        var queued = (Avatar.Queued) AvatarExamples.at(Avatar.Queued.class, kept(someone(), "Mira"), 3);
-        avatars().save(queued);
+        var queued = kept(Avatar.Queued.class, someone(), "Mira", 3);
         var ticket = ScriptedTrainer.ticket("req-" + queued.id().value());
         var asked = queued.asking(
                 ScriptedTrainer.ARCHIVE,
@@ -72,8 +77,7 @@ public interface AvatarsContract {
 
     @Test
     default void whatIsTrainedAgainForgetsTheTrainingBefore() {
-        var failed = (Avatar.Failed) AvatarExamples.at(Avatar.Failed.class, kept(someone(), "Mira"), 1);
-        avatars().save(failed);
+        var failed = kept(Avatar.Failed.class, someone(), "Mira", 1);
         var draft = failed.again();
         avatars().save(draft);
         assertThat(now(draft)).isEqualTo(draft);
@@ -126,11 +130,9 @@ public interface AvatarsContract {
     @Test
     default void oneReadyAvatarOfAPersonIsTheMainOne() {
         var owner = someone();
-        var first = AvatarExamples.at(Avatar.Ready.class, kept(owner, "One"), 1);
-        var second = AvatarExamples.at(Avatar.Ready.class, kept(owner, "Two"), 2);
+        var first = kept(Avatar.Ready.class, owner, "One", 1);
+        var second = kept(Avatar.Ready.class, owner, "Two", 2);
         var draft = kept(owner, "Three");
-        avatars().save(first);
-        avatars().save(second);
 
         avatars().makeMain(first.id(), owner);
         assertThat(now(first).heading().main()).isTrue();
@@ -199,8 +201,8 @@ public interface AvatarsContract {
     @Test
     default void whatIsWithTheTrainerIsCounted() {
         var before = avatars().beingTrained();
-        avatars().save(AvatarExamples.at(Avatar.Training.class, kept(someone(), "Mira"), 1));
-        avatars().save(AvatarExamples.at(Avatar.Queued.class, kept(someone(), "Mira"), 1));
+        kept(Avatar.Training.class, someone(), "Mira", 1);
+        kept(Avatar.Queued.class, someone(), "Mira", 1);
 
         assertThat(avatars().beingTrained()).isEqualTo(before + 1);
     }

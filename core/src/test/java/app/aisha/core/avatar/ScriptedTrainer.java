@@ -56,7 +56,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
         return new TrainingReport.Done(
                 new TrainingReport.ResultFile(LORA, OptionalLong.of(lora.length)),
                 new TrainingReport.ResultFile(CONFIG, OptionalLong.empty()),
-                "{\"diffusers_lora_file\":{}}",
+                "{\"diffusers_lora_file\": {}}",
                 List.of(new TrainingReport.LogLine("10:00", "1000/1000")),
                 OptionalDouble.of(61.5),
                 Optional.of("1000"));
