@@ -21,6 +21,7 @@ import app.aisha.core.transcript.Assembled;
 import app.aisha.core.transcript.ListenToRecording;
 import app.aisha.core.transcript.Original;
 import app.aisha.core.transcript.Piece;
+import app.aisha.core.transcript.Transcriber;
 import app.aisha.core.transcript.Transcriber.Hints;
 import app.aisha.core.transcript.Transcript;
 import app.aisha.core.transcript.TranscriptExamples;
@@ -93,7 +94,7 @@ final class ListeningRoom implements AutoCloseable {
                 new Patience(patience, _ -> {}, new Random(1)));
     }
 
-    ListenToRecording listening(OpenAiTranscriber transcriber) {
+    ListenToRecording listening(Transcriber transcriber) {
         return new ListenToRecording(cutter, transcriber, pieces, transcripts, new RecordingOutbox(), database);
     }
 
@@ -109,8 +110,12 @@ final class ListeningRoom implements AutoCloseable {
 
     /** All of the recording as it is heard by this model. */
     Assembled hears(String model, ToneSpeech speech, Path file) throws Exception {
-        var outcome = listening(transcriber(model, Duration.ofMinutes(2)))
-                .listen(working(length(speech)), file, NOTHING_KNOWN);
+        return hears(transcriber(model, Duration.ofMinutes(2)), speech, file);
+    }
+
+    /** All of the recording as this transcriber hears it. */
+    Assembled hears(Transcriber transcriber, ToneSpeech speech, Path file) throws Exception {
+        var outcome = listening(transcriber).listen(working(length(speech)), file, NOTHING_KNOWN);
         assertThat(outcome).isInstanceOf(ListenToRecording.Outcome.Heard.class);
         return ((ListenToRecording.Outcome.Heard) outcome).text();
     }

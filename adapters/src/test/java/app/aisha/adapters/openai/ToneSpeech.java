@@ -2,18 +2,17 @@ package app.aisha.adapters.openai;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Speech made of tones: every word is a sound of its own, so a simulated recogniser can tell which words a stretch of it
@@ -22,6 +21,7 @@ import java.util.Random;
 final class ToneSpeech {
 
     private static final int RATE = 16_000;
+    private static final int HEAD = 44;
     private static final double LETTER = 0.07;
     private static final double SHORTEST_PAUSE = 0.08;
     private static final double LONGEST_PAUSE = 3;
@@ -37,13 +37,18 @@ final class ToneSpeech {
     /** A word or a sentence. */
     record Said(String text, double start, double end, int voice) {}
 
-    private ToneSpeech(long seed) {
-        random = new Random(seed);
+    private ToneSpeech(Random random) {
+        this.random = random;
+    }
+
+    /** Nothing said yet; the words depend on this source alone. */
+    static ToneSpeech silent(Random random) {
+        return new ToneSpeech(random);
     }
 
     /** One voice with pauses of 0.08 to 3 s between sentences. */
     static ToneSpeech talk(int seconds, long seed) {
-        var speech = new ToneSpeech(seed);
+        var speech = new ToneSpeech(new Random(seed));
         while (speech.at < seconds - 15) {
             speech.says(0, true);
             speech.pauses();
@@ -53,7 +58,7 @@ final class ToneSpeech {
 
     /** One voice that never takes a breath. */
     static ToneSpeech breathless(int seconds, long seed) {
-        var speech = new ToneSpeech(seed);
+        var speech = new ToneSpeech(new Random(seed));
         while (speech.at < seconds - 15) {
             speech.says(0, false);
         }
@@ -62,7 +67,7 @@ final class ToneSpeech {
 
     /** Two voices that take turns of one to three sentences. */
     static ToneSpeech conversation(int seconds, long seed) {
-        var speech = new ToneSpeech(seed);
+        var speech = new ToneSpeech(new Random(seed));
         for (var voice = 0; speech.at < seconds - 15; voice = 1 - voice) {
             for (var left = 1 + speech.random.nextInt(3); left > 0; left--) {
                 speech.says(voice, true);
@@ -81,7 +86,26 @@ final class ToneSpeech {
     }
 
     private void says(int voice, boolean breathing) {
-        var count = 2 + random.nextInt(6) + random.nextInt(random.nextInt(3) == 0 ? 20 : 6);
+        says(voice, 2 + random.nextInt(6) + random.nextInt(random.nextInt(3) == 0 ? 20 : 6), breathing);
+    }
+
+    /** The next word is said so much later, or earlier where this is below zero. */
+    void waits(double seconds) {
+        at += seconds;
+    }
+
+    /** 1 is the usual length of words, 2 twice as long. */
+    void slows(double times) {
+        speed = times;
+    }
+
+    /** A sentence of so many words; only who breathes makes pauses within it. */
+    void says(int voice, int count, boolean breathing) {
+        says(voice, count, breathing, _ -> 0);
+    }
+
+    /** The same, waiting in the middle as long as is said for the number of a word, counted from 0. */
+    void says(int voice, int count, boolean breathing, IntToDoubleFunction waits) {
         var first = words.size();
         for (var i = 0; i < count; i++) {
             var letters = letters();
@@ -92,6 +116,7 @@ final class ToneSpeech {
             words.add(new Said(text, at, at + length, voice));
             at += length;
             at += comma ? 0.1 + 0.35 * random.nextDouble() : breathing && i < count - 1 ? 0.03 : 0;
+            at += waits.applyAsDouble(i);
         }
         var said = words.subList(first, words.size());
         sentences.add(new Said(text(said), said.getFirst().start(), at, voice));
@@ -107,7 +132,7 @@ final class ToneSpeech {
     }
 
     double seconds() {
-        return at + 0.5;
+        return words.stream().mapToDouble(Said::end).max().orElse(at) + 0.5;
     }
 
     List<Said> sentences() {
@@ -164,41 +189,46 @@ final class ToneSpeech {
     }
 
     private Path wav(Path file, int channels, Mixing mixing) throws IOException {
+        var frame = 2 * channels;
         var total = (int) (seconds() * RATE);
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(head(total * 2 * channels, channels));
-            var written = 0;
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(0);
+            out.setLength(HEAD + (long) total * frame);
+            out.write(head(total * frame, channels));
             for (var word : words) {
                 var start = (int) (word.start() * RATE);
-                out.write(new byte[(start - written) * 2 * channels]);
-                written = start + write(out, word, channels, mixing);
+                var sound = new byte[((int) (word.end() * RATE) - start) * frame];
+                out.seek(HEAD + (long) start * frame);
+                out.readFully(sound);
+                add(ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN), word, channels, mixing);
+                out.seek(HEAD + (long) start * frame);
+                out.write(sound);
             }
-            out.write(new byte[(total - written) * 2 * channels]);
         }
         return file;
     }
 
     /** A word sounds the same wherever it is written. */
-    private static int write(OutputStream out, Said word, int channels, Mixing mixing) throws IOException {
+    private static void add(ByteBuffer sound, Said word, int channels, Mixing mixing) {
         var tones = new Random(Double.doubleToLongBits(word.start()));
         var low = 200 + 1_500 * tones.nextDouble();
         var high = 400 + 3_000 * tones.nextDouble();
-        var count = (int) (word.end() * RATE) - (int) (word.start() * RATE);
-        var sound = ByteBuffer.allocate(count * 2 * channels).order(ByteOrder.LITTLE_ENDIAN);
+        var count = sound.capacity() / (2 * channels);
         for (var i = 0; i < count; i++) {
             var time = 2 * Math.PI * i / RATE;
             var loud = 6_000 * Math.min(1, Math.min(i, count - i) / 80.0);
             var sample = (short) (loud * (Math.sin(low * time) + 0.6 * Math.sin(high * time)));
             for (var channel = 0; channel < channels; channel++) {
-                sound.putShort(mixing.isHeard(word, channel) ? sample : 0);
+                if (mixing.isHeard(word, channel)) {
+                    var place = 2 * (channels * i + channel);
+                    sound.putShort(place, (short) (sound.getShort(place) + sample));
+                }
             }
         }
-        out.write(sound.array());
-        return count;
     }
 
     private static byte[] head(int bytes, int channels) {
-        var head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        var head = ByteBuffer.allocate(HEAD).order(ByteOrder.LITTLE_ENDIAN);
         head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
         head.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
         head.putShort((short) 1).putShort((short) channels).putInt(RATE).putInt(RATE * 2 * channels);

@@ -61,6 +61,30 @@ class SentenceTimesTest {
     }
 
     @Test
+    void noSentenceGoesOverTheSilenceInWhichTheOtherOneTalks() {
+        assertThat(times(List.of("aaaaaaa.", "bb.", "cccccccccc."), pause(2.2, 6), pause(6.6, 6.9)))
+                .containsExactly(pause(0, 2.2), pause(6, 6.6), pause(6.9, 10));
+    }
+
+    @Test
+    void whoThinksInTheMiddleOfASentenceEndsItAfterwards() {
+        assertThat(times(List.of("aaaaaaaaaa.", "bb."), pause(4, 5.5), pause(8, 8.3)))
+                .containsExactly(pause(0, 8), pause(8.3, 10));
+    }
+
+    @Test
+    void aCoughIsNoSentence() {
+        assertThat(times(List.of("aaaaaaaa.", "bbbbbbbb."), pause(3, 5), pause(5.2, 7)))
+                .containsExactly(pause(0, 3), pause(7, 10));
+    }
+
+    @Test
+    void aPauseInTwoPartsIsOnePause() {
+        assertThat(times(List.of("aaaa.", "bbbb."), pause(4, 5), pause(5, 6)))
+                .containsExactly(pause(0, 4), pause(6, 10));
+    }
+
+    @Test
     void signsWithoutLettersTakeNoTime() {
         assertThat(times(List.of("—", "…"))).hasSize(2).allSatisfy(this::isInTheClip);
         assertThat(SentenceTimes.of(List.of("a."), Duration.ZERO, List.of()))
