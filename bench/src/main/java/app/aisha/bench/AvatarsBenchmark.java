@@ -148,7 +148,8 @@ final class AvatarsBenchmark implements Benchmark {
         var before = heapAtRest();
         for (var run = 0; run < ARCHIVES; run++) {
             var begin = System.nanoTime();
-            prepare.prepare(queued, Files.createDirectories(folder.resolve("archive-" + run))).orElseThrow();
+            prepare.prepare(queued, Files.createDirectories(folder.resolve("archive-" + run)))
+                    .orElseThrow();
             times.add((System.nanoTime() - begin) / 1e6);
         }
         row(figures, "a set packed and handed over", PHOTOS * Files.size(photo) / 1e6, times, peakHeap() - before);
@@ -172,20 +173,25 @@ final class AvatarsBenchmark implements Benchmark {
         var draft = new Avatar.Draft(heading, Optional.empty(), 0);
         avatars.add(draft);
         for (var order = 1; order <= PHOTOS; order++) {
-            var pending = new AvatarPhoto.Pending(new AvatarPhoto.Heading(
-                    new PhotoId(ids.next()), draft.id(), owner, "file", order, order, order));
+            var pending = new AvatarPhoto.Pending(
+                    new AvatarPhoto.Heading(new PhotoId(ids.next()), draft.id(), owner, "file", order, order, order));
             photos.add(pending);
             media.put(pending.heading().key(), photo, "image/jpeg");
             var look = new PhotoLook(
-                    4_000, 3_000, Files.size(photo), "digest-" + order, new PictureHash(order, order), 120, 50, 200,
+                    4_000,
+                    3_000,
+                    Files.size(photo),
+                    "digest-" + order,
+                    new PictureHash(order, order),
+                    120,
+                    50,
+                    200,
                     Optional.empty());
             photos.save(pending.usable(look));
         }
-        var backend =
-                new TrainerBackend("fal-ai/flux-lora-portrait-trainer", "fal-ai/flux-lora", Dialect.PORTRAIT);
+        var backend = new TrainerBackend("fal-ai/flux-lora-portrait-trainer", "fal-ai/flux-lora", Dialect.PORTRAIT);
         var recipe = new TrainingRecipe(backend, 1_000, 0.0002, true, true, false, false);
-        return draft.queued(
-                new TrainingPlan(Quality.FAST, recipe, "TOKbench", 1, Optional.empty(), Instant.now()));
+        return draft.queued(new TrainingPlan(Quality.FAST, recipe, "TOKbench", 1, Optional.empty(), Instant.now()));
     }
 
     private static double heapAtRest() {

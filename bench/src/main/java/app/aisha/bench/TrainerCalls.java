@@ -26,6 +26,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -115,12 +115,12 @@ final class TrainerCalls {
     }
 
     private static void take(FalWebhook webhook, HearTrainer hear, Call call) throws InterruptedException {
-        var verdict = webhook.judge(call.body(), name -> Optional.ofNullable(call.headers().get(name)));
+        var verdict = webhook.judge(
+                call.body(), name -> Optional.ofNullable(call.headers().get(name)));
         if (!(verdict instanceof Verdict.Genuine(var id, var ending))) {
             throw new IllegalStateException("A call of our own is not believed: " + verdict);
         }
-        hear.hear(new Ring(
-                id, new AvatarId(UUID.randomUUID()), 1, ending == FalWebhook.Ending.OK, id, Instant.now()));
+        hear.hear(new Ring(id, new AvatarId(UUID.randomUUID()), 1, ending == FalWebhook.Ending.OK, id, Instant.now()));
     }
 
     private static Call call(KeyPair keys, String request) throws GeneralSecurityException {
@@ -135,10 +135,14 @@ final class TrainerCalls {
         return new Call(
                 body,
                 Map.of(
-                        "X-Fal-Webhook-Request-Id", request,
-                        "X-Fal-Webhook-User-Id", "bench",
-                        "X-Fal-Webhook-Timestamp", time,
-                        "X-Fal-Webhook-Signature", HexFormat.of().formatHex(signature.sign())));
+                        "X-Fal-Webhook-Request-Id",
+                        request,
+                        "X-Fal-Webhook-User-Id",
+                        "bench",
+                        "X-Fal-Webhook-Timestamp",
+                        time,
+                        "X-Fal-Webhook-Signature",
+                        HexFormat.of().formatHex(signature.sign())));
     }
 
     /** The last 32 bytes of the encoded key are the key. */

@@ -26,7 +26,8 @@ class AvatarBrowserStory {
     void fromStartToReady() throws Exception {
         ChatBrowser.isInstalled();
         var timing = new Timing(Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(200));
-        try (var telegram = TelegramSimulator.start(TelegramSimulator.Settings.inMemory().withPage(new ChatPage()));
+        try (var telegram = TelegramSimulator.start(
+                        TelegramSimulator.Settings.inMemory().withPage(new ChatPage()));
                 var fal = FalSimulator.start(FalSettings.sandbox().withTiming(timing));
                 var household = new Household(folder.resolve("data"), telegram.root(), variables(fal))) {
             household.runs();

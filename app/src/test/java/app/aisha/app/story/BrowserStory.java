@@ -89,8 +89,7 @@ class BrowserStory {
         browser.reads(SAID);
         browser.taps("Full text");
         Moment.when(
-                "the document",
-                () -> browser.elements("document-link").stream().findFirst());
+                "the document", () -> browser.elements("document-link").stream().findFirst());
     }
 
     @Test

@@ -85,7 +85,9 @@ final class ChatBrowser implements AutoCloseable {
     /** Taps the lowest button with these words. */
     void taps(String words) {
         Moment.when("a button “%s”".formatted(words), () -> buttons(words).reduce((_, later) -> later));
-        Moment.when("the button “%s” tapped".formatted(words), () -> Optional.of(tapped(words)).filter(done -> done));
+        Moment.when(
+                "the button “%s” tapped".formatted(words),
+                () -> Optional.of(tapped(words)).filter(done -> done));
     }
 
     private Stream<WebElement> buttons(String words) {

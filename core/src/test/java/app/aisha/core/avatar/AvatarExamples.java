@@ -63,7 +63,8 @@ public final class AvatarExamples {
             case "Training" -> path.add(add(path, training).seen(progress(random)));
             case "Storing" -> path.add(trained(path, training, random));
             case "Ready" -> path.add(add(path, trained(path, training, random)).stored(model(random), NOON));
-            case "Failed" -> path.add(accepted(path, training).failed(oneOf(random, TrainingProblem.values()), "why: <&>"));
+            case "Failed" ->
+                path.add(accepted(path, training).failed(oneOf(random, TrainingProblem.values()), "why: <&>"));
             case "Cancelled" -> path.add(queued.cancelled());
             default -> throw new IllegalArgumentException("No example of " + state);
         }
