@@ -23,7 +23,7 @@ public final class Transitions {
 
     private static Stream<String> stepsFrom(Class<?> state, Class<?> aggregate) {
         return Arrays.stream(state.getDeclaredMethods())
-                .filter(method -> aggregate.isAssignableFrom(method.getReturnType()))
+                .filter(method -> !method.isBridge() && aggregate.isAssignableFrom(method.getReturnType()))
                 .map(Transitions::step);
     }
 
