@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,9 +76,9 @@ class AvatarLifeStory {
                 .orElseThrow();
     }
 
-    private static void sameAsSent(Map<String, Object> row, ReceivedCall submission) {
+    private static void sameAsSent(Map<String, @Nullable Object> row, ReceivedCall submission) {
         var sent = JSON.readTree(submission.body());
-        assertThat(JSON.readTree(row.get("training_config").toString())).isEqualTo(sent);
+        assertThat(JSON.readTree(String.valueOf(row.get("training_config")))).isEqualTo(sent);
         assertThat(row)
                 .containsEntry("trigger_phrase", sent.get("trigger_phrase").asString())
                 .containsEntry("steps", sent.get("steps").asInt())
@@ -92,15 +93,15 @@ class AvatarLifeStory {
         assertThat(query).contains("fal_webhook=" + row.get("webhook_url"));
     }
 
-    private void sameAsAnswered(Map<String, Object> row) {
-        var request = row.get("fal_request_id").toString();
+    private void sameAsAnswered(Map<String, @Nullable Object> row) {
+        var request = String.valueOf(row.get("fal_request_id"));
         assertThat(town.trainer().requestIds()).contains(request);
-        JsonNode answer = JSON.readTree(row.get("fal_response_data").toString());
+        JsonNode answer = JSON.readTree(String.valueOf(row.get("fal_response_data")));
         assertThat(answer.at("/diffusers_lora_file/url").asString()).isEqualTo(row.get("diffusers_lora_file_url"));
         assertThat(answer.at("/config_file/url").asString()).isEqualTo(row.get("config_file_url"));
         assertThat(row).containsEntry("lora_rank", 16);
-        assertThat(row.get("finetune_id").toString()).matches("[0-9a-f]{64}");
-        assertThat(row.get("training_logs").toString()).contains("1000");
+        assertThat(String.valueOf(row.get("finetune_id"))).matches("[0-9a-f]{64}");
+        assertThat(String.valueOf(row.get("training_logs"))).contains("1000");
         assertThat(row).containsEntry("training_progress", 100);
     }
 }
