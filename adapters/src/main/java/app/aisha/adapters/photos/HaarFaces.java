@@ -16,7 +16,7 @@ final class HaarFaces {
     /** The side of the windows of both cascades. */
     private static final int WINDOW = 20;
 
-    private static final double SMALLER = 1.15;
+    private static final double SMALLER = 1.1;
     private static final int NEIGHBOURS = 4;
 
     /** As part of the short side. */
