@@ -70,17 +70,7 @@ final class AvatarRows {
         var row = headingRow(avatar.heading());
         row.setProblem(null);
         switch (avatar) {
-            case Avatar.Draft draft -> {
-                TrainingRows.forget(row);
-                row.setStatus(stage(draft));
-                row.setIsDraft(true);
-                row.setAttempt(draft.attempts());
-                row.setPreset(draft.offer().map(offer -> preset(offer.preset())).orElse(null));
-                row.setQuoteId(draft.offer()
-                        .flatMap(TrainingOffer::quote)
-                        .map(QuoteId::value)
-                        .orElse(null));
-            }
+            case Avatar.Draft draft -> set(row, draft);
             case Avatar.Queued queued -> {
                 row.setStatus(Avatarstatus.queued);
                 TrainingRows.forget(row);
@@ -99,14 +89,7 @@ final class AvatarRows {
                 row.setStatus(Avatarstatus.completed);
                 TrainingRows.set(row, ready);
             }
-            case Avatar.Failed failed -> {
-                row.setStatus(Avatarstatus.error);
-                var failure = failed.failure();
-                row.setProblem(failure.problem().name());
-                row.setTrainingError(FALSE_START.formatted(failure.problem(), failure.detail()));
-                row.setReturned(failure.returned().amount());
-                row.setTrainingProgress(0);
-            }
+            case Avatar.Failed failed -> set(row, failed.failure());
             case Avatar.Cancelled cancelled -> {
                 row.setStatus(Avatarstatus.cancelled);
                 row.setReturned(cancelled.returned().amount());
@@ -114,6 +97,26 @@ final class AvatarRows {
             }
         }
         return row;
+    }
+
+    private static void set(AvatarsRecord row, Avatar.Draft draft) {
+        TrainingRows.forget(row);
+        row.setStatus(stage(draft));
+        row.setIsDraft(true);
+        row.setAttempt(draft.attempts());
+        row.setPreset(draft.offer().map(offer -> preset(offer.preset())).orElse(null));
+        row.setQuoteId(draft.offer()
+                .flatMap(TrainingOffer::quote)
+                .map(QuoteId::value)
+                .orElse(null));
+    }
+
+    private static void set(AvatarsRecord row, Avatar.Failure failure) {
+        row.setStatus(Avatarstatus.error);
+        row.setProblem(failure.problem().name());
+        row.setTrainingError(FALSE_START.formatted(failure.problem(), failure.detail()));
+        row.setReturned(failure.returned().amount());
+        row.setTrainingProgress(0);
     }
 
     private static AvatarsRecord headingRow(Avatar.Heading heading) {
