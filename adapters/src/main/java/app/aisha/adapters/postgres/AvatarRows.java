@@ -105,10 +105,8 @@ final class AvatarRows {
         row.setIsDraft(true);
         row.setAttempt(draft.attempts());
         row.setPreset(draft.offer().map(offer -> preset(offer.preset())).orElse(null));
-        row.setQuoteId(draft.offer()
-                .flatMap(TrainingOffer::quote)
-                .map(QuoteId::value)
-                .orElse(null));
+        row.setQuoteId(
+                draft.offer().flatMap(TrainingOffer::quote).map(QuoteId::value).orElse(null));
     }
 
     private static void set(AvatarsRecord row, Avatar.Failure failure) {

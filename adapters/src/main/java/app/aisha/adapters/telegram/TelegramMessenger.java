@@ -12,14 +12,11 @@ import app.aisha.core.account.ChatId;
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
 import com.pengrad.telegrambot.model.request.InlineKeyboardMarkup;
-import com.pengrad.telegrambot.model.request.InputMediaPhoto;
 import com.pengrad.telegrambot.model.request.LabeledPrice;
 import com.pengrad.telegrambot.model.request.ParseMode;
 import com.pengrad.telegrambot.model.request.ReplyParameters;
 import com.pengrad.telegrambot.request.AbstractSendRequest;
 import com.pengrad.telegrambot.request.AnswerCallbackQuery;
-import com.pengrad.telegrambot.request.BaseRequest;
-import com.pengrad.telegrambot.request.EditMessageMedia;
 import com.pengrad.telegrambot.request.EditMessageText;
 import com.pengrad.telegrambot.request.SendDocument;
 import com.pengrad.telegrambot.request.SendInvoice;
@@ -72,12 +69,12 @@ public final class TelegramMessenger implements Messenger {
 
     @Override
     public Delivery edit(ChatId chat, long message, Page page) throws InterruptedException {
-        if (page.attachment().filter(it -> !(it instanceof Picture)).isPresent()) {
+        if (page.attachment().isPresent()) {
             return new Delivery.NoSuchMessage();
         }
-        ApiResult<?> result = api.call(changed(chat, message, page, true));
+        var result = api.call(edited(chat, message, page, true));
         if (saysBadMarkup(result)) {
-            result = api.call(changed(chat, message, page, false));
+            result = api.call(edited(chat, message, page, false));
         }
         return switch (result) {
             case ApiResult.Ok<?> _ -> new Delivery.Delivered(message);
@@ -187,26 +184,6 @@ public final class TelegramMessenger implements Messenger {
     private static SendInvoice invoice(ChatId chat, Invoice invoice, String description) {
         var price = new LabeledPrice(invoice.title(), invoice.stars());
         return new SendInvoice(chat.value(), invoice.title(), description, invoice.payload(), STARS, List.of(price));
-    }
-
-    private static BaseRequest<?, ?> changed(ChatId chat, long message, Page page, boolean markup) {
-        return page.attachment().orElse(null) instanceof Picture picture
-                ? repainted(chat, message, page, picture, markup)
-                : edited(chat, message, page, markup);
-    }
-
-    /** A message of words may become one with a picture too. */
-    private static EditMessageMedia repainted(ChatId chat, long message, Page page, Picture picture, boolean markup) {
-        var media = new InputMediaPhoto(picture.bytes()).caption(markup ? page.html() : plain(page.html()));
-        if (markup) {
-            media.parseMode(ParseMode.HTML);
-        }
-        var request = new EditMessageMedia(chat.value(), (int) message, media);
-        var keys = keyboard(page);
-        if (keys.length > 0) {
-            request.replyMarkup(new InlineKeyboardMarkup(keys));
-        }
-        return request;
     }
 
     private static EditMessageText edited(ChatId chat, long message, Page page, boolean markup) {

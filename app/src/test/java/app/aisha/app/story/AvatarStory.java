@@ -95,7 +95,12 @@ class AvatarStory {
         town.trainer().plan(Plan.nextTraining().hold());
         var dilnara = session().withPhotos("Стоп", 10);
         session().agrees(dilnara, "Стоп");
-        dilnara.sees("Модель учится");
+        Moment.when(
+                "a training the trainer took",
+                () -> town.database()
+                        .sql("SELECT fal_request_id FROM avatars WHERE name = 'Стоп' AND fal_request_id IS NOT NULL")
+                        .query(String.class)
+                        .optional());
 
         dilnara.taps("✖️ Отменить обучение");
         dilnara.taps("✖️ Да, отменить");

@@ -10,7 +10,7 @@ public interface Messenger {
     /** Sends the page as a new message, with its attachment where it has one. */
     Delivery send(ChatId chat, Page page) throws InterruptedException;
 
-    /** Shows the page in place of a message of ours; one with an attachment other than a picture finds no such message. */
+    /** Shows the page in place of a message of ours; one with an attachment finds no such message. */
     Delivery edit(ChatId chat, long message, Page page) throws InterruptedException;
 
     /** Answers a tapped button. */

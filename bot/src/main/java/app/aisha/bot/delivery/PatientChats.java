@@ -38,6 +38,10 @@ public final class PatientChats implements ChatGateway {
 
     @Override
     public void edit(ChatId chat, long message, Page page) throws ChatUnavailable {
+        if (page.attachment().isPresent()) {
+            send(chat, page);
+            return;
+        }
         persist(chat, () -> switch (messenger.edit(chat, message, page)) {
             case Delivery.NoSuchMessage _ -> messenger.send(chat, page);
             case Delivery other -> other;

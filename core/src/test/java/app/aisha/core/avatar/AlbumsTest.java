@@ -80,7 +80,8 @@ class AlbumsTest {
 
     /** A job that died after its work runs once more. */
     private static void check(Atelier atelier, PhotoId id, Random random) throws InterruptedException {
-        var number = Math.toIntExact(atelier.avatars.find(id).orElseThrow().heading().message());
+        var number =
+                Math.toIntExact(atelier.avatars.find(id).orElseThrow().heading().message());
         PhotoInspector inspector = new PhotoInspector() {
             @Override
             public boolean seesFaces() {

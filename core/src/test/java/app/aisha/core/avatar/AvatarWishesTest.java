@@ -104,8 +104,7 @@ class AvatarWishesTest {
         var draft = atelier.withPhotos("Mira");
         var shown = ((OfferTraining.Outcome.Offered) atelier.offers().offer(draft.id(), atelier.owner, Quality.FAST))
                 .draft();
-        var newer = ((OfferTraining.Outcome.Offered)
-                        atelier.offers().offer(draft.id(), atelier.owner, Quality.QUALITY))
+        var newer = ((OfferTraining.Outcome.Offered) atelier.offers().offer(draft.id(), atelier.owner, Quality.QUALITY))
                 .draft();
 
         var start = atelier.startTraining();
@@ -129,7 +128,8 @@ class AvatarWishesTest {
         var offered = ((OfferTraining.Outcome.Offered) atelier.offers().offer(draft.id(), atelier.owner, Quality.FAST))
                 .draft();
 
-        assertThat(atelier.startTraining().start(draft.id(), atelier.owner, offered.heading().version()))
+        assertThat(atelier.startTraining()
+                        .start(draft.id(), atelier.owner, offered.heading().version()))
                 .isInstanceOf(StartAvatarTraining.Outcome.TooPoor.class);
         assertThat(atelier.found(draft.id())).isInstanceOf(Avatar.Draft.class);
     }

@@ -77,7 +77,8 @@ class PhotoRulesTest {
 
     @Test
     void aSetOfTheSamePhotoLacksEverythingAndAVariedOneNothing() {
-        var same = IntStream.range(0, 15).mapToObj(_ -> look(120, 40, 200, LARGE)).toList();
+        var same =
+                IntStream.range(0, 15).mapToObj(_ -> look(120, 40, 200, LARGE)).toList();
         var varied = IntStream.range(0, 15)
                 .mapToObj(i -> new PhotoLook(
                         1_000,
