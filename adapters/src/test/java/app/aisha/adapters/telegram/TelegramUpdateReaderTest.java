@@ -8,6 +8,7 @@ import app.aisha.bot.routing.Incoming;
 import app.aisha.bot.routing.Incoming.Sender;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
+import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
 import app.aisha.core.payment.CheckStarOrder;
 import app.aisha.core.payment.StarCharge;
 import app.aisha.core.transcript.Recording;
@@ -90,7 +91,6 @@ class TelegramUpdateReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"photo\":[{\"file_id\":\"p\",\"file_unique_id\":\"q\",\"width\":90,\"height\":60}],\"caption\":\"x\"",
                 "\"sticker\":{\"file_id\":\"s\",\"file_unique_id\":\"q\",\"type\":\"regular\",\"width\":1,\"height\":1}",
                 "\"location\":{\"latitude\":1.5,\"longitude\":2.5}",
                 "\"voice\":{\"duration\":3}",
@@ -98,6 +98,17 @@ class TelegramUpdateReaderTest {
             })
     void otherMessagesAreOther(String rest) {
         assertThat(understood(message(rest))).isEqualTo(new Incoming.SentOther(ANNA));
+    }
+
+    @Test
+    void ofAPhotoTheLargestSizeIsTakenAndOfADocumentWhatSaysItIsAPicture() {
+        assertThat(understood(message("\"photo\":[{\"file_id\":\"s\",\"width\":90,\"height\":60},"
+                        + "{\"file_id\":\"l\",\"width\":900,\"height\":600}],\"media_group_id\":\"g\"")))
+                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "l", Optional.of("g"))));
+        assertThat(understood(message("\"document\":{\"file_id\":\"d\",\"mime_type\":\"image/heic\"}")))
+                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "d", Optional.empty())));
+        assertThat(understood(message("\"document\":{\"file_id\":\"d\",\"file_name\":\"A.PNG\"}")))
+                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "d", Optional.empty())));
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class FirstContactStory {
         dilnara.sees("Главное меню");
 
         dilnara.says("как дела?");
-        dilnara.sees("Я жду запись");
+        dilnara.sees("Отправьте мне запись");
     }
 
     @Test

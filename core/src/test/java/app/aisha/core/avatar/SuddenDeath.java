@@ -106,58 +106,68 @@ final class SuddenDeath {
     }
 
     AvatarTrainer over(AvatarTrainer trainer) {
-        return new AvatarTrainer() {
-            @Override
-            public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
-                return around("upload", trainer.upload(archive, fileName));
-            }
-
-            @Override
-            public String input(TrainingOrder order) {
-                return trainer.input(order);
-            }
-
-            @Override
-            public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
-                pass("before submit");
-                return around("submit", trainer.submit(order));
-            }
-
-            @Override
-            public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
-                return around("report", trainer.report(ticket));
-            }
-
-            @Override
-            public TrainingTicket ticket(TrainerBackend backend, String requestId) {
-                return trainer.ticket(backend, requestId);
-            }
-
-            @Override
-            public void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
-                trainer.cancel(ticket);
-            }
-
-            @Override
-            public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
-                    throws TrainerUnavailable, InterruptedException {
-                return around("find", trainer.find(order, since));
-            }
-
-            @Override
-            public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
-                return around("fetch", trainer.fetch(file, target, limit));
-            }
-
-            @Override
-            public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-                trainer.forget(requestId);
-            }
-        };
+        return new MortalTrainer(trainer);
     }
 
     private <T> T around(String call, T answer) {
         pass("after " + call);
         return answer;
+    }
+
+    /** A trainer whose calls may be the last. */
+    private final class MortalTrainer implements AvatarTrainer {
+
+        private final AvatarTrainer trainer;
+
+        private MortalTrainer(AvatarTrainer trainer) {
+            this.trainer = trainer;
+        }
+
+        @Override
+        public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
+            return around("upload", trainer.upload(archive, fileName));
+        }
+
+        @Override
+        public String input(TrainingOrder order) {
+            return trainer.input(order);
+        }
+
+        @Override
+        public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
+            pass("before submit");
+            return around("submit", trainer.submit(order));
+        }
+
+        @Override
+        public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+            return around("report", trainer.report(ticket));
+        }
+
+        @Override
+        public TrainingTicket ticket(TrainerBackend backend, String requestId) {
+            return trainer.ticket(backend, requestId);
+        }
+
+        @Override
+        public void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+            trainer.cancel(ticket);
+        }
+
+        @Override
+        public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
+                throws TrainerUnavailable, InterruptedException {
+            return around("find", trainer.find(order, since));
+        }
+
+        @Override
+        public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
+            return around("fetch", trainer.fetch(file, target, limit));
+        }
+
+        @Override
+        public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
+            trainer.forget(requestId);
+        }
     }
 }
