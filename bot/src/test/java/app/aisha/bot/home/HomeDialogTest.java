@@ -3,6 +3,7 @@ package app.aisha.bot.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
+import app.aisha.bot.avatar.AvatarAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Button;
@@ -31,6 +32,7 @@ class HomeDialogTest {
                 .containsExactly(
                         new MenuAction.HowToRecord(),
                         TranscriptAction.History.first(),
+                        new AvatarAction.ShowAll(),
                         new MenuAction.OpenProfile(),
                         new MenuAction.OpenHelp());
         assertThat(desk.command("menu", desk.dilnara)).contains(desk.tap(new MenuAction.OpenMenu(), desk.dilnara));
