@@ -23,10 +23,15 @@ public final class ImageIoPhotoInspector implements PhotoInspector {
 
     private final PixelProgram program;
     private final Semaphore places;
-    private final HaarFaces faces = new HaarFaces();
+
+    /** Loaded with the first photo, because the cascades take longer to read than a start should. */
+    private static final class Detector {
+
+        static final HaarFaces FACES = new HaarFaces();
+    }
 
     /**
-     * Loads the face detector.
+     * Looks into photos.
      *
      * @param atOnce at least 1
      */
@@ -83,7 +88,7 @@ public final class ImageIoPhotoInspector implements PhotoInspector {
                 grey.brightness(),
                 grey.contrast(),
                 grey.sharpness(),
-                Optional.of(faces.in(grey)));
+                Optional.of(Detector.FACES.in(grey)));
     }
 
     private static void remove(Path file) {

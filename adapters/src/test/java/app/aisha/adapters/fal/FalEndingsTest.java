@@ -1,12 +1,10 @@
 package app.aisha.adapters.fal;
 
+import static app.aisha.adapters.fal.TrainerOnLoopback.failed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.aisha.adapters.fal.FalDouble.Answer;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainingProblem;
-import app.aisha.core.avatar.TrainingReport;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +52,7 @@ class FalEndingsTest {
             "type":"%s","input":"the secret prompt","ctx":{"x":"the secret prompt"}}]}\
             """.formatted(type);
 
-        var failed = failed(result(Answer.of(code, body)));
+        var failed = failed(loopback.result(Answer.of(code, body)));
 
         assertThat(failed.problem()).isEqualTo(problem);
         assertThat(failed.detail())
@@ -86,15 +84,16 @@ class FalEndingsTest {
 
         for (var answer : List.of(inBody, inHeader)) {
             if (code < 500) {
-                assertThat(failed(result(answer)).problem()).isEqualTo(problem);
+                assertThat(failed(loopback.result(answer)).problem()).isEqualTo(problem);
             } else {
-                assertThat(failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), answer))
+                assertThat(loopback.failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), answer))
                         .as("may be the server's own trouble")
                         .isNotNull();
             }
         }
         var inStatus = "{\"status\":\"COMPLETED\",\"error\":\"Oh\",\"error_type\":\"%s\"}".formatted(type);
-        assertThat(failed(pair(inStatus, Answer.of(code, ""))).problem()).isEqualTo(problem);
+        assertThat(failed(loopback.pair(inStatus, Answer.of(code, ""))).problem())
+                .isEqualTo(problem);
     }
 
     @ParameterizedTest
@@ -105,7 +104,7 @@ class FalEndingsTest {
         "400, <html>, REJECTED",
     })
     void withoutAKindTheStatusDecides(int code, String body, TrainingProblem problem) throws Exception {
-        var failed = failed(result(Answer.of(code, body)));
+        var failed = failed(loopback.result(Answer.of(code, body)));
 
         assertThat(failed.problem()).isEqualTo(problem);
         assertThat(failed.detail()).startsWith("HTTP " + code).doesNotContain("private");
@@ -114,30 +113,12 @@ class FalEndingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Fal-Retryable", "X-Fal-Needs-Retry"})
     void aHeaderOfTheModelMarksItsOwnFailure(String header) throws Exception {
-        var failed = failed(result(Answer.of(500, "{\"detail\":\"boom\"}").with(header, "false")));
+        var failed =
+                failed(loopback.result(Answer.of(500, "{\"detail\":\"boom\"}").with(header, "false")));
 
         assertThat(failed.problem()).isEqualTo(TrainingProblem.BROKE_DOWN);
-        assertThat(failed(result(Answer.of(504, "{}").with(header, "1"))).problem())
+        assertThat(failed(loopback.result(Answer.of(504, "{}").with(header, "1")))
+                        .problem())
                 .isEqualTo(TrainingProblem.TIMEOUT);
-    }
-
-    private TrainingReport result(Answer answer) throws Exception {
-        return pair("""
-            {"status":"COMPLETED","logs":[{"timestamp":"t","message":"m"}],"metrics":{"inference_time":17.5}}\
-            """, answer);
-    }
-
-    private TrainingReport pair(String status, Answer result) throws Exception {
-        return loopback.answering(Answer.of(200, status), result).report(loopback.ticket());
-    }
-
-    private static TrainingReport.Failed failed(TrainingReport report) {
-        assertThat(report).isInstanceOf(TrainingReport.Failed.class);
-        return (TrainingReport.Failed) report;
-    }
-
-    private TrainerUnavailable failure(Answer... answers) {
-        return catchThrowableOfType(
-                TrainerUnavailable.class, () -> loopback.answering(answers).report(loopback.ticket()));
     }
 }

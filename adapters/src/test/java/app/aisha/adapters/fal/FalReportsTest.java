@@ -1,6 +1,7 @@
 package app.aisha.adapters.fal;
 
 import static app.aisha.adapters.fal.TrainerOnLoopback.KEY;
+import static app.aisha.adapters.fal.TrainerOnLoopback.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -79,7 +80,7 @@ class FalReportsTest {
     void aResultIsReadWithItsUnitsAndItsTime() throws Exception {
         var body =
                 "{\"diffusers_lora_file\":%s,\"config_file\":%s,\"seed\":196619188014358660}".formatted(LORA, CONFIG);
-        var report = result(Answer.of(200, body).with("X-Fal-Billable-Units", "1000"));
+        var report = loopback.result(Answer.of(200, body).with("X-Fal-Billable-Units", "1000"));
 
         assertThat(report)
                 .isEqualTo(new TrainingReport.Done(
@@ -96,7 +97,7 @@ class FalReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"lora_file", "high_noise_lora", "diffusers_lora_file"})
     void eachTrainerNamesItsModelInItsWay(String field) throws Exception {
-        var report = result(
+        var report = loopback.result(
                 Answer.of(200, "{\"%s\":\"https://v3.fal.media/l\",\"config_file\":%s}".formatted(field, CONFIG)));
 
         assertThat(report)
@@ -114,12 +115,12 @@ class FalReportsTest {
                 "{\"diffusers_lora_file\":null,\"config_file\":{\"url\":\"https://a.b/c\"}}"
             })
     void aResultWithoutAModelIsABadOne(String body) throws Exception {
-        assertThat(failed(result(Answer.of(200, body))).problem()).isEqualTo(TrainingProblem.BAD_RESULT);
+        assertThat(failed(loopback.result(Answer.of(200, body))).problem()).isEqualTo(TrainingProblem.BAD_RESULT);
     }
 
     @Test
     void aResultThatIsNotThereYetIsWaitedFor() throws Exception {
-        var report = result(Answer.of(400, "{\"detail\":\"Request is still in progress\"}"));
+        var report = loopback.result(Answer.of(400, "{\"detail\":\"Request is still in progress\"}"));
 
         assertThat(report).isInstanceOf(TrainingReport.Running.class);
     }
@@ -127,9 +128,9 @@ class FalReportsTest {
     @Test
     void whatFalDoesNotKnowIsUnknown() throws Exception {
         assertThat(status(404, "{\"status\":\"NOT_FOUND\"}")).isEqualTo(new TrainingReport.Unknown());
-        assertThat(result(Answer.of(404, "{\"detail\":\"Request not found\"}")))
+        assertThat(loopback.result(Answer.of(404, "{\"detail\":\"Request not found\"}")))
                 .isEqualTo(new TrainingReport.Unknown());
-        assertThat(failed(pair(
+        assertThat(failed(loopback.pair(
                                 "{\"status\":\"COMPLETED\",\"error\":\"Invalid status code: 404\"}",
                                 Answer.of(404, "{}")))
                         .problem())
@@ -153,11 +154,11 @@ class FalReportsTest {
     @ParameterizedTest
     @MethodSource("troubles")
     void aTroubleOnTheWayIsNoEndOfATraining(Answer trouble) {
-        var ofStatus = failure(trouble);
+        var ofStatus = loopback.failure(trouble);
         assertThat(ofStatus.needsOperator()).isFalse();
         assertThat(ofStatus.pause()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
 
-        assertThat(failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), trouble)
+        assertThat(loopback.failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), trouble)
                         .needsOperator())
                 .isFalse();
     }
@@ -167,7 +168,8 @@ class FalReportsTest {
         var busy = Answer.of(429, "{\"detail\":[{\"type\":\"concurrent_requests_limit\"}]}")
                 .with("X-Fal-Needs-Retry", "1");
 
-        assertThat(failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), busy)).isNotNull();
+        assertThat(loopback.failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), busy))
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -175,7 +177,7 @@ class FalReportsTest {
     void aRefusedKeyNeedsTheOperator(int code) {
         var redirect = Answer.of(code, "{}").with("Location", "http://127.0.0.1:1/");
 
-        assertThat(failure(redirect).needsOperator()).isTrue();
+        assertThat(loopback.failure(redirect).needsOperator()).isTrue();
         assertThat(loopback.server.requests()).hasSize(1);
     }
 
@@ -194,7 +196,7 @@ class FalReportsTest {
 
     @Test
     void aLongPauseIsHandedOnInsteadOfWaitedFor() {
-        var failure = failure(Answer.of(503, "").with("Retry-After", "600"));
+        var failure = loopback.failure(Answer.of(503, "").with("Retry-After", "600"));
 
         assertThat(failure.pause()).isEqualTo(Duration.ofMinutes(10));
         assertThat(loopback.waits).isEmpty();
@@ -233,25 +235,5 @@ class FalReportsTest {
 
     private TrainingReport status(int code, String body) throws Exception {
         return loopback.answering(Answer.of(code, body)).report(loopback.ticket());
-    }
-
-    private TrainingReport result(Answer answer) throws Exception {
-        return pair("""
-            {"status":"COMPLETED","logs":[{"timestamp":"t","message":"m"}],"metrics":{"inference_time":17.5}}\
-            """, answer);
-    }
-
-    private TrainingReport pair(String status, Answer result) throws Exception {
-        return loopback.answering(Answer.of(200, status), result).report(loopback.ticket());
-    }
-
-    private static TrainingReport.Failed failed(TrainingReport report) {
-        assertThat(report).isInstanceOf(TrainingReport.Failed.class);
-        return (TrainingReport.Failed) report;
-    }
-
-    private TrainerUnavailable failure(Answer... answers) {
-        return catchThrowableOfType(
-                TrainerUnavailable.class, () -> loopback.answering(answers).report(loopback.ticket()));
     }
 }

@@ -1,14 +1,19 @@
 package app.aisha.adapters.fal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import app.aisha.adapters.fal.FalDouble.Answer;
 import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingRecipe;
+import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
 import java.io.IOException;
 import java.net.URI;
@@ -67,6 +72,28 @@ final class TrainerOnLoopback implements AutoCloseable {
         var recipe = new TrainingRecipe(backend, 1_000, 0.0002, true, true, false, false);
         var hook = URI.create("https://bot.example/fal/7?t=a+b");
         return new TrainingOrder(recipe, "TOK_ab12", archive, Optional.of(hook));
+    }
+
+    /** The report on a training that is over, with this result. */
+    TrainingReport result(Answer answer) throws Exception {
+        return pair("""
+            {"status":"COMPLETED","logs":[{"timestamp":"t","message":"m"}],"metrics":{"inference_time":17.5}}\
+            """, answer);
+    }
+
+    /** The report that follows from this status and this result. */
+    TrainingReport pair(String status, Answer result) throws Exception {
+        return answering(Answer.of(200, status), result).report(ticket());
+    }
+
+    static TrainingReport.Failed failed(TrainingReport report) {
+        assertThat(report).isInstanceOf(TrainingReport.Failed.class);
+        return (TrainingReport.Failed) report;
+    }
+
+    TrainerUnavailable failure(Answer... answers) {
+        return catchThrowableOfType(
+                TrainerUnavailable.class, () -> answering(answers).report(ticket()));
     }
 
     @Override

@@ -10,10 +10,7 @@ import app.aisha.core.avatar.TrainingSettings;
 import app.aisha.core.work.StorageUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -51,7 +48,13 @@ class FalCalls {
         }
         switch (webhook.judge(body, name -> Optional.ofNullable(request.getHeader(name)))) {
             case Verdict.Genuine(var id, var ending) ->
-                keep(new Ring(id, new AvatarId(avatar), attempt, ending == Ending.OK, sha256(body), clock.instant()));
+                keep(new Ring(
+                        id,
+                        new AvatarId(avatar),
+                        attempt,
+                        ending == Ending.OK,
+                        FalWebhook.fingerprint(body),
+                        clock.instant()));
             case Verdict.Forged _, Verdict.Stale _ -> throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
             case Verdict.KeysUnavailable _ -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -62,14 +65,6 @@ class FalCalls {
             hearTrainer.hear(ring);
         } catch (StorageUnavailable _) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
         }
     }
 }

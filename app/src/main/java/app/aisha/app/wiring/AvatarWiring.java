@@ -31,6 +31,7 @@ import app.aisha.core.avatar.PhotoInspector;
 import app.aisha.core.avatar.RemoveAvatarPhoto;
 import app.aisha.core.avatar.RenameAvatar;
 import app.aisha.core.avatar.StartAvatar;
+import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.RemoteFiles;
 import app.aisha.core.work.Jobs;
@@ -70,9 +71,8 @@ class AvatarWiring {
     }
 
     @Bean
-    CheckAvatarPhoto.Work photoWork(
-            Outbox outbox, PostgresDatabase database, ScratchFolders scratch, InstantSource clock) {
-        return new CheckAvatarPhoto.Work(outbox, database, scratch, clock);
+    Workbench workbench(Outbox outbox, PostgresDatabase database, ScratchFolders scratch, InstantSource clock) {
+        return new Workbench(outbox, database, scratch, clock);
     }
 
     @Bean
@@ -82,7 +82,7 @@ class AvatarWiring {
             RemoteFiles remoteFiles,
             PhotoInspector inspector,
             MediaStore media,
-            CheckAvatarPhoto.Work work) {
+            Workbench work) {
         var check = new CheckAvatarPhoto(photos, avatars, remoteFiles, inspector, media, work);
         return new JobKind(
                 AvatarJob.CheckPhoto.class,

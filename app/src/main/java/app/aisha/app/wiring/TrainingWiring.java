@@ -27,12 +27,12 @@ import app.aisha.core.avatar.StoreModel;
 import app.aisha.core.avatar.TrainerRings;
 import app.aisha.core.avatar.TrainingSettings;
 import app.aisha.core.avatar.TrainingSteps;
+import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.wallet.Till;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
-import app.aisha.core.work.ScratchFolders;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -77,14 +77,7 @@ class TrainingWiring {
     }
 
     @Bean
-    AdvanceTraining.Work advancingWork(
-            Outbox outbox, PostgresDatabase database, ScratchFolders scratch, InstantSource clock) {
-        return new AdvanceTraining.Work(outbox, database, scratch, clock);
-    }
-
-    @Bean
-    AdvanceTraining advanceTraining(
-            Avatars avatars, TrainingSteps steps, TrainingSettings settings, AdvanceTraining.Work work) {
+    AdvanceTraining advanceTraining(Avatars avatars, TrainingSteps steps, TrainingSettings settings, Workbench work) {
         return new AdvanceTraining(avatars, steps, settings, work);
     }
 

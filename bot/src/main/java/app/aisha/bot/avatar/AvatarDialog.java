@@ -46,12 +46,12 @@ public final class AvatarDialog implements Dialog {
             case AvatarAction.Open(var id) ->
                 avatars.find(id, user.id())
                         .map(avatar -> Turn.show(screens.card(avatar, user)))
-                        .orElseGet(() -> notFound(user));
+                        .orElseGet(() -> screens.notFound(user));
             case AvatarAction.MakeMain(var id) -> makeMain(id, user);
             case AvatarAction.Rename(var id) ->
-                avatars.find(id, user.id()).map(AvatarDialog::askName).orElseGet(() -> notFound(user));
+                avatars.find(id, user.id()).map(AvatarDialog::askName).orElseGet(() -> screens.notFound(user));
             case AvatarAction.Delete(var id) ->
-                avatars.find(id, user.id()).map(AvatarDialog::askDelete).orElseGet(() -> notFound(user));
+                avatars.find(id, user.id()).map(AvatarDialog::askDelete).orElseGet(() -> screens.notFound(user));
             case AvatarAction.ConfirmDelete(var id) -> delete(id, user);
         };
     }
@@ -66,7 +66,7 @@ public final class AvatarDialog implements Dialog {
         return avatars.find(id, user.id())
                 .map(avatar -> Turn.show(screens.card(avatar, user))
                         .toast(new AvatarText.NowMain(avatar.heading().name())))
-                .orElseGet(() -> notFound(user));
+                .orElseGet(() -> screens.notFound(user));
     }
 
     private static Turn askName(Avatar avatar) {
@@ -81,7 +81,7 @@ public final class AvatarDialog implements Dialog {
             case RenameAvatar.Outcome.BadName _ ->
                 askAgain(id, new AvatarText.BadName(StartAvatar.SHORTEST_NAME, StartAvatar.LONGEST_NAME));
             case RenameAvatar.Outcome.NameTaken(var name) -> askAgain(id, new AvatarText.NameTaken(name));
-            case RenameAvatar.Outcome.Unknown _ -> notFound(user);
+            case RenameAvatar.Outcome.Unknown _ -> screens.notFound(user);
         };
     }
 
@@ -104,11 +104,7 @@ public final class AvatarDialog implements Dialog {
                         .toast(new AvatarText.Deleted(avatar.heading().name()));
             case DeleteAvatar.Outcome.UnderWay(var avatar) ->
                 Turn.show(screens.card(avatar, user)).toast(new AvatarText.UnderWay());
-            case DeleteAvatar.Outcome.Unknown _ -> notFound(user);
+            case DeleteAvatar.Outcome.Unknown _ -> screens.notFound(user);
         };
-    }
-
-    private Turn notFound(User user) {
-        return Turn.show(screens.all(user)).toast(new AvatarText.NotFound());
     }
 }

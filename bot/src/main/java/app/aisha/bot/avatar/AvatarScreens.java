@@ -6,6 +6,7 @@ import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Shortened;
 import app.aisha.bot.screen.Text;
+import app.aisha.bot.screen.Turn;
 import app.aisha.core.account.User;
 import app.aisha.core.avatar.Avatar;
 import app.aisha.core.avatar.AvatarRules;
@@ -41,6 +42,11 @@ public final class AvatarScreens {
             screen = screen.button(new AvatarText.CreateButton(), new WizardAction.Begin());
         }
         return screen.button(new MenuText.BackButton(), new MenuAction.OpenMenu());
+    }
+
+    /** The answer to a button whose avatar is not there, or not this person's. */
+    Turn notFound(User user) {
+        return Turn.show(all(user)).toast(new AvatarText.NotFound());
     }
 
     private static Text label(Avatar avatar) {

@@ -72,7 +72,7 @@ public final class PhotoDialog implements Dialog {
                 .map(avatar -> avatar instanceof Avatar.Draft draft
                         ? Turn.show(screen.apply(draft))
                         : Turn.show(cards.card(avatar, user)))
-                .orElseGet(() -> notFound(user));
+                .orElseGet(() -> cards.notFound(user));
     }
 
     private Turn remove(PhotoId id, User user) {
@@ -82,14 +82,10 @@ public final class PhotoDialog implements Dialog {
                     draft(avatar, user, draft -> screens.look(draft, place)).toast(new PhotoText.Removed());
                 case RemoveAvatarPhoto.Outcome.InUse(var avatar) ->
                     draft(avatar, user, screens::collected).toast(new PhotoText.InUse());
-                case RemoveAvatarPhoto.Outcome.Unknown _ -> notFound(user);
+                case RemoveAvatarPhoto.Outcome.Unknown _ -> cards.notFound(user);
             };
         } catch (MediaUnavailable _) {
             return Turn.silence().toast(new PhotoText.StoreAway());
         }
-    }
-
-    private Turn notFound(User user) {
-        return Turn.show(cards.all(user)).toast(new AvatarText.NotFound());
     }
 }

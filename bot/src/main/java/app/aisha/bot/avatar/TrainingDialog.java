@@ -52,13 +52,15 @@ public final class TrainingDialog implements Dialog {
     private Turn tapped(TrainingAction action, User user) {
         return switch (action) {
             case TrainingAction.Presets(var id) ->
-                avatars.find(id, user.id()).map(avatar -> presets(avatar, user)).orElseGet(() -> notFound(user));
+                avatars.find(id, user.id())
+                        .map(avatar -> presets(avatar, user))
+                        .orElseGet(() -> screens.cards().notFound(user));
             case TrainingAction.Offer(var id, var preset) -> offer(id, preset, user);
             case TrainingAction.Start(var id, var version) -> start(id, version, user);
             case TrainingAction.Cancel(var id) ->
                 avatars.find(id, user.id())
                         .map(avatar -> askCancel(avatar, user))
-                        .orElseGet(() -> notFound(user));
+                        .orElseGet(() -> screens.cards().notFound(user));
             case TrainingAction.ConfirmCancel(var id) -> cancel(id, user);
             case TrainingAction.Retry(var id) -> retry(id, user);
         };
@@ -79,7 +81,7 @@ public final class TrainingDialog implements Dialog {
                 Turn.show(screens.trainings().tooFew(draft, needed, checking));
             case OfferTraining.Outcome.StartedAlready(var avatar) ->
                 card(avatar, user, new TrainingText.StartedAlready());
-            case OfferTraining.Outcome.Unknown _ -> notFound(user);
+            case OfferTraining.Outcome.Unknown _ -> screens.cards().notFound(user);
         };
     }
 
@@ -99,7 +101,7 @@ public final class TrainingDialog implements Dialog {
                 Turn.show(screens.trainings().tooFew(draft, needed, checking));
             case StartAvatarTraining.Outcome.StartedAlready(var avatar) ->
                 card(avatar, user, new TrainingText.StartedAlready());
-            case StartAvatarTraining.Outcome.Unknown _ -> notFound(user);
+            case StartAvatarTraining.Outcome.Unknown _ -> screens.cards().notFound(user);
         };
     }
 
@@ -120,7 +122,7 @@ public final class TrainingDialog implements Dialog {
             case CancelTraining.Outcome.Cancelled(var avatar) ->
                 Turn.show(screens.cards().card(avatar, user));
             case CancelTraining.Outcome.TooLate(var avatar) -> card(avatar, user, new TrainingText.TooLateToCancel());
-            case CancelTraining.Outcome.Unknown _ -> notFound(user);
+            case CancelTraining.Outcome.Unknown _ -> screens.cards().notFound(user);
         };
     }
 
@@ -129,15 +131,11 @@ public final class TrainingDialog implements Dialog {
             case RetryTraining.Outcome.DraftAgain(var draft) ->
                 Turn.show(screens.photos().collected(draft));
             case RetryTraining.Outcome.NotOver(var avatar) -> card(avatar, user, new TrainingText.StartedAlready());
-            case RetryTraining.Outcome.Unknown _ -> notFound(user);
+            case RetryTraining.Outcome.Unknown _ -> screens.cards().notFound(user);
         };
     }
 
     private Turn card(Avatar avatar, User user, Text toast) {
         return Turn.show(screens.cards().card(avatar, user)).toast(toast);
-    }
-
-    private Turn notFound(User user) {
-        return Turn.show(screens.cards().all(user)).toast(new AvatarText.NotFound());
     }
 }

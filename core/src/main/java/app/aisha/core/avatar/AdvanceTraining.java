@@ -4,15 +4,11 @@ import app.aisha.core.avatar.AvatarTrainer.Submission;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.JobOutcome;
-import app.aisha.core.work.Outbox;
 import app.aisha.core.work.Pause;
-import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.StaleState;
-import app.aisha.core.work.Transactions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -25,12 +21,9 @@ public final class AdvanceTraining {
     private final Avatars avatars;
     private final TrainingSteps steps;
     private final TrainingSettings settings;
-    private final Work work;
+    private final Workbench work;
 
-    /** What work in the background needs. */
-    public record Work(Outbox outbox, Transactions transactions, ScratchFolders scratch, InstantSource clock) {}
-
-    public AdvanceTraining(Avatars avatars, TrainingSteps steps, TrainingSettings settings, Work work) {
+    public AdvanceTraining(Avatars avatars, TrainingSteps steps, TrainingSettings settings, Workbench work) {
         this.avatars = avatars;
         this.steps = steps;
         this.settings = settings;
@@ -166,10 +159,7 @@ public final class AdvanceTraining {
     /** Nobody knows whether the trainer took it: it rang, or its list tells, or it counts as lost. */
     private JobOutcome seek(Avatar.Training training, TrainingRequest.Asked asked)
             throws TrainerUnavailable, InterruptedException {
-        var plan = training.plan();
-        var rung = steps.rings()
-                .request(training.id(), plan.attempt())
-                .map(request -> steps.trainer().ticket(plan.recipe().backend(), request));
+        var rung = steps.rung(training.id(), training.plan());
         var ticket = rung.isPresent() ? rung : steps.trainer().find(order(training), asked.at());
         if (ticket.isPresent()) {
             follow(training, ticket.get());
@@ -242,11 +232,7 @@ public final class AdvanceTraining {
 
     /** What was given up may have ended well after all; nobody pays for that. */
     private JobOutcome lookOnceMore(Avatar.Failed failed) throws InterruptedException {
-        var plan = failed.plan();
-        var ticket = failed.ticket()
-                .or(() -> steps.rings()
-                        .request(failed.id(), plan.attempt())
-                        .map(request -> steps.trainer().ticket(plan.recipe().backend(), request)));
+        var ticket = failed.ticket().or(() -> steps.rung(failed.id(), failed.plan()));
         var lost = switch (failed.failure().problem()) {
             case LOST, TIMEOUT, NO_SERVICE -> true;
             case CONTENT, PHOTOS_UNUSABLE, REJECTED, BROKE_DOWN, STOPPED, BAD_RESULT, PHOTO_GONE -> false;

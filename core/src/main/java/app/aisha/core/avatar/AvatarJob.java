@@ -8,6 +8,17 @@ import java.util.UUID;
 /** Long work about avatars. */
 public sealed interface AvatarJob extends Job {
 
+    /** Those that need to know no more than which avatar. */
+    sealed interface OfAvatar extends AvatarJob {
+
+        AvatarId avatar();
+
+        @Override
+        default String subject() {
+            return avatar().value().toString();
+        }
+    }
+
     /** Looks into a photo. */
     record CheckPhoto(PhotoId photo) implements AvatarJob {
 
@@ -18,40 +29,16 @@ public sealed interface AvatarJob extends Job {
     }
 
     /** Takes a training one step further, again and again until it is over. */
-    record Train(AvatarId avatar) implements AvatarJob {
-
-        @Override
-        public String subject() {
-            return avatar.value().toString();
-        }
-    }
+    record Train(AvatarId avatar) implements OfAvatar {}
 
     /** The same at once, because the trainer rang. */
-    record Rung(AvatarId avatar) implements AvatarJob {
-
-        @Override
-        public String subject() {
-            return avatar.value().toString();
-        }
-    }
+    record Rung(AvatarId avatar) implements OfAvatar {}
 
     /** Stops a training its owner cancelled at the trainer too. */
-    record Stop(AvatarId avatar) implements AvatarJob {
-
-        @Override
-        public String subject() {
-            return avatar.value().toString();
-        }
-    }
+    record Stop(AvatarId avatar) implements OfAvatar {}
 
     /** Removes the photos of a finished avatar when their owner wants them gone. */
-    record DropPhotos(AvatarId avatar) implements AvatarJob {
-
-        @Override
-        public String subject() {
-            return avatar.value().toString();
-        }
-    }
+    record DropPhotos(AvatarId avatar) implements OfAvatar {}
 
     /**
      * Empties the folder of an avatar that is no more, and has the trainer forget it.

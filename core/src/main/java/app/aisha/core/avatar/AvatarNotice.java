@@ -8,6 +8,11 @@ public sealed interface AvatarNotice extends Notice {
 
     AvatarId avatar();
 
+    @Override
+    default boolean last() {
+        return false;
+    }
+
     /**
      * What became of photos that came together.
      *
@@ -19,11 +24,6 @@ public sealed interface AvatarNotice extends Notice {
         public String anchor() {
             return "avatar:%s:photos:%d".formatted(avatar.value(), batch);
         }
-
-        @Override
-        public boolean last() {
-            return false;
-        }
     }
 
     /** How a training is coming along; what it says is read off the avatar. */
@@ -32,11 +32,6 @@ public sealed interface AvatarNotice extends Notice {
         @Override
         public String anchor() {
             return "avatar:%s:training:%d".formatted(avatar.value(), attempt);
-        }
-
-        @Override
-        public boolean last() {
-            return false;
         }
     }
 

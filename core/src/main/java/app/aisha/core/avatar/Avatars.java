@@ -37,10 +37,9 @@ public interface Avatars {
         return find(id).filter(avatar -> avatar.owner().equals(owner));
     }
 
-    /** The owner's avatar as a draft, if that is what it is. */
-    default Optional<Avatar.Draft> draft(AvatarId id, UserId owner) {
-        return find(id, owner)
-                .flatMap(found -> found instanceof Avatar.Draft draft ? Optional.of(draft) : Optional.empty());
+    /** The same for the owner's avatar; empty also where it belongs to somebody else. */
+    default Optional<Avatar> lock(AvatarId id, UserId owner) {
+        return lock(id).filter(avatar -> avatar.owner().equals(owner));
     }
 
     /** All of an owner's, newest first; there are few. */

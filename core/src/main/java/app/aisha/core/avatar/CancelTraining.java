@@ -7,7 +7,6 @@ import app.aisha.core.work.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Stops a training; what was set aside goes back at once, and the trainer is told in a job of its own. */
 public final class CancelTraining {
@@ -42,8 +41,7 @@ public final class CancelTraining {
     }
 
     public Outcome cancel(AvatarId id, UserId owner) {
-        return transactions.call(() -> avatars.lock(id)
-                .filter(avatar -> avatar.owner().equals(owner))
+        return transactions.call(() -> avatars.lock(id, owner)
                 .map(avatar -> end.cancel(avatar)
                         ? new Outcome.Cancelled(avatars.find(id).orElse(avatar))
                         : new Outcome.TooLate(avatar))
@@ -57,7 +55,7 @@ public final class CancelTraining {
         }
         var since = cancelled.plan().since();
         try {
-            var ticket = cancelled.ticket().or(() -> rung(cancelled));
+            var ticket = cancelled.ticket().or(() -> steps.rung(cancelled.id(), cancelled.plan()));
             if (ticket.isPresent()) {
                 steps.trainer().cancel(ticket.get());
             }
@@ -69,12 +67,6 @@ public final class CancelTraining {
                     ? new JobOutcome.Finished()
                     : new JobOutcome.Again(Duration.ofSeconds(30), String.valueOf(e.getMessage()));
         }
-    }
-
-    private Optional<TrainingTicket> rung(Avatar.Cancelled cancelled) {
-        return steps.rings()
-                .request(cancelled.id(), cancelled.plan().attempt())
-                .map(request -> steps.trainer().ticket(cancelled.plan().recipe().backend(), request));
     }
 
     private boolean isOver(Instant since) {

@@ -8,14 +8,10 @@ import app.aisha.core.media.RemoteFiles;
 import app.aisha.core.media.RemoteFiles.Download;
 import app.aisha.core.media.RemoteFiles.RemoteFilesUnavailable;
 import app.aisha.core.work.JobOutcome;
-import app.aisha.core.work.Outbox;
 import app.aisha.core.work.Pause;
-import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
-import app.aisha.core.work.Transactions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,10 +30,7 @@ public final class CheckAvatarPhoto {
     private final RemoteFiles remoteFiles;
     private final PhotoInspector inspector;
     private final MediaStore media;
-    private final Work work;
-
-    /** What work in the background needs. */
-    public record Work(Outbox outbox, Transactions transactions, ScratchFolders scratch, InstantSource clock) {}
+    private final Workbench work;
 
     public CheckAvatarPhoto(
             AvatarPhotos photos,
@@ -45,7 +38,7 @@ public final class CheckAvatarPhoto {
             RemoteFiles remoteFiles,
             PhotoInspector inspector,
             MediaStore media,
-            Work work) {
+            Workbench work) {
         this.photos = photos;
         this.avatars = avatars;
         this.remoteFiles = remoteFiles;

@@ -1,6 +1,6 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.wallet.Credits;
+import app.aisha.core.avatar.TrainingPlan.Terms;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.wallet.Wallets.Ending;
 import app.aisha.core.work.Jobs;
@@ -45,7 +45,7 @@ public final class EndTraining {
     void ready(Avatar.Storing storing, AvatarModel model) {
         var ready = storing.stored(model, clock.instant());
         transactions.run(() -> {
-            save(ready);
+            avatars.save(ready);
             settle(storing.openTerms(), terms -> new Ending.Capture(terms.held()));
             if (avatars.of(ready.owner()).stream()
                     .noneMatch(other -> other.heading().main())) {
@@ -94,31 +94,26 @@ public final class EndTraining {
     /** Takes up the result of a training that was thought to be lost. */
     Avatar.Storing recover(Avatar.Failed failed, TrainingTicket late, TrainingReport.Done result) {
         var storing = failed.recovered(late, result, clock.instant());
-        save(storing);
+        avatars.save(storing);
         LOG.info("Avatar {} came after all", storing.id().value());
         return storing;
     }
 
     private void giveBack(Avatar before, Avatar ended, TrainingPlan plan, String reason) {
         transactions.run(() -> {
-            save(ended);
+            avatars.save(ended);
             settle(before.openTerms(), _ -> new Ending.Release(reason));
             tell(ended, plan);
         });
     }
 
-    private void settle(Optional<TrainingPlan.Terms> terms, Function<TrainingPlan.Terms, Ending> ending) {
-        terms.filter(open -> !open.held().equals(Credits.NONE))
-                .ifPresent(open -> wallets.settle(open.hold(), ending.apply(open)));
+    private void settle(Optional<Terms> terms, Function<Terms, Ending> ending) {
+        terms.ifPresent(open -> wallets.settle(open.hold(), ending.apply(open)));
     }
 
     private void tell(Avatar ended, TrainingPlan plan) {
         outbox.post(new AvatarNotice.Progressed(ended.owner(), ended.id(), plan.attempt()));
         outbox.post(
                 new AvatarNotice.Over(ended.owner(), ended.id(), ended.heading().version()));
-    }
-
-    private void save(Avatar avatar) {
-        avatars.save(avatar);
     }
 }

@@ -28,8 +28,7 @@ public final class RenameAvatar {
 
     public Outcome rename(AvatarId id, UserId owner, String words) {
         return StartAvatar.nameIn(words)
-                .map(name -> transactions.call(() -> avatars.lock(id)
-                        .filter(avatar -> avatar.owner().equals(owner))
+                .map(name -> transactions.call(() -> avatars.lock(id, owner)
                         .map(avatar -> rename(avatar, name))
                         .orElseGet(Outcome.Unknown::new)))
                 .orElseGet(Outcome.BadName::new);

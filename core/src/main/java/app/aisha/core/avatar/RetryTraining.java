@@ -27,10 +27,7 @@ public final class RetryTraining {
 
     /** Safe to call any number of times. */
     public Outcome retry(AvatarId id, UserId owner) {
-        return transactions.call(() -> avatars.lock(id)
-                .filter(avatar -> avatar.owner().equals(owner))
-                .map(this::retry)
-                .orElseGet(Outcome.Unknown::new));
+        return transactions.call(() -> avatars.lock(id, owner).map(this::retry).orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome retry(Avatar avatar) {

@@ -72,8 +72,7 @@ public final class StartAvatarTraining {
 
     private Outcome startOnce(AvatarId id, UserId owner, int agreed) {
         return work.transactions()
-                .call(() -> avatars.lock(id)
-                        .filter(avatar -> avatar.owner().equals(owner))
+                .call(() -> avatars.lock(id, owner)
                         .map(avatar -> avatar instanceof Avatar.Draft draft
                                 ? start(draft, agreed)
                                 : new Outcome.StartedAlready(avatar))

@@ -92,7 +92,7 @@ class AlbumsTest {
             public Finding inspect(Path photo, Path copy, Path thumbnail) {
                 write(copy);
                 write(thumbnail);
-                return new Finding.Seen(atelier.look(number));
+                return new Finding.Seen(AvatarExamples.look(number));
             }
         };
         var check = new CheckAvatarPhoto(
@@ -101,7 +101,7 @@ class AlbumsTest {
                 new Downloads(),
                 inspector,
                 atelier.media,
-                new CheckAvatarPhoto.Work(atelier.outbox, atelier.transactions, atelier.scratch, atelier.clock));
+                new Workbench(atelier.outbox, atelier.transactions, atelier.scratch, atelier.clock));
         for (var runs = 0; runs <= random.nextInt(2); runs++) {
             assertThat(check.check(id)).isEqualTo(new JobOutcome.Finished());
         }

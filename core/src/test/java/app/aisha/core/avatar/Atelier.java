@@ -3,7 +3,6 @@ package app.aisha.core.avatar;
 import app.aisha.core.account.InMemoryUsers;
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
-import app.aisha.core.avatar.PhotoInspector.PhotoLook;
 import app.aisha.core.media.InMemoryMediaStore;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
@@ -31,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,8 +135,7 @@ final class Atelier {
 
     AdvanceTraining advanceTraining() {
         var settings = new TrainingSettings(atOnce, Optional.of(URI.create("https://bot.example/")), PATIENCE);
-        return new AdvanceTraining(
-                avatars, steps(), settings, new AdvanceTraining.Work(outbox, transactions, scratch, clock));
+        return new AdvanceTraining(avatars, steps(), settings, new Workbench(outbox, transactions, scratch, clock));
     }
 
     CancelTraining cancelTraining() {
@@ -176,21 +173,6 @@ final class Atelier {
         return new SentPhoto(messages, "file-" + messages, album);
     }
 
-    /** A look like no other. */
-    PhotoLook look(int number) {
-        var scattered = number * 0x9E37_79B9_7F4A_7C15L;
-        return new PhotoLook(
-                1_024,
-                768,
-                100_000,
-                "digest-" + number,
-                new PictureHash(scattered, ~scattered),
-                100 + number,
-                40,
-                200,
-                Optional.of(List.of(new PhotoInspector.Face(0.1 * (number % 5), 0.2, 0.2, 0.1 + 0.1 * (number % 4)))));
-    }
-
     /** A draft with a full set of photos, all of them in the store. */
     Avatar.Draft withPhotos(String name) {
         var draft = draft(name);
@@ -200,7 +182,7 @@ final class Atelier {
         for (var photo : avatars.of(draft.id())) {
             var pending = (AvatarPhoto.Pending) photo;
             keep(pending);
-            avatars.save(pending.usable(look(photo.heading().order())));
+            avatars.save(pending.usable(AvatarExamples.look(photo.heading().order())));
         }
         jobs.takeAll();
         outbox.clear();
