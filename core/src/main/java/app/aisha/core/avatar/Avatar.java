@@ -182,6 +182,11 @@ public sealed interface Avatar {
     record Ready(Heading heading, TrainingPlan plan, TrainingTicket ticket, AvatarModel model, Instant at)
             implements Avatar {
 
+        /** The same, with the weights elsewhere at the painter. */
+        public Ready relocated(URI address) {
+            return new Ready(heading.next(), plan, ticket, model.at(address), at);
+        }
+
         @Override
         public Ready renamed(String name) {
             return new Ready(heading.named(name), plan, ticket, model, at);

@@ -15,4 +15,9 @@ import java.util.OptionalInt;
  * @param loraAt where the trainer keeps its copy; only a cache
  */
 public record AvatarModel(
-        MediaKey lora, MediaKey config, String digest, long bytes, OptionalInt rank, URI loraAt, URI configAt) {}
+        MediaKey lora, MediaKey config, String digest, long bytes, OptionalInt rank, URI loraAt, URI configAt) {
+
+    AvatarModel at(URI address) {
+        return new AvatarModel(lora, config, digest, bytes, rank, address, configAt);
+    }
+}

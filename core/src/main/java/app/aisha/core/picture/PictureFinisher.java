@@ -17,8 +17,7 @@ public interface PictureFinisher {
      * @param thumbnail where a JPEG of at most 320 pixels a side is written, unless unusable
      * @param mark words in a corner of the picture
      */
-    Finding finish(Path raw, PixelSize expected, Optional<String> mark, Path picture, Path thumbnail)
-            throws InterruptedException;
+    Finding finish(Path raw, Optional<String> mark, Path picture, Path thumbnail) throws InterruptedException;
 
     /** What came of it. */
     sealed interface Finding {
@@ -31,7 +30,7 @@ public interface PictureFinisher {
          */
         record Finished(PixelSize size, long bytes, String contentType, String digest) implements Finding {}
 
-        /** Cannot be opened, is black all over, or has another size. */
+        /** Cannot be opened, or is black all over. */
         record Unusable(String why) implements Finding {}
     }
 }

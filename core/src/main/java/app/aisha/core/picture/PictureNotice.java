@@ -39,13 +39,14 @@ public sealed interface PictureNotice extends Notice {
     /**
      * All pictures of an order are over: there, refused, failed or cancelled.
      *
-     * @param round counts the endings of an order, from 1; the second is of a picture that came after all
+     * @param lastOne the one that ended last
+     * @param version of it at its end; each end has a message, also that of a picture that came after all
      */
-    record Over(UserId recipient, OrderId order, int round) implements PictureNotice {
+    record Over(UserId recipient, OrderId order, PictureId lastOne, int version) implements PictureNotice {
 
         @Override
         public String anchor() {
-            return "order:%s:over:%d".formatted(order.value(), round);
+            return "order:%s:over:%s:%d".formatted(order.value(), lastOne.value(), version);
         }
 
         @Override

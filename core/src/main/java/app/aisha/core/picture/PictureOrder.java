@@ -76,6 +76,10 @@ public sealed interface PictureOrder {
         public Choice quality(Quality chosen) {
             return new Choice(ratio, count, chosen, seed);
         }
+
+        public Choice seed(OptionalLong chosen) {
+            return new Choice(ratio, count, quality, chosen);
+        }
     }
 
     /**

@@ -5,6 +5,10 @@ import app.aisha.core.account.AspectRatio;
 /** Width and height in pixels. */
 public record PixelSize(int width, int height) {
 
+    double ratio() {
+        return (double) width / height;
+    }
+
     /** The size of new pictures: the ratio exactly, sides of whole sixteens as painters want them, at most one megapixel. */
     public static PixelSize of(AspectRatio ratio) {
         return switch (ratio) {

@@ -35,7 +35,13 @@ public interface StylePacks {
      * @param prompt in English, with {@link Wording#SLOT} exactly once
      * @param readings the same for people, by language
      */
-    record Style(StyleId id, Names names, String prompt, Names readings) {}
+    record Style(StyleId id, Names names, String prompt, Names readings) {
+
+        /** The words of the style for a reader of this language. */
+        public Wording wording(Locale reader) {
+            return new Wording(prompt, Optional.of(readings.in(reader)).filter(reading -> !reading.isBlank()));
+        }
+    }
 
     /** The same in all languages of Aisha. */
     record Names(Map<String, String> byLanguage) {
