@@ -17,6 +17,15 @@ final class Moment {
     }
 
     static <T> T when(String what, Duration patience, Supplier<Optional<T>> look) {
+        return when(() -> what, patience, look);
+    }
+
+    /** Says what it waited for in the words of the moment when patience ends. */
+    static <T> T when(Supplier<String> what, Supplier<Optional<T>> look) {
+        return when(what, PATIENCE, look);
+    }
+
+    private static <T> T when(Supplier<String> what, Duration patience, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             var seen = look.get();
@@ -25,6 +34,6 @@ final class Moment {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        throw new AssertionError("Never saw " + what);
+        throw new AssertionError("Never saw " + what.get());
     }
 }

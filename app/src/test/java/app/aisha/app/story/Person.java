@@ -132,7 +132,7 @@ final class Person {
 
     JsonNode messageWithButton(String label) {
         return Moment.when(
-                "a button “%s” in %s".formatted(label, heard()),
+                () -> "a button “%s” in %s".formatted(label, heard()),
                 () -> fromTheBot()
                         .filter(message -> labels(message).contains(label))
                         .reduce((_, later) -> later));
@@ -141,7 +141,7 @@ final class Person {
     /** The whole label of the button that has these words on it. */
     String labelWith(String words) {
         return Moment.when(
-                "a button with “%s” in %s".formatted(words, heard()),
+                () -> "a button with “%s” in %s".formatted(words, heard()),
                 () -> fromTheBot()
                         .flatMap(message -> labels(message).stream())
                         .filter(label -> label.contains(words))

@@ -31,7 +31,7 @@ class SettingsStory {
     @Test
     void everySettingIsChosenOnOneScreenAndIsThereTheNextTime() {
         john.says("/menu");
-        john.taps("👤 Profile");
+        john.taps("💳 Profile");
         john.taps("⚙️ Settings");
         john.taps("🔔 Show progress: yes");
         john.taps("✨ Enrich picture descriptions: yes");
