@@ -67,8 +67,12 @@ record ImageSize(int width, int height) {
         return RATIOS.getOrDefault(ratio, USUAL);
     }
 
-    /** Rounded up to whole ones. */
+    ImageSize half() {
+        return new ImageSize(width / 2, height / 2);
+    }
+
+    /** Those begun, of 1024 by 1024 pixels. */
     long megapixels() {
-        return Math.ceilDiv((long) width * height, 1_000_000L);
+        return Math.ceilDiv((long) width * height, 1L << 20);
     }
 }
