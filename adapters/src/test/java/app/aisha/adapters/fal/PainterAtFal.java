@@ -7,6 +7,9 @@ import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
 import app.aisha.core.account.AspectRatio;
+import app.aisha.core.avatar.AvatarTrainer;
+import app.aisha.core.avatar.TrainingOrder;
+import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.picture.Painter.Fetched;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.picture.PaintingOrder;
@@ -15,6 +18,7 @@ import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
 import app.aisha.core.picture.PixelSize;
 import app.aisha.core.wallet.Prices.Quality;
+import app.aisha.simulators.fal.FalSettings.Timing;
 import app.aisha.simulators.fal.FalSimulator;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -47,7 +51,7 @@ final class PainterAtFal implements AutoCloseable {
         var moment = Duration.ofMillis(1);
         fal = FalSimulator.start(app.aisha.simulators.fal.FalSettings.sandbox()
                 .withKey(TrainerOnLoopback.KEY)
-                .withTiming(new app.aisha.simulators.fal.FalSettings.Timing(moment, moment, moment)));
+                .withTiming(new Timing(moment, moment, moment)));
         painter = new FalPainter(
                 settings(),
                 PaintingSettings.USUAL,
@@ -76,18 +80,18 @@ final class PainterAtFal implements AutoCloseable {
                 open.write(photo(colour));
             }
         }
-        var order = TrainerOnLoopback.order(TrainerOnLoopback.BACKEND, trainer.upload(zip, "avatar.zip"));
-        var unheard = new app.aisha.core.avatar.TrainingOrder(
-                order.recipe(), order.trigger(), order.archive(), Optional.empty());
-        var ticket = ((app.aisha.core.avatar.AvatarTrainer.Submission.Accepted) trainer.submit(unheard)).ticket();
-        while (true) {
-            if (trainer.report(ticket) instanceof app.aisha.core.avatar.TrainingReport.Done done) {
-                var lora = folder.resolve("lora.safetensors");
-                assertThat(trainer.fetch(done.lora().address(), lora, 1 << 24))
-                        .isInstanceOf(app.aisha.core.avatar.AvatarTrainer.Fetched.Stored.class);
-                return painter.upload(lora, "lora.safetensors");
-            }
+        var recipe = TrainerOnLoopback.ORDER.recipe();
+        var order = new TrainingOrder(recipe, "TOK_ab12", trainer.upload(zip, "avatar.zip"), Optional.empty());
+        var ticket = ((AvatarTrainer.Submission.Accepted) trainer.submit(order)).ticket();
+        var report = trainer.report(ticket);
+        while (!(report instanceof TrainingReport.Done)) {
+            assertThat(report).isNotInstanceOf(TrainingReport.Failed.class);
+            report = trainer.report(ticket);
         }
+        var lora = folder.resolve("lora.safetensors");
+        var trained = ((TrainingReport.Done) report).lora().address();
+        assertThat(trainer.fetch(trained, lora, 1 << 24)).isInstanceOf(AvatarTrainer.Fetched.Stored.class);
+        return painter.upload(lora, "lora.safetensors");
     }
 
     URI photo(Color colour, String name) throws Exception {
@@ -97,6 +101,17 @@ final class PainterAtFal implements AutoCloseable {
     static PaintingOrder generation(URI lora, String prompt, AspectRatio ratio, long seed) {
         return new PaintingOrder(
                 FLUX, new Ingredients.Model(lora), prompt, ratio, PixelSize.of(ratio), Quality.BALANCED, seed);
+    }
+
+    static PaintingOrder at(String endpoint, PaintingOrder order) {
+        return new PaintingOrder(
+                endpoint,
+                order.ingredients(),
+                order.prompt(),
+                order.ratio(),
+                order.size(),
+                order.quality(),
+                order.seed());
     }
 
     static PaintingOrder edit(List<URI> photos, String prompt, AspectRatio ratio, long seed) {

@@ -113,9 +113,9 @@ final class Painter {
     }
 
     private void portrait(BufferedImage face) {
-        var side = shortest() * 0.6;
+        var side = shortest() * 0.56;
         var x = size.width() * (0.47 + 0.06 * random.nextDouble());
-        var y = size.height() * 0.43;
+        var y = size.height() * 0.42;
         var kind = random.nextInt(3);
         canvas.setColor(Color.getHSBColor((float) random.nextDouble(), 0.7f, 0.95f));
         canvas.fill(figure(kind, x, y, side * 1.08));
@@ -125,7 +125,7 @@ final class Painter {
     }
 
     private void write(String prompt, long seed) {
-        var dot = Math.max(1, shortest() / 128);
+        var dot = Math.max(1, shortest() / 140);
         var margin = 4 * dot;
         var longest = Math.max(4, (size.width() - 2 * margin) / (Letters.ADVANCE * dot));
         var lines = Letters.lines(prompt, longest, MOST_LINES);
