@@ -47,8 +47,7 @@ public final class FalPainter implements Painter {
                 Delay.real());
     }
 
-    FalPainter(
-            FalSettings settings, PaintingSettings paintings, InstantSource clock, HttpClient client, Delay delay) {
+    FalPainter(FalSettings settings, PaintingSettings paintings, InstantSource clock, HttpClient client, Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
         this.tickets = new FalTickets(settings.roots().queue());
         this.queue = new FalQueue(http, tickets);

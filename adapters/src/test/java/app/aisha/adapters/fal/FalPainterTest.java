@@ -70,11 +70,10 @@ class FalPainterTest {
     @ParameterizedTest
     @EnumSource
     void eachRatioHasItsPixels(AspectRatio ratio) throws Exception {
-        var generated = ImageIO.read(
-                town.picture(generation(town.weights(Color.ORANGE), "a", ratio, 1)).toFile());
-        var edited = ImageIO.read(
-                town.picture(edit(List.of(town.photo(Color.PINK, "a.jpg")), "a", ratio, 1))
-                        .toFile());
+        var generated = ImageIO.read(town.picture(generation(town.weights(Color.ORANGE), "a", ratio, 1))
+                .toFile());
+        var edited = ImageIO.read(town.picture(edit(List.of(town.photo(Color.PINK, "a.jpg")), "a", ratio, 1))
+                .toFile());
 
         assertThat(new PixelSize(generated.getWidth(), generated.getHeight())).isEqualTo(PixelSize.of(ratio));
         assertThat(new PixelSize(edited.getWidth(), edited.getHeight())).isEqualTo(PaintingSettings.instantSize(ratio));
@@ -95,8 +94,8 @@ class FalPainterTest {
     void everyAvatarOfEveryTrainerIsPainted() throws Exception {
         var lora = town.weights(Color.ORANGE);
 
-        for (var endpoint : List.of(
-                FLUX, "fal-ai/flux-2/lora", "fal-ai/z-image/turbo/lora", "fal-ai/z-image/base/lora")) {
+        for (var endpoint :
+                List.of(FLUX, "fal-ai/flux-2/lora", "fal-ai/z-image/turbo/lora", "fal-ai/z-image/base/lora")) {
             var order = PainterAtFal.at(endpoint, generation(lora, "TOK_ab12 reads", AspectRatio.TALL, 5));
             assertThat(town.painted(order).seed()).as(endpoint).hasValue(5);
         }

@@ -73,10 +73,11 @@ class PaintingRequestTest {
                         begin + "\"num_inference_steps\":6," + end + "\"output_format\":\"jpeg\"}"),
                 Arguments.of(at("fal-ai/z-image/base/lora", ORDER), flux.replace("3.5", "5.0")),
                 Arguments.of(at("fal-ai/flux-2/klein/9b/base/lora", ORDER), flux.replace("3.5", "5.0")),
-                Arguments.of(edit(List.of(PHOTO, PHOTO), "a \n b", AspectRatio.LANDSCAPE, 0), """
-                    {"prompt":"a \\n b","image_urls":["%s","%s"],"aspect_ratio":"4:3","seed":0,"num_images":1,
-                    "output_format":"jpeg"}\
-                    """.formatted(PHOTO, PHOTO)));
+                Arguments.of(
+                        edit(List.of(PHOTO, PHOTO), "a \n b", AspectRatio.LANDSCAPE, 0), """
+                            {"prompt":"a \\n b","image_urls":["%s","%s"],"aspect_ratio":"4:3","seed":0,"num_images":1,
+                            "output_format":"jpeg"}\
+                            """.formatted(PHOTO, PHOTO)));
     }
 
     @ParameterizedTest
@@ -112,9 +113,9 @@ class PaintingRequestTest {
     @Test
     void aPictureIsReadWithAllThatIsSaidOfIt() throws Exception {
         assertThat(result(Answer.of(200, """
-                    {"images":[{"url":"https://v3b.fal.media/files/b/1.jpg","width":720,"height":1280}],
-                    "seed":196619188014358660,"has_nsfw_concepts":[true],"prompt":"p"}\
-                    """).with("X-Fal-Billable-Units", "1")))
+            {"images":[{"url":"https://v3b.fal.media/files/b/1.jpg","width":720,"height":1280}],
+            "seed":196619188014358660,"has_nsfw_concepts":[true],"prompt":"p"}\
+            """).with("X-Fal-Billable-Units", "1")))
                 .isEqualTo(new PaintingReport.Done(
                         URI.create("https://v3b.fal.media/files/b/1.jpg"),
                         true,

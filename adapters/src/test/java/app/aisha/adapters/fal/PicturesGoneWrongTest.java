@@ -52,8 +52,10 @@ class PicturesGoneWrongTest {
     @Test
     void whatFalFindsUnfitIsFlaggedByGeneratorsAndRefusedByEditors() throws Exception {
         var flagged = flawed(Flaw.FLAGGED, generated());
-        assertThat(flagged).isInstanceOfSatisfying(PaintingReport.Done.class, done -> assertThat(done.flagged())
-                .isTrue());
+        assertThat(flagged)
+                .isInstanceOfSatisfying(
+                        PaintingReport.Done.class,
+                        done -> assertThat(done.flagged()).isTrue());
         assertThat(problem(flawed(Flaw.FLAGGED, edited()))).isEqualTo(PictureProblem.CONTENT);
         assertThat(town.painted(generation(town.weights(Color.ORANGE), "nsfw", AspectRatio.SQUARE, 1))
                         .flagged())

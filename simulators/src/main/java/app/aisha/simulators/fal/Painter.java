@@ -45,8 +45,7 @@ final class Painter {
     static BufferedImage paint(Likeness likeness, String prompt, long seed, ImageSize size) {
         var hash = prompt.hashCode();
         var painter = new Painter(likeness, size, new SplittableRandom(seed ^ (hash * 0x9E3779B97F4A7C15L)));
-        var face = likeness.faces()
-                .get(painter.random.nextInt(likeness.faces().size()));
+        var face = likeness.faces().get(painter.random.nextInt(likeness.faces().size()));
         painter.backdrop(face, Math.floorMod(hash, 360) / 360f);
         for (var i = 0; i < SHAPES; i++) {
             painter.ornament();
@@ -137,7 +136,8 @@ final class Painter {
             Letters.draw(canvas, lines.get(i), margin, size.height() - height + i * Letters.LEADING * dot, dot);
         }
         var small = Math.max(1, dot / 2);
-        var mark = Letters.lines("Simulated, seed " + seed, longest * dot / small, 1).getFirst();
+        var mark = Letters.lines("Simulated, seed " + seed, longest * dot / small, 1)
+                .getFirst();
         canvas.setColor(BAND);
         canvas.fillRect(0, 0, size.width(), (Letters.HEIGHT + 6) * small);
         canvas.setColor(Color.WHITE);
