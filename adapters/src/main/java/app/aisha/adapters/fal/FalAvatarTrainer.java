@@ -1,5 +1,9 @@
 package app.aisha.adapters.fal;
 
+import app.aisha.adapters.fal.FalDownload.Copy;
+import app.aisha.adapters.fal.FalSubmission.Request;
+import app.aisha.adapters.fal.FalSubmission.Sent;
+import app.aisha.adapters.fal.FalUnavailable.Question;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.core.avatar.AvatarTrainer;
@@ -9,7 +13,6 @@ import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +20,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Trainings at FAL. A request for training is sent once and never again by itself; everything else is tried up to four times
@@ -28,11 +31,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class FalAvatarTrainer implements AvatarTrainer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FalAvatarTrainer.class);
+    private static final Duration ARCHIVE_KEPT = Duration.ofDays(3);
+    private static final Duration RESULT_KEPT = Duration.ofDays(30);
 
     private final FalHttp http;
-    private final InstantSource clock;
     private final FalTickets tickets;
+    private final FalQueue queue;
     private final FalPause pause;
 
     /** Talks to FAL where the settings say it is. */
@@ -46,21 +50,18 @@ public final class FalAvatarTrainer implements AvatarTrainer {
 
     FalAvatarTrainer(FalSettings settings, InstantSource clock, HttpClient client, Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
-        this.clock = clock;
         this.tickets = new FalTickets(settings.roots().queue());
+        this.queue = new FalQueue(http, tickets);
         this.pause = new FalPause(settings.pause(), clock);
     }
 
     @Override
     public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
         pause.look();
-        var begin = clock.instant();
         try {
-            var file = new FalUpload(http).of(archive, fileName);
-            LOG.info("fal uploaded ms={}", millis(begin));
-            return file;
-        } catch (TrainerUnavailable e) {
-            throw pause.failed(e);
+            return new FalUpload(http).of(archive, fileName, ARCHIVE_KEPT);
+        } catch (FalUnavailable e) {
+            throw pause.failed(e.forTrainer());
         }
     }
 
@@ -72,110 +73,76 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     @Override
     public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
         pause.enter();
-        var begin = clock.instant();
         var endpoint = order.recipe().backend().trainer();
+        var request = new Request(endpoint, input(order), order.webhook(), RESULT_KEPT);
         try {
-            var submission = new FalSubmission(http, tickets).of(order);
-            log(submission, endpoint, millis(begin));
-            return submission;
-        } catch (TrainerUnavailable e) {
-            LOG.warn("fal not submitted endpoint={} ms={}: {}", endpoint, millis(begin), e.getMessage());
-            throw pause.failed(e);
+            return submission(new FalSubmission(http, tickets).of(request));
+        } catch (FalUnavailable e) {
+            throw pause.failed(e.forTrainer());
         }
     }
 
-    private void log(Submission submission, String endpoint, long millis) {
-        switch (submission) {
-            case Submission.Accepted accepted -> {
+    private Submission submission(Sent sent) {
+        return switch (sent) {
+            case Sent.Accepted(var ticket) -> {
                 pause.over();
-                LOG.info(
-                        "fal submitted request={} endpoint={} ms={}",
-                        accepted.ticket().requestId(),
-                        endpoint,
-                        millis);
+                yield new Submission.Accepted(ticket.forTraining());
             }
-            case Submission.Refused refused -> {
+            case Sent.Refused(var kind, var error) -> {
                 pause.over();
-                LOG.warn("fal refused endpoint={} ms={} problem={}", endpoint, millis, refused.problem());
+                yield new Submission.Refused(TrainingReports.problem(kind), error.detail());
             }
-            case Submission.Uncertain uncertain ->
-                LOG.warn("fal may have accepted endpoint={} ms={}: {}", endpoint, millis, uncertain.why());
-        }
+            case Sent.Uncertain(var why) -> new Submission.Uncertain(why);
+        };
     }
 
     @Override
     public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
-        var begin = clock.instant();
-        var report = new FalReports(http, tickets).of(ticket);
-        switch (report) {
-            case TrainingReport.Done done ->
-                LOG.info(
-                        "fal done request={} endpoint={} ms={} units={} seconds={}",
-                        ticket.requestId(),
-                        tickets.endpoint(ticket),
-                        millis(begin),
-                        done.billed().orElse("?"),
-                        done.seconds().orElse(Double.NaN));
-            case TrainingReport.Failed failed ->
-                LOG.warn(
-                        "fal failed request={} endpoint={} ms={} problem={}",
-                        ticket.requestId(),
-                        tickets.endpoint(ticket),
-                        millis(begin),
-                        failed.problem());
-            case TrainingReport.Unknown _ -> LOG.warn("fal does not know request={}", ticket.requestId());
-            case TrainingReport.InLine _, TrainingReport.Running _ -> {}
-        }
-        return report;
+        return asked(() -> TrainingReports.of(queue.ask(FalTicket.of(ticket), true)));
     }
 
     /** The address of each is derived from the endpoint, without what follows {@code owner/alias}. */
     @Override
     public TrainingTicket ticket(TrainerBackend backend, String requestId) {
-        return tickets.of(backend.trainer(), requestId);
+        return tickets.of(backend.trainer(), requestId).forTraining();
     }
 
     @Override
     public void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
-        var begin = clock.instant();
-        var request = http.withKey(tickets.atQueue(ticket.cancel()))
-                .PUT(BodyPublishers.noBody())
-                .build();
-        var answer = http.repeat(request);
-        var over = answer.status() == 400 || answer.status() == 404;
-        if (!answer.ok() && !over) {
-            throw http.refusals().of(answer);
-        }
-        LOG.info(
-                "fal cancelled request={} endpoint={} ms={} status={}",
-                ticket.requestId(),
-                tickets.endpoint(ticket),
-                millis(begin),
-                answer.status());
+        var _ = asked(() -> {
+            queue.cancel(FalTicket.of(ticket));
+            return ticket;
+        });
     }
 
     @Override
     public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
             throws TrainerUnavailable, InterruptedException {
-        return new FalPlatform(http, tickets).find(order, since);
+        var endpoint = order.recipe().backend().trainer();
+        return asked(() -> new FalPlatform(http, tickets)
+                .find(endpoint, since, input -> names(input, order.archive()))
+                .map(FalTicket::forTraining));
+    }
+
+    private static boolean names(JsonNode input, URI archive) {
+        return Stream.of("images_data_url", "image_data_url")
+                .anyMatch(field -> input.path(field).asString("").equals(archive.toString()));
     }
 
     @Override
     public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
-        var begin = clock.instant();
-        var fetched = new FalDownload(http).of(file, target, limit);
-        switch (fetched) {
-            case Fetched.Stored stored -> LOG.info("fal fetched bytes={} ms={}", stored.bytes(), millis(begin));
-            case Fetched.Unusable unusable -> LOG.warn("fal file unusable ms={}: {}", millis(begin), unusable.why());
-        }
-        return fetched;
+        return switch (asked(() -> new FalDownload(http).of(file, target, limit))) {
+            case Copy.Stored(var bytes) -> new Fetched.Stored(bytes);
+            case Copy.Unusable(var why) -> new Fetched.Unusable(why);
+        };
     }
 
     @Override
     public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-        var begin = clock.instant();
-        var removed = new FalPlatform(http, tickets).forget(requestId);
-        LOG.info("fal forgot request={} ms={} removed={}", requestId, millis(begin), removed);
+        var _ = asked(() -> {
+            new FalPlatform(http, tickets).forget(requestId);
+            return requestId;
+        });
     }
 
     /**
@@ -184,10 +151,14 @@ public final class FalAvatarTrainer implements AvatarTrainer {
      * @return empty where it shows no prices to this key; endpoints without a price are left out
      */
     public List<FalPrice> prices(Collection<String> endpoints) throws TrainerUnavailable, InterruptedException {
-        return new FalPlatform(http, tickets).prices(endpoints);
+        return asked(() -> new FalPlatform(http, tickets).prices(endpoints));
     }
 
-    private long millis(Instant begin) {
-        return Duration.between(begin, clock.instant()).toMillis();
+    private static <A> A asked(Question<A> question) throws TrainerUnavailable, InterruptedException {
+        try {
+            return question.ask();
+        } catch (FalUnavailable e) {
+            throw e.forTrainer();
+        }
     }
 }

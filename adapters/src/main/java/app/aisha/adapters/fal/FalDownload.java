@@ -1,8 +1,6 @@
 package app.aisha.adapters.fal;
 
 import app.aisha.adapters.fal.FalHttp.Outcome;
-import app.aisha.core.avatar.AvatarTrainer.Fetched;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies files of results to disk. Addresses come from outside, so only hosts that are named are asked, over HTTPS, without
@@ -26,6 +26,7 @@ import java.util.OptionalLong;
  */
 final class FalDownload {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FalDownload.class);
     private static final int MOST_REDIRECTS = 3;
 
     private final FalHttp http;
@@ -34,9 +35,27 @@ final class FalDownload {
         this.http = http;
     }
 
-    Fetched of(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
+    /** What became of a file. */
+    sealed interface Copy {
+
+        record Stored(long bytes) implements Copy {}
+
+        record Unusable(String why) implements Copy {}
+    }
+
+    Copy of(URI file, Path target, long limit) throws FalUnavailable, InterruptedException {
+        var watch = http.watch();
+        var copy = copy(file, target, limit);
+        switch (copy) {
+            case Copy.Stored(var bytes) -> LOG.info("fal fetched bytes={} ms={}", bytes, watch.millis());
+            case Copy.Unusable(var why) -> LOG.warn("fal file unusable ms={}: {}", watch.millis(), why);
+        }
+        return copy;
+    }
+
+    private Copy copy(URI file, Path target, long limit) throws FalUnavailable, InterruptedException {
         if (!http.settings().hasFiles(file)) {
-            return new Fetched.Unusable("files of FAL do not come from " + file.getHost());
+            return new Copy.Unusable("files of FAL do not come from " + file.getHost());
         }
         var incoming = target.resolveSibling(target.getFileName() + ".incoming");
         try {
@@ -47,7 +66,7 @@ final class FalDownload {
         }
     }
 
-    private Outcome<Fetched> attempt(URI file, Path incoming, Path target, long limit)
+    private Outcome<Copy> attempt(URI file, Path incoming, Path target, long limit)
             throws IOException, InterruptedException {
         var address = file;
         for (var hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -83,12 +102,12 @@ final class FalDownload {
         return BodySubscribers.mapping(new CappedBody(onDisk, limit), OptionalLong::of);
     }
 
-    private Outcome<Fetched> judged(HttpResponse<OptionalLong> response, Path incoming, Path target, long limit)
+    private Outcome<Copy> judged(HttpResponse<OptionalLong> response, Path incoming, Path target, long limit)
             throws IOException {
         var status = response.statusCode();
         if (status != 200) {
             return new Outcome<>(
-                    new Fetched.Unusable("HTTP " + status),
+                    new Copy.Unusable("HTTP " + status),
                     http.passing(new FalAnswer(status, response.headers(), "")));
         }
         if (response.body().isEmpty()) {
@@ -102,11 +121,11 @@ final class FalDownload {
             return unusable("is empty");
         }
         Files.move(incoming, target, StandardCopyOption.REPLACE_EXISTING);
-        return new Outcome<>(new Fetched.Stored(bytes), Optional.empty());
+        return new Outcome<>(new Copy.Stored(bytes), Optional.empty());
     }
 
-    private static Outcome<Fetched> unusable(String why) {
-        return new Outcome<>(new Fetched.Unusable(why), Optional.empty());
+    private static Outcome<Copy> unusable(String why) {
+        return new Outcome<>(new Copy.Unusable(why), Optional.empty());
     }
 
     private static Optional<URI> redirect(URI from, HttpResponse<?> response) {

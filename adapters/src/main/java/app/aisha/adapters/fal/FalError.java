@@ -1,6 +1,5 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.core.avatar.TrainingProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +16,35 @@ import tools.jackson.databind.JsonNode;
  * @param types the kinds, the first of them the weightiest; may be empty
  * @param marked whether the error is surely that of the request and not of the way to it: a model complains, or the status
  *     told of it; a kind alone proves nothing where the server itself may have failed
- * @param archive whether it is about the archive of photos
+ * @param fields the fields of the input that it is about, also those they are part of; may be empty
  */
-record FalError(int status, List<String> types, boolean marked, boolean archive, String said) {
+record FalError(int status, List<String> types, boolean marked, Set<String> fields, String said) {
+
+    /** What an error means, whatever was asked for. */
+    enum Kind {
+        /** FAL does not do this, or found its own result unfit. */
+        UNFIT,
+        /** There is no face in a photo. */
+        NO_FACE,
+        /** A file that the input names cannot be fetched, read or used. */
+        FILE,
+        /** A value of the input is wrong. */
+        PARAMETER,
+        /** It took too long. */
+        SLOW,
+        /** FAL broke down. */
+        BROKEN,
+        /** It was stopped. */
+        STOPPED,
+        /** There is no such endpoint. */
+        NO_SERVICE
+    }
 
     private static final int LONGEST = 500;
     private static final int LONGEST_COMPLAINT = 160;
     private static final int MOST_COMPLAINTS = 5;
 
-    private static final Set<String> UNFIT =
-            Set.of("content_policy_violation", "no_media_generated", "face_detection_error");
+    private static final Set<String> UNFIT = Set.of("content_policy_violation", "no_media_generated");
     private static final Set<String> UNUSABLE = Set.of(
             "image_too_small",
             "image_too_large",
@@ -64,7 +82,7 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
                 answer.status(),
                 List.copyOf(types),
                 own && !OF_THE_WAY.contains(answer.status()),
-                complaints.stream().anyMatch(FalError::isAboutArchive),
+                complaints.stream().flatMap(FalError::way).collect(Collectors.toUnmodifiableSet()),
                 said);
     }
 
@@ -76,11 +94,11 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
                 status,
                 List.copyOf(all),
                 marked || type.isPresent() || error.isPresent(),
-                archive,
+                fields,
                 said.isEmpty() ? error.orElse("") : said);
     }
 
-    TrainingProblem problem() {
+    Kind kind() {
         return types.stream().flatMap(type -> ofType(type).stream()).findFirst().orElseGet(this::ofStatus);
     }
 
@@ -92,20 +110,27 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
         return cut(plain("HTTP %d%s %s".formatted(status, kinds, said)), LONGEST);
     }
 
-    private Optional<TrainingProblem> ofType(String type) {
+    private Optional<Kind> ofType(String type) {
         if (UNFIT.contains(type)) {
-            return Optional.of(TrainingProblem.CONTENT);
+            return Optional.of(Kind.UNFIT);
         }
-        if (UNUSABLE.contains(type) || (archive && isAboutContent(type))) {
-            return Optional.of(TrainingProblem.PHOTOS_UNUSABLE);
+        if (type.equals("face_detection_error")) {
+            return Optional.of(Kind.NO_FACE);
+        }
+        if (UNUSABLE.contains(type) || (isAboutFile() && isAboutContent(type))) {
+            return Optional.of(Kind.FILE);
         }
         if (SLOW.contains(type)) {
-            return Optional.of(TrainingProblem.TIMEOUT);
+            return Optional.of(Kind.SLOW);
         }
         if (BROKEN.contains(type) || type.startsWith("runner_")) {
-            return Optional.of(TrainingProblem.BROKE_DOWN);
+            return Optional.of(Kind.BROKEN);
         }
-        return STOPPED.contains(type) ? Optional.of(TrainingProblem.STOPPED) : Optional.empty();
+        return STOPPED.contains(type) ? Optional.of(Kind.STOPPED) : Optional.empty();
+    }
+
+    private boolean isAboutFile() {
+        return fields.stream().anyMatch(field -> field.endsWith("_data_url") || field.startsWith("image_url"));
     }
 
     private static boolean isAboutContent(String type) {
@@ -113,12 +138,12 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
     }
 
     /** A 422 without a kind comes from FAL's own reader of files. */
-    private TrainingProblem ofStatus() {
+    private Kind ofStatus() {
         return switch (status) {
-            case 499 -> TrainingProblem.STOPPED;
-            case 408, 504 -> TrainingProblem.TIMEOUT;
-            case 422 -> types.isEmpty() ? TrainingProblem.PHOTOS_UNUSABLE : TrainingProblem.REJECTED;
-            default -> status >= 500 ? TrainingProblem.BROKE_DOWN : TrainingProblem.REJECTED;
+            case 499 -> Kind.STOPPED;
+            case 408, 504 -> Kind.SLOW;
+            case 422 -> types.isEmpty() ? Kind.FILE : Kind.PARAMETER;
+            default -> status >= 500 ? Kind.BROKEN : Kind.PARAMETER;
         };
     }
 
@@ -129,16 +154,18 @@ record FalError(int status, List<String> types, boolean marked, boolean archive,
     }
 
     private static String sentence(JsonNode complaint) {
-        return cut((where(complaint) + " " + complaint.path("msg").asString("")).strip(), LONGEST_COMPLAINT);
+        var field = way(complaint).reduce("", (_, last) -> last);
+        return cut((field + " " + complaint.path("msg").asString("")).strip(), LONGEST_COMPLAINT);
     }
 
-    private static boolean isAboutArchive(JsonNode complaint) {
-        return where(complaint).endsWith("_data_url");
-    }
-
-    private static String where(JsonNode complaint) {
-        var way = complaint.path("loc");
-        return way.isArray() && !way.isEmpty() ? way.path(way.size() - 1).asString("") : "";
+    /** From the whole to its part, without places in lists. */
+    private static Stream<String> way(JsonNode complaint) {
+        var steps = complaint.path("loc");
+        return steps.isArray()
+                ? StreamSupport.stream(steps.spliterator(), false)
+                        .filter(JsonNode::isString)
+                        .map(step -> step.asString(""))
+                : Stream.empty();
     }
 
     private static String plain(String text) {

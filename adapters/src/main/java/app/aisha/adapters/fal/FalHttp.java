@@ -3,7 +3,6 @@ package app.aisha.adapters.fal;
 import app.aisha.adapters.http.Backoff;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.RetryAfter;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +52,19 @@ final class FalHttp {
         return refusals;
     }
 
+    /** Counts from now. */
+    Watch watch() {
+        return new Watch(clock, clock.instant());
+    }
+
+    /** How long something takes. */
+    record Watch(InstantSource clock, Instant begin) {
+
+        long millis() {
+            return Duration.between(begin, clock.instant()).toMillis();
+        }
+    }
+
     /** A request that carries the key. */
     HttpRequest.Builder withKey(URI address) {
         if (!settings.trustsWithKey(address)) {
@@ -62,7 +75,7 @@ final class FalHttp {
     }
 
     /** A request that may be repeated, until its answer is none that may pass. */
-    FalAnswer repeat(HttpRequest request) throws TrainerUnavailable, InterruptedException {
+    FalAnswer repeat(HttpRequest request) throws FalUnavailable, InterruptedException {
         return repeat(request, settings.timeouts().answer(), _ -> false);
     }
 
@@ -72,7 +85,7 @@ final class FalHttp {
      * @param enough answers that are taken though they look as if they might pass
      */
     FalAnswer repeat(HttpRequest request, Duration limit, Predicate<FalAnswer> enough)
-            throws TrainerUnavailable, InterruptedException {
+            throws FalUnavailable, InterruptedException {
         var whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
         return repeat(limit, () -> {
             var response = send(http, request, whole, limit);
@@ -93,14 +106,14 @@ final class FalHttp {
      *
      * @param passing why to try again; empty where that would change nothing
      */
-    record Outcome<A>(A answer, Optional<TrainerUnavailable> passing) {}
+    record Outcome<A>(A answer, Optional<FalUnavailable> passing) {}
 
     /** Tries until trying again would change nothing; gives up after a while, sooner where each try takes the whole limit. */
-    <A> A repeat(Duration limit, Attempt<A> attempt) throws TrainerUnavailable, InterruptedException {
+    <A> A repeat(Duration limit, Attempt<A> attempt) throws FalUnavailable, InterruptedException {
         var backoff = new Backoff(FIRST_STEP, ALL_STEPS, TRIES, RandomGenerator.getDefault());
         var slow = 0;
         while (true) {
-            TrainerUnavailable trouble;
+            FalUnavailable trouble;
             try {
                 var outcome = attempt.make();
                 if (outcome.passing().isEmpty()) {
@@ -122,7 +135,7 @@ final class FalHttp {
         }
     }
 
-    Optional<TrainerUnavailable> passing(FalAnswer answer) {
+    Optional<FalUnavailable> passing(FalAnswer answer) {
         return answer.mayPass()
                 ? Optional.of(passing(
                         "HTTP " + answer.status(),
@@ -130,8 +143,8 @@ final class FalHttp {
                 : Optional.empty();
     }
 
-    static TrainerUnavailable passing(String why, Duration asked) {
-        return new TrainerUnavailable("FAL: " + why, asked, false);
+    static FalUnavailable passing(String why, Duration asked) {
+        return new FalUnavailable("FAL: " + why, asked, false);
     }
 
     <B> HttpResponse<B> send(HttpRequest request, BodyHandler<B> body, Duration limit)

@@ -1,8 +1,5 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
-import app.aisha.core.avatar.TrainingOrder;
-import app.aisha.core.avatar.TrainingTicket;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -11,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,8 +39,13 @@ final class FalPlatform {
         this.root = http.settings().roots().platform();
     }
 
-    Optional<TrainingTicket> find(TrainingOrder order, Instant since) throws TrainerUnavailable, InterruptedException {
-        var endpoint = order.recipe().backend().trainer();
+    /**
+     * The latest request to this endpoint since then.
+     *
+     * @param isOurs tells it by its input, an object
+     */
+    Optional<FalTicket> find(String endpoint, Instant since, Predicate<JsonNode> isOurs)
+            throws FalUnavailable, InterruptedException {
         var list = "%s/models/requests/by-endpoint?endpoint_id=%s&start=%s&expand=payloads&limit=50"
                 .formatted(root, Addresses.encoded(endpoint), start(since));
         var cursor = Optional.of("");
@@ -55,7 +58,7 @@ final class FalPlatform {
             }
             var json = read(answer, "a list of requests");
             var found = items(json)
-                    .filter(item -> isFor(item, order.archive()))
+                    .filter(item -> isOurs.test(input(item)))
                     .flatMap(item -> tickets.read(endpoint, item).stream())
                     .findFirst();
             if (found.isPresent()) {
@@ -66,17 +69,18 @@ final class FalPlatform {
         return Optional.empty();
     }
 
-    /** Whether something was there to be removed and may be. */
-    boolean forget(String requestId) throws TrainerUnavailable, InterruptedException {
+    /** Removes what is there to be removed and may be. */
+    void forget(String requestId) throws FalUnavailable, InterruptedException {
         var address = URI.create("%s/models/requests/%s/payloads".formatted(root, Addresses.encoded(requestId)));
+        var watch = http.watch();
         var answer = http.repeat(http.withKey(address).DELETE().build());
         if (!answer.ok() && !isClosed(answer)) {
             throw http.refusals().of(answer);
         }
-        return answer.ok();
+        LOG.info("fal forgot request={} ms={} removed={}", requestId, watch.millis(), answer.ok());
     }
 
-    List<FalPrice> prices(Collection<String> endpoints) throws TrainerUnavailable, InterruptedException {
+    List<FalPrice> prices(Collection<String> endpoints) throws FalUnavailable, InterruptedException {
         var query = endpoints.stream()
                 .map(endpoint -> "endpoint_id=" + Addresses.encoded(endpoint))
                 .collect(Collectors.joining("&"));
@@ -91,7 +95,7 @@ final class FalPlatform {
                 .toList();
     }
 
-    private JsonNode read(FalAnswer answer, String what) throws TrainerUnavailable {
+    private JsonNode read(FalAnswer answer, String what) throws FalUnavailable {
         if (!answer.ok()) {
             throw http.refusals().of(answer);
         }
@@ -116,12 +120,10 @@ final class FalPlatform {
                 : Optional.empty();
     }
 
-    /** The input is shown as an object or as text that holds one. */
-    private static boolean isFor(JsonNode item, URI archive) {
+    /** It is shown as an object or as text that holds one. */
+    private static JsonNode input(JsonNode item) {
         var shown = item.path("json_input");
-        var input = shown.isString() ? parsed(shown.asString("")) : shown;
-        return Stream.of("images_data_url", "image_data_url")
-                .anyMatch(field -> input.path(field).asString("").equals(archive.toString()));
+        return shown.isString() ? parsed(shown.asString("")) : shown;
     }
 
     private static JsonNode parsed(String text) {

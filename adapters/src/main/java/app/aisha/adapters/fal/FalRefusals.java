@@ -1,14 +1,13 @@
 package app.aisha.adapters.fal;
 
 import app.aisha.adapters.http.RetryAfter;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Says what answers mean that have nothing to do with the training that was asked about. Sentences name what has to be done
+ * Says what answers mean that have nothing to do with the request that was asked about. Sentences name what has to be done
  * and never quote FAL, which may repeat what it was sent.
  */
 final class FalRefusals {
@@ -24,7 +23,7 @@ final class FalRefusals {
         this.clock = clock;
     }
 
-    TrainerUnavailable of(FalAnswer answer) {
+    FalUnavailable of(FalAnswer answer) {
         return switch (answer.status()) {
             case 401 -> needsOperator("FAL refuses the key (401): set FAL_API_KEY to a valid one");
             case 402 -> unpaid(402);
@@ -43,23 +42,23 @@ final class FalRefusals {
         };
     }
 
-    TrainerUnavailable unreadable(String what) {
+    FalUnavailable unreadable(String what) {
         return lasting(FalHttp.passing(what + " that nobody can read", Duration.ZERO));
     }
 
     /** The same trouble with a pause after which another call is worthwhile. */
-    TrainerUnavailable lasting(TrainerUnavailable trouble) {
+    FalUnavailable lasting(FalUnavailable trouble) {
         var pause = trouble.pause().compareTo(UNTIL_IT_PASSED) > 0 ? trouble.pause() : UNTIL_IT_PASSED;
-        return new TrainerUnavailable(String.valueOf(trouble.getMessage()), pause, trouble.needsOperator());
+        return new FalUnavailable(String.valueOf(trouble.getMessage()), pause, trouble.needsOperator());
     }
 
-    private TrainerUnavailable unpaid(int status) {
+    private FalUnavailable unpaid(int status) {
         return needsOperator(
                 "The balance at FAL is spent (%d): top it up at fal.ai/dashboard/billing".formatted(status));
     }
 
-    private TrainerUnavailable needsOperator(String sentence) {
-        return new TrainerUnavailable(sentence, settings.pause(), true);
+    private FalUnavailable needsOperator(String sentence) {
+        return new FalUnavailable(sentence, settings.pause(), true);
     }
 
     private static boolean speaksOfMoney(FalAnswer answer) {

@@ -1,29 +1,29 @@
 package app.aisha.adapters.fal;
 
 import app.aisha.adapters.http.HttpClients;
-import app.aisha.core.avatar.AvatarTrainer.Submission;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
-import app.aisha.core.avatar.TrainingOrder;
-import app.aisha.core.avatar.TrainingProblem;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Asks for trainings, each exactly once: FAL knows no key of idempotency, so a second request would be a second training to
- * pay. Each goes over a connection of its own, because one from a pool may have been closed unseen, which looks the same as
+ * Hands requests in, each exactly once: FAL knows no key of idempotency, so a second one would be a second training or
+ * picture to pay. Each goes over a connection of its own, because one from a pool may have been closed unseen, which looks the same as
  * a request that was accepted and not answered. Thread-safe.
  */
 final class FalSubmission {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FalSubmission.class);
     private static final long LONGEST_ANSWER = 1L << 20;
-    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
     private final FalHttp http;
     private final FalTickets tickets;
@@ -33,31 +33,71 @@ final class FalSubmission {
         this.tickets = tickets;
     }
 
-    Submission of(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
-        var sent = TrainingInput.of(order).json();
+    /**
+     * What is asked for.
+     *
+     * @param lifetime how long FAL shall keep the files that come of it
+     */
+    record Request(String endpoint, String input, Optional<URI> webhook, Duration lifetime) {}
+
+    /** What became of it. */
+    sealed interface Sent {
+
+        record Accepted(FalTicket ticket) implements Sent {}
+
+        record Refused(FalError.Kind kind, FalError error) implements Sent {}
+
+        /** It may have been accepted or not; it must not be repeated. */
+        record Uncertain(String why) implements Sent {}
+    }
+
+    /** Throws where it was surely not accepted. */
+    Sent of(Request request) throws FalUnavailable, InterruptedException {
+        var watch = http.watch();
+        try {
+            var sent = sent(request);
+            switch (sent) {
+                case Sent.Accepted(var ticket) ->
+                    LOG.info(
+                            "fal submitted request={} endpoint={} ms={}",
+                            ticket.requestId(),
+                            request.endpoint(),
+                            watch.millis());
+                case Sent.Refused(var kind, _) ->
+                    LOG.warn("fal refused endpoint={} ms={} problem={}", request.endpoint(), watch.millis(), kind);
+                case Sent.Uncertain(var why) ->
+                    LOG.warn("fal may have accepted endpoint={} ms={}: {}", request.endpoint(), watch.millis(), why);
+            }
+            return sent;
+        } catch (FalUnavailable e) {
+            LOG.warn("fal not submitted endpoint={} ms={}: {}", request.endpoint(), watch.millis(), e.getMessage());
+            throw e;
+        }
+    }
+
+    private Sent sent(Request request) throws FalUnavailable, InterruptedException {
         HttpResponse<byte[]> response;
         try {
-            response = post(order, sent);
+            response = post(request);
         } catch (IOException e) {
             if (wasNotSent(e)) {
                 var why = "no connection (%s)".formatted(e.getClass().getSimpleName());
                 throw http.refusals().lasting(FalHttp.passing(why, Duration.ZERO));
             }
-            return new Submission.Uncertain(
-                    "no answer (%s)".formatted(e.getClass().getSimpleName()));
+            return new Sent.Uncertain("no answer (%s)".formatted(e.getClass().getSimpleName()));
         }
-        return judged(order, FalAnswer.of(response.statusCode(), response.headers(), response.body()));
+        return judged(request.endpoint(), FalAnswer.of(response.statusCode(), response.headers(), response.body()));
     }
 
-    private HttpResponse<byte[]> post(TrainingOrder order, String sent) throws IOException, InterruptedException {
-        var endpoint = tickets.submission(order.recipe().backend().trainer());
-        var address = order.webhook()
+    private HttpResponse<byte[]> post(Request asked) throws IOException, InterruptedException {
+        var endpoint = tickets.submission(asked.endpoint());
+        var address = asked.webhook()
                 .map(hook -> Addresses.with(endpoint, "fal_webhook=" + Addresses.encoded(hook.toString())))
                 .orElse(endpoint);
         var request = http.withKey(address)
                 .header("Content-Type", "application/json")
-                .header("X-Fal-Object-Lifecycle-Preference", Lifetime.of(THIRTY_DAYS))
-                .POST(BodyPublishers.ofString(sent))
+                .header("X-Fal-Object-Lifecycle-Preference", Lifetime.of(asked.lifetime()))
+                .POST(BodyPublishers.ofString(asked.input()))
                 .build();
         var settings = http.settings();
         try (var own = HttpClients.create(settings.proxy(), settings.timeouts().connect())) {
@@ -66,19 +106,17 @@ final class FalSubmission {
         }
     }
 
-    private Submission judged(TrainingOrder order, FalAnswer answer) throws TrainerUnavailable {
+    private Sent judged(String endpoint, FalAnswer answer) throws FalUnavailable {
         if (answer.ok()) {
             return answer.json()
-                    .flatMap(json -> tickets.read(order.recipe().backend().trainer(), json))
-                    .<Submission>map(Submission.Accepted::new)
-                    .orElseGet(() -> new Submission.Uncertain("accepted, but the answer names no request"));
+                    .flatMap(json -> tickets.read(endpoint, json))
+                    .<Sent>map(Sent.Accepted::new)
+                    .orElseGet(() -> new Sent.Uncertain("accepted, but the answer names no request"));
         }
         return switch (answer.status()) {
             case 301, 302, 303, 307, 308, 401, 402, 403, 407, 429 ->
                 throw http.refusals().of(answer);
-            case 404, 405, 410 ->
-                new Submission.Refused(
-                        TrainingProblem.NO_SERVICE, FalError.read(answer).detail());
+            case 404, 405, 410 -> new Sent.Refused(FalError.Kind.NO_SERVICE, FalError.read(answer));
             case 408, 409 -> uncertain(answer);
             case 502, 503 -> {
                 if (answer.isFromIngress()) {
@@ -90,14 +128,13 @@ final class FalSubmission {
         };
     }
 
-    private static Submission refused(FalAnswer answer) {
+    private static Sent refused(FalAnswer answer) {
         var error = FalError.read(answer);
-        return new Submission.Refused(
-                error.types().isEmpty() ? TrainingProblem.REJECTED : error.problem(), error.detail());
+        return new Sent.Refused(error.types().isEmpty() ? FalError.Kind.PARAMETER : error.kind(), error);
     }
 
-    private static Submission uncertain(FalAnswer answer) {
-        return new Submission.Uncertain("HTTP " + answer.status());
+    private static Sent uncertain(FalAnswer answer) {
+        return new Sent.Uncertain("HTTP " + answer.status());
     }
 
     /** Whether the connection was never there to send anything over. */

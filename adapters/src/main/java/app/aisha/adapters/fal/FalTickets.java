@@ -1,6 +1,5 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.core.avatar.TrainingTicket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Knows where trainings are asked after. Endpoints read {@code owner/alias[/more]}, or {@code workflows/owner/alias} and
+ * Knows where requests are asked after. Endpoints read {@code owner/alias[/more]}, or {@code workflows/owner/alias} and
  * {@code comfy/owner/alias}; what is asked later leaves {@code /more} out.
  */
 final class FalTickets {
@@ -24,7 +23,7 @@ final class FalTickets {
         this.queue = queue;
     }
 
-    /** Where a request for training goes. */
+    /** Where a request goes. */
     URI submission(String endpoint) {
         if (!ENDPOINT.matcher(endpoint).matches()
                 || List.of(endpoint.split("/", -1)).contains("..")) {
@@ -34,21 +33,21 @@ final class FalTickets {
     }
 
     /** The ticket of a request, all addresses in the form without {@code /more}. */
-    TrainingTicket of(String endpoint, String requestId) {
+    FalTicket of(String endpoint, String requestId) {
         if (!ID.matcher(requestId).matches()) {
             throw new IllegalArgumentException("This is no id of a request at FAL");
         }
         var request = submission(app(endpoint)) + "/requests/" + requestId;
-        return new TrainingTicket(
+        return new FalTicket(
                 requestId, URI.create(request + "/status"), URI.create(request), URI.create(request + "/cancel"));
     }
 
     /** The ticket in the answer to a submission, with the addresses FAL named where they are on its queue. */
-    Optional<TrainingTicket> read(String endpoint, JsonNode answer) {
+    Optional<FalTicket> read(String endpoint, JsonNode answer) {
         return Optional.of(answer.path("request_id").asString(""))
                 .filter(id -> ID.matcher(id).matches())
                 .map(id -> of(endpoint, id))
-                .map(built -> new TrainingTicket(
+                .map(built -> new FalTicket(
                         built.requestId(),
                         named(answer, "status_url", built).orElse(built.status()),
                         named(answer, "response_url", built).orElse(built.result()),
@@ -65,14 +64,14 @@ final class FalTickets {
     }
 
     /** The part of an address that names the endpoint. */
-    String endpoint(TrainingTicket ticket) {
+    String endpoint(FalTicket ticket) {
         var path = ticket.result().getPath();
         var end = path.indexOf("/requests/");
         var begin = path.startsWith(queue.getPath() + "/") ? queue.getPath().length() + 1 : 1;
         return end < begin ? path : path.substring(begin, end);
     }
 
-    private Optional<URI> named(JsonNode answer, String field, TrainingTicket built) {
+    private Optional<URI> named(JsonNode answer, String field, FalTicket built) {
         return Addresses.parse(answer.path(field).asString(""))
                 .filter(address -> FalSettings.sameOrigin(queue, address))
                 .filter(address -> address.getPath().contains("/requests/" + built.requestId()));

@@ -1,4 +1,4 @@
-/** FAL: trainings through its queue, its files, and the webhooks it rings with. */
+/** FAL: trainings and pictures through its queue, its files, and the webhooks it rings with. */
 @NullMarked
 package app.aisha.adapters.fal;
 

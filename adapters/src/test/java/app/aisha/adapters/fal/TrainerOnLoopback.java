@@ -47,11 +47,28 @@ final class TrainerOnLoopback implements AutoCloseable {
     }
 
     FalAvatarTrainer trainer(Roots roots, Duration patience) {
-        var timeouts = new Timeouts(Duration.ofSeconds(5), patience, patience, patience);
-        var settings = new FalSettings(
-                new Secret(KEY), roots, FalSettings.FAL_FILES, timeouts, Optional.empty(), Duration.ofMinutes(2));
+        var settings = settings(roots, patience);
         return new FalAvatarTrainer(
-                settings, () -> now, HttpClients.create(Optional.empty(), timeouts.connect()), waits::add);
+                settings,
+                () -> now,
+                HttpClients.create(Optional.empty(), settings.timeouts().connect()),
+                waits::add);
+    }
+
+    FalPainter painter() {
+        var settings = settings(roots(), Duration.ofSeconds(20));
+        return new FalPainter(
+                settings,
+                PaintingSettings.USUAL,
+                () -> now,
+                HttpClients.create(Optional.empty(), settings.timeouts().connect()),
+                waits::add);
+    }
+
+    private static FalSettings settings(Roots roots, Duration patience) {
+        var timeouts = new Timeouts(Duration.ofSeconds(5), patience, patience, patience);
+        return new FalSettings(
+                new Secret(KEY), roots, FalSettings.FAL_FILES, timeouts, Optional.empty(), Duration.ofMinutes(2));
     }
 
     FalAvatarTrainer answering(Answer... answers) {

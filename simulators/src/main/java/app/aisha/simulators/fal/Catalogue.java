@@ -10,13 +10,14 @@ final class Catalogue {
     private final Map<String, Model> models = new LinkedHashMap<>();
 
     Catalogue(CdnFiles files, Fetcher fetcher, Ids ids) {
+        var studio = new Studio(files);
         for (var kind : TrainerKind.values()) {
             add(new Trainer(kind, fetcher, files));
         }
         for (var kind : GeneratorKind.values()) {
-            add(new Generator(kind, fetcher, files, ids));
+            add(new Generator(kind, fetcher, studio, ids));
         }
-        add(new PhotoEditor(fetcher, files, ids));
+        add(new PhotoEditor(fetcher, studio, ids));
     }
 
     private void add(Model model) {

@@ -54,6 +54,7 @@ final class ControlReader {
             case "request_error" ->
                 new Ending.RequestError(
                         body.path("status").asInt(500), body.path("type").asString("internal_error"), message);
+            case "flawed" -> new Ending.Flawed(constant(Flaw.class, body.path("flaw")));
             case "without_lora" -> new Ending.WithoutLora();
             default -> throw new Refusal(400, "unknown ending");
         };

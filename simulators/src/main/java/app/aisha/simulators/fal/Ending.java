@@ -15,6 +15,9 @@ public sealed interface Ending {
     /** The service fails: {@code {"detail","error_type"}}; the status object names the error, too. */
     record RequestError(int status, String errorType, String message) implements Ending {}
 
+    /** A success of a generation whose pictures are no good. */
+    record Flawed(Flaw flaw) implements Ending {}
+
     /** A success of a training whose output names no LoRA. */
     record WithoutLora() implements Ending {}
 }

@@ -41,13 +41,13 @@ public record FalSettings(
         }
     }
 
-    /** Any free port, the sandbox key, two at a time, trainings of 40 s, images of 3 s, the system's clock. */
+    /** Any free port, the sandbox key, two at a time, trainings of 40 s, images of 4 s, the system's clock. */
     public static FalSettings sandbox() {
         return new FalSettings(
                 0,
                 SANDBOX_KEY,
                 2,
-                new Timing(Duration.ofSeconds(40), Duration.ofSeconds(3), Duration.ofSeconds(1)),
+                new Timing(Duration.ofSeconds(40), Duration.ofSeconds(4), Duration.ofSeconds(1)),
                 true,
                 1,
                 InstantSource.system());

@@ -1,7 +1,6 @@
 package app.aisha.simulators.fal;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,13 +18,13 @@ final class Generator implements Model {
 
     private final GeneratorKind kind;
     private final Fetcher fetcher;
-    private final CdnFiles files;
+    private final Studio studio;
     private final Ids ids;
 
-    Generator(GeneratorKind kind, Fetcher fetcher, CdnFiles files, Ids ids) {
+    Generator(GeneratorKind kind, Fetcher fetcher, Studio studio, Ids ids) {
         this.kind = kind;
         this.fetcher = fetcher;
-        this.files = files;
+        this.studio = studio;
         this.ids = ids;
     }
 
@@ -55,47 +54,27 @@ final class Generator implements Model {
     }
 
     @Override
-    public Output run(ObjectNode input, Instant expiry) throws ModelFailure {
+    public Output run(ObjectNode input, Instant expiry, Flaw flaw) throws ModelFailure {
         var size = ImageSize.of(input.path("image_size"), kind.shortestSide(), kind.longestSide());
         var prompt = input.path("prompt").asString("");
         var likeness = likeness(input, prompt);
         var seed = input.path("seed").isIntegralNumber() ? input.path("seed").longValue() : ids.seed();
-        var flagged = isFlagged(prompt) && input.path("enable_safety_checker").asBoolean(true);
+        var found = isFlagged(prompt) && input.path("enable_safety_checker").asBoolean(true) ? Flaw.FLAGGED : flaw;
         var format = input.path("output_format").asString(kind.usualFormat());
-        var made = new ArrayList<URI>();
-        var body = Json.object();
-        var images = body.putArray("images");
-        var verdicts = Json.array();
         var number = input.path("num_images").asInt(1);
-        for (var i = 0; i < number; i++) {
-            var picture = flagged ? Painter.black(size) : Painter.paint(likeness, prompt, seed + i, size);
-            var file =
-                    files.put("image." + extension(format), "image/" + format, Pictures.write(picture, format), expiry);
-            made.add(file);
-            images.add(image(file, size, format));
-            verdicts.add(flagged);
-        }
+        var made = studio.make(new Studio.Wish(likeness, prompt, seed, size, format, number, found, expiry));
+        var body = Json.object();
+        body.set("images", made.images());
         body.putObject("timings").put("inference", 1.2);
         body.put("seed", seed);
-        body.set("has_nsfw_concepts", verdicts);
+        var verdicts = body.putArray("has_nsfw_concepts");
+        made.files().forEach(_ -> verdicts.add(found == Flaw.FLAGGED));
         body.put("prompt", prompt);
-        return new Output(body, size.megapixels() * number, made);
+        return new Output(body, size.megapixels() * number, made.files());
     }
 
     static boolean isFlagged(String prompt) {
         return prompt.toLowerCase(Locale.ROOT).contains(FLAGGED);
-    }
-
-    static String extension(String format) {
-        return format.equals("jpeg") ? "jpg" : format;
-    }
-
-    private ObjectNode image(URI file, ImageSize size, String format) {
-        return Json.object()
-                .put("url", file.toString())
-                .put("width", size.width())
-                .put("height", size.height())
-                .put("content_type", "image/" + format);
     }
 
     /** That of the first LoRA; all of them have to be readable. */

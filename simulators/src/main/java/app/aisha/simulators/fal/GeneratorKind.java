@@ -1,11 +1,14 @@
 package app.aisha.simulators.fal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The generators that take LoRAs. Prices are those of November 2026, per megapixel. */
 enum GeneratorKind {
     FLUX_LORA("fal-ai/flux-lora", 1_000, "jpeg", 0.035),
-    FLUX_2_LORA("fal-ai/flux-2/lora", 3, "png", 0.021);
+    FLUX_2_LORA("fal-ai/flux-2/lora", 3, "png", 0.021),
+    Z_IMAGE_TURBO_LORA("fal-ai/z-image/turbo/lora", 3, "png", 0.0085),
+    Z_IMAGE_BASE_LORA("fal-ai/z-image/base/lora", 3, "png", 0.0085);
 
     private final String id;
     private final int mostLoras;
@@ -36,40 +39,46 @@ enum GeneratorKind {
     }
 
     int shortestSide() {
-        return this == FLUX_LORA ? 64 : 512;
+        return this == FLUX_2_LORA ? 512 : 64;
     }
 
     int longestSide() {
-        return this == FLUX_LORA ? 4_096 : 2_048;
+        return this == FLUX_2_LORA ? 2_048 : 4_096;
     }
 
     List<Field> fields() {
-        var format = Field.option("output_format", "jpeg", "png");
+        return Stream.concat(ofAll(), own()).toList();
+    }
+
+    private static Stream<Field> ofAll() {
+        return Stream.of(
+                Field.needed("prompt"),
+                Field.list("loras", false),
+                Field.whole("num_images", 1, 4),
+                Field.whole("seed", 0, Long.MAX_VALUE),
+                Field.flag("enable_safety_checker"),
+                Field.flag("sync_mode"),
+                Field.option("output_format", "jpeg", "png"));
+    }
+
+    private Stream<Field> own() {
+        var acceleration = Field.option("acceleration", "none", "regular", "high");
         return switch (this) {
             case FLUX_LORA ->
-                List.of(
-                        Field.needed("prompt"),
-                        Field.list("loras", false),
+                Stream.of(
                         Field.whole("num_inference_steps", 1, 50),
                         Field.number("guidance_scale", 0, 35),
-                        Field.whole("num_images", 1, 4),
-                        Field.whole("seed", 0, Long.MAX_VALUE),
-                        Field.flag("enable_safety_checker"),
-                        Field.flag("sync_mode"),
-                        Field.option("acceleration", "none", "regular"),
-                        format);
+                        Field.option("acceleration", "none", "regular"));
             case FLUX_2_LORA ->
-                List.of(
-                        Field.needed("prompt"),
-                        Field.list("loras", false),
+                Stream.of(
                         Field.whole("num_inference_steps", 4, 50),
                         Field.number("guidance_scale", 0, 20),
-                        Field.whole("num_images", 1, 4),
-                        Field.whole("seed", 0, Long.MAX_VALUE),
-                        Field.flag("enable_safety_checker"),
                         Field.flag("enable_prompt_expansion"),
-                        Field.option("acceleration", "none", "regular", "high"),
-                        format);
+                        acceleration);
+            case Z_IMAGE_TURBO_LORA -> Stream.of(Field.whole("num_inference_steps", 1, 8), acceleration);
+            case Z_IMAGE_BASE_LORA ->
+                Stream.of(
+                        Field.whole("num_inference_steps", 1, 50), Field.number("guidance_scale", 0, 20), acceleration);
         };
     }
 }

@@ -17,8 +17,8 @@ record ImageSize(int width, int height) {
     private static final Map<String, ImageSize> RATIOS = Map.of(
             "auto", new ImageSize(1024, 1024),
             "1:1", new ImageSize(1024, 1024),
-            "3:4", new ImageSize(864, 1152),
-            "4:3", new ImageSize(1152, 864),
+            "3:4", new ImageSize(864, 1184),
+            "4:3", new ImageSize(1184, 864),
             "9:16", new ImageSize(768, 1344),
             "16:9", new ImageSize(1344, 768));
 
@@ -67,8 +67,12 @@ record ImageSize(int width, int height) {
         return RATIOS.getOrDefault(ratio, USUAL);
     }
 
-    /** Rounded up to whole ones. */
+    ImageSize half() {
+        return new ImageSize(width / 2, height / 2);
+    }
+
+    /** Those begun, of 1024 by 1024 pixels. */
     long megapixels() {
-        return Math.ceilDiv((long) width * height, 1_000_000L);
+        return Math.ceilDiv((long) width * height, 1L << 20);
     }
 }

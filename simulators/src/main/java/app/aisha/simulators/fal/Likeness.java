@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param faces square crops of {@value #SIDE} pixels, at least one
  */
 record Likeness(List<Color> palette, List<BufferedImage> faces) {
-    private static final int SIDE = 96;
+    private static final int SIDE = 320;
+    private static final int SAMPLE = 48;
     private static final int MOST_FACES = 4;
     private static final int MOST_COLOURS = 6;
     private static final String PALETTE = "sim.palette";
@@ -32,9 +33,15 @@ record Likeness(List<Color> palette, List<BufferedImage> faces) {
     }
 
     static Likeness of(List<BufferedImage> photos) {
-        var crops = photos.stream().map(photo -> Pictures.square(photo, SIDE)).toList();
-        var faces = crops.subList(0, Math.min(MOST_FACES, crops.size()));
-        return new Likeness(paletteOf(crops), faces);
+        var faces = photos.stream()
+                .limit(MOST_FACES)
+                .map(photo -> Pictures.square(photo, SIDE))
+                .toList();
+        return new Likeness(
+                paletteOf(photos.stream()
+                        .map(photo -> Pictures.square(photo, SAMPLE))
+                        .toList()),
+                faces);
     }
 
     /** Of a LoRA that was not trained here: a single colour drawn from its bytes. */
@@ -48,10 +55,10 @@ record Likeness(List<Color> palette, List<BufferedImage> faces) {
         return new Likeness(List.of(colour), List.of(face));
     }
 
-    private static List<Color> paletteOf(List<BufferedImage> crops) {
+    private static List<Color> paletteOf(List<BufferedImage> samples) {
         var sums = new HashMap<Integer, long[]>();
-        for (var crop : crops) {
-            for (var pixel : crop.getRGB(0, 0, SIDE, SIDE, null, 0, SIDE)) {
+        for (var sample : samples) {
+            for (var pixel : sample.getRGB(0, 0, SAMPLE, SAMPLE, null, 0, SAMPLE)) {
                 var bucket = sums.computeIfAbsent(pixel & 0xE0E0E0, _ -> new long[4]);
                 bucket[0]++;
                 bucket[1] += (pixel >> 16) & 0xFF;
@@ -81,7 +88,7 @@ record Likeness(List<Color> palette, List<BufferedImage> faces) {
                                 .map(colour -> "#%06x".formatted(colour.getRGB() & 0xFFFFFF))
                                 .toList()));
         for (var i = 0; i < faces.size(); i++) {
-            metadata.put(FACE + i, Base64.getEncoder().encodeToString(Pictures.write(faces.get(i), "png")));
+            metadata.put(FACE + i, Base64.getEncoder().encodeToString(Pictures.write(faces.get(i), "jpeg")));
         }
         return metadata;
     }

@@ -24,8 +24,9 @@ interface Model {
      * Does the work on an input that {@link #fields} found right.
      *
      * @param expiry until when the files of the output are kept
+     * @param flaw what pictures are to have; trainings have none
      */
-    Output run(ObjectNode input, Instant expiry) throws ModelFailure;
+    Output run(ObjectNode input, Instant expiry, Flaw flaw) throws ModelFailure;
 
     /** The part of the id that follow-up addresses keep. */
     default String app() {

@@ -2,7 +2,6 @@ package app.aisha.simulators.fal;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,12 @@ final class PhotoEditor implements Model {
     private static final int LARGEST_PHOTO = 50 << 20;
 
     private final Fetcher fetcher;
-    private final CdnFiles files;
+    private final Studio studio;
     private final Ids ids;
 
-    PhotoEditor(Fetcher fetcher, CdnFiles files, Ids ids) {
+    PhotoEditor(Fetcher fetcher, Studio studio, Ids ids) {
         this.fetcher = fetcher;
-        this.files = files;
+        this.studio = studio;
         this.ids = ids;
     }
 
@@ -56,9 +55,9 @@ final class PhotoEditor implements Model {
     }
 
     @Override
-    public Output run(ObjectNode input, Instant expiry) throws ModelFailure {
+    public Output run(ObjectNode input, Instant expiry, Flaw flaw) throws ModelFailure {
         var prompt = input.path("prompt").asString("");
-        if (Generator.isFlagged(prompt)) {
+        if (Generator.isFlagged(prompt) || flaw == Flaw.FLAGGED) {
             throw new ModelFailure(Problem.of(
                     "prompt", "The content could not be processed as it was flagged.", "content_policy_violation"));
         }
@@ -66,25 +65,12 @@ final class PhotoEditor implements Model {
         var size = ImageSize.ofRatio(input.path("aspect_ratio").asString("auto"));
         var format = input.path("output_format").asString("png");
         var seed = input.path("seed").isIntegralNumber() ? input.path("seed").longValue() : ids.seed();
-        var made = new ArrayList<URI>();
-        var body = Json.object();
-        var images = body.putArray("images");
         var number = input.path("num_images").asInt(1);
-        for (var i = 0; i < number; i++) {
-            var bytes = Pictures.write(Painter.paint(likeness, prompt, seed + i, size), format);
-            var name = "image." + Generator.extension(format);
-            var file = files.put(name, "image/" + format, bytes, expiry);
-            made.add(file);
-            images.addObject()
-                    .put("url", file.toString())
-                    .put("width", size.width())
-                    .put("height", size.height())
-                    .put("content_type", "image/" + format)
-                    .put("file_name", name)
-                    .put("file_size", bytes.length);
-        }
+        var made = studio.make(new Studio.Wish(likeness, prompt, seed, size, format, number, flaw, expiry));
+        var body = Json.object();
+        body.set("images", made.images());
         body.put("description", "");
-        return new Output(body, number, made);
+        return new Output(body, number, made.files());
     }
 
     private List<BufferedImage> photos(ObjectNode input) throws ModelFailure {

@@ -117,8 +117,9 @@ final class Runner implements AutoCloseable {
 
     private static Outcome outcome(Job job) {
         return switch (job.plan().ending()) {
-            case Ending.Natural _ -> natural(job);
-            case Ending.WithoutLora _ -> natural(job).without("diffusers_lora_file");
+            case Ending.Natural _ -> natural(job, Flaw.NONE);
+            case Ending.Flawed(var flaw) -> natural(job, flaw);
+            case Ending.WithoutLora _ -> natural(job, Flaw.NONE).without("diffusers_lora_file");
             case Ending.FlatError error -> Outcome.modelError(error.status(), Json.detail(error.message()));
             case Ending.RequestError error -> Outcome.requestError(error.status(), error.errorType(), error.message());
             case Ending.ModelError error ->
@@ -129,10 +130,10 @@ final class Runner implements AutoCloseable {
         };
     }
 
-    private static Outcome natural(Job job) {
+    private static Outcome natural(Job job, Flaw flaw) {
         try {
             Field.check(job.model().fields(), job.input());
-            return Outcome.success(job.model().run(job.input(), job.terms().fileExpiry()));
+            return Outcome.success(job.model().run(job.input(), job.terms().fileExpiry(), flaw));
         } catch (ModelFailure refused) {
             return Outcome.modelError(422, refused.body());
         }

@@ -50,7 +50,7 @@ final class Trainer implements Model {
     }
 
     @Override
-    public Output run(ObjectNode input, Instant expiry) throws ModelFailure {
+    public Output run(ObjectNode input, Instant expiry, Flaw flaw) throws ModelFailure {
         var archive = PhotoArchive.open(kind.archiveField(), fetch(input));
         archive.requirePhotos(kind.fewestPhotos());
         if (kind.wantsCaptions()

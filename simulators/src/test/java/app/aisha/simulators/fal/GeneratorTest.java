@@ -153,7 +153,7 @@ class GeneratorTest {
 
         assertThat(output.path("images")).hasSize(2);
         assertThat(output.has("seed")).isFalse();
-        assertThat(picture(output, 0).getHeight()).isEqualTo(1152);
+        assertThat(picture(output, 0).getHeight()).isEqualTo(1184);
     }
 
     @ParameterizedTest

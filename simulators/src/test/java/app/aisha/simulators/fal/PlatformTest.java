@@ -48,7 +48,7 @@ class PlatformTest {
     void modelsAndMetaAreOpen() throws Exception {
         var models = json(fal.send(fal.to("/v1/models?endpoint_id=fal-ai/flux-pro-trainer,fal-ai/nano-banana/edit")));
         assertThat(models.path("models")).hasSize(1);
-        assertThat(json(fal.send(fal.to("/v1/models"))).path("models")).hasSize(8);
+        assertThat(json(fal.send(fal.to("/v1/models"))).path("models")).hasSize(10);
         assertThat(json(fal.send(fal.to("/v1/meta"))).at("/webhook_ip_ranges/0").stringValue())
                 .isEqualTo("127.0.0.1/32");
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FalReportsTest {
+class TrainingReportsTest {
 
     private static final String LORA =
             "{\"url\":\"https://v3.fal.media/files/r/1_lora.safetensors\",\"file_size\":89745224,\"new_field\":[1]}";
@@ -36,7 +36,7 @@ class FalReportsTest {
 
     private final TrainerOnLoopback loopback = new TrainerOnLoopback();
 
-    FalReportsTest() throws IOException {}
+    TrainingReportsTest() throws IOException {}
 
     @AfterEach
     void stop() {

@@ -1,0 +1,151 @@
+package app.aisha.adapters.fal;
+
+import app.aisha.adapters.fal.FalDownload.Copy;
+import app.aisha.adapters.fal.FalSubmission.Request;
+import app.aisha.adapters.fal.FalSubmission.Sent;
+import app.aisha.adapters.fal.FalUnavailable.Question;
+import app.aisha.adapters.http.Delay;
+import app.aisha.adapters.http.HttpClients;
+import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.core.picture.Painter;
+import app.aisha.core.picture.PaintingOrder;
+import app.aisha.core.picture.PaintingReport;
+import app.aisha.core.picture.PaintingTicket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Pictures at FAL, each by a request of its own, asked after and never told by a webhook. A request is sent once and never again
+ * by itself; everything else is tried up to four times with waits of ten seconds in all. While the key is refused or the
+ * balance spent, uploads and requests are kept back but for one request each pause of the settings. What is uploaded and what is
+ * painted stays at FAL for a day. The key goes to the roots of the settings only, and neither it nor a prompt nor the query of
+ * an address gets into a log or a message.
+ */
+public final class FalPainter implements Painter {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final FalHttp http;
+    private final FalTickets tickets;
+    private final FalQueue queue;
+    private final PaintingReports reports;
+    private final PaintingSettings paintings;
+    private final FalPause pause;
+
+    /** Talks to FAL where the settings say it is. */
+    public FalPainter(FalSettings settings, PaintingSettings paintings, InstantSource clock) {
+        this(
+                settings,
+                paintings,
+                clock,
+                HttpClients.create(settings.proxy(), settings.timeouts().connect()),
+                Delay.real());
+    }
+
+    FalPainter(FalSettings settings, PaintingSettings paintings, InstantSource clock, HttpClient client, Delay delay) {
+        this.http = new FalHttp(settings, client, clock, delay);
+        this.tickets = new FalTickets(settings.roots().queue());
+        this.queue = new FalQueue(http, tickets);
+        this.reports = new PaintingReports(settings);
+        this.paintings = paintings;
+        this.pause = new FalPause(settings.pause(), clock);
+    }
+
+    @Override
+    public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
+        try {
+            pause.look();
+            return new FalUpload(http).of(file, fileName, KEPT);
+        } catch (FalUnavailable e) {
+            throw failed(e);
+        } catch (TrainerUnavailable held) {
+            throw kept(held);
+        }
+    }
+
+    @Override
+    public String input(PaintingOrder order) {
+        return PaintingInput.of(order, paintings).json();
+    }
+
+    @Override
+    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+        var request = new Request(order.endpoint(), input(order), Optional.empty(), KEPT);
+        try {
+            pause.enter();
+            return submission(new FalSubmission(http, tickets).of(request), order.endpoint());
+        } catch (FalUnavailable e) {
+            throw failed(e);
+        } catch (TrainerUnavailable held) {
+            throw kept(held);
+        }
+    }
+
+    private Submission submission(Sent sent, String endpoint) {
+        return switch (sent) {
+            case Sent.Accepted(var ticket) -> {
+                pause.over();
+                yield new Submission.Accepted(ticket.forPainting());
+            }
+            case Sent.Refused(var kind, var error) -> {
+                pause.over();
+                yield new Submission.Refused(PaintingReports.problem(kind, error, endpoint), error.detail());
+            }
+            case Sent.Uncertain(var why) -> new Submission.Uncertain(why);
+        };
+    }
+
+    @Override
+    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+        var asked = FalTicket.of(ticket);
+        return asked(() -> reports.of(queue.ask(asked, false), tickets.endpoint(asked)));
+    }
+
+    @Override
+    public void cancel(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+        var _ = asked(() -> {
+            queue.cancel(FalTicket.of(ticket));
+            return ticket;
+        });
+    }
+
+    /** Told by the prompt, the seed and whatever else FAL shows of the input. */
+    @Override
+    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+            throws PainterUnavailable, InterruptedException {
+        var input = PaintingInput.of(order, paintings);
+        return asked(() -> new FalPlatform(http, tickets)
+                .find(order.endpoint(), since, input::isShownAs)
+                .map(FalTicket::forPainting));
+    }
+
+    @Override
+    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
+        return switch (asked(() -> new FalDownload(http).of(picture, target, limit))) {
+            case Copy.Stored(var bytes) -> new Fetched.Stored(bytes);
+            case Copy.Unusable(var why) -> new Fetched.Unusable(why);
+        };
+    }
+
+    private static <A> A asked(Question<A> question) throws PainterUnavailable, InterruptedException {
+        try {
+            return question.ask();
+        } catch (FalUnavailable e) {
+            throw e.forPainter();
+        }
+    }
+
+    private PainterUnavailable failed(FalUnavailable trouble) {
+        var _ = pause.failed(trouble.forTrainer());
+        return trouble.forPainter();
+    }
+
+    private static PainterUnavailable kept(TrainerUnavailable held) {
+        return new PainterUnavailable(String.valueOf(held.getMessage()), held.pause(), held.needsOperator());
+    }
+}
