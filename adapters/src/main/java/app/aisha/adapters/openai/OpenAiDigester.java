@@ -5,7 +5,6 @@ import app.aisha.core.digest.Draft;
 import app.aisha.core.digest.Excerpt;
 import app.aisha.core.digest.Request;
 import app.aisha.core.work.OperatorAlarm;
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 
 /**
@@ -27,11 +26,6 @@ public final class OpenAiDigester implements Digester {
     /** Shares the service with others. */
     public OpenAiDigester(TextService service) {
         this.service = service;
-    }
-
-    OpenAiDigester(
-            TextSettings settings, OperatorAlarm alarm, InstantSource clock, HttpClient http, Patience patience) {
-        this(new TextService(settings, "OPENAI_TEXT_MODEL", alarm, clock, http, patience));
     }
 
     @Override
