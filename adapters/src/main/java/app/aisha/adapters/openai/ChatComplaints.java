@@ -12,6 +12,15 @@ final class ChatComplaints {
     private static final Pattern LIMIT = Pattern.compile("max_(completion_|new_|output_)?tokens");
     private static final Pattern FILTER =
             Pattern.compile("content_filter|content_policy|responsibleaipolicy|content management policy");
+
+    /** A server whose models only read wants the content to be a string, or knows no other part than text. */
+    private static final Pattern PICTURES = Pattern.compile("image|vision|multi-?modal|mmproj"
+            + "|content.{0,40}(must|should|expected).{0,20}string|(expected|valid|input should be).{0,30}string");
+
+    private static final Pattern THIS_PICTURE = Pattern.compile(
+            "invalid_(base64_)?image|image_(parse|too|file|content|format)|empty_image|unsupported_image_media"
+                    + "|(decode|parse|corrupt|damaged|too (large|small|big)|exceeds|dimension|resolution)");
+
     private static final int TOO_LARGE = 413;
 
     private ChatComplaints() {}
@@ -31,6 +40,16 @@ final class ChatComplaints {
     /** Whether something before the model did not let it read this. */
     static boolean filtered(Verdict.Rejected<?> rejected) {
         return FILTER.matcher(rejected.complaint()).find();
+    }
+
+    /** Whether a question without a picture might do. */
+    static boolean aboutPictures(Verdict.Rejected<?> rejected) {
+        return PICTURES.matcher(rejected.complaint()).find();
+    }
+
+    /** Whether another picture might do. */
+    static boolean aboutThisPicture(Verdict.Rejected<?> rejected) {
+        return THIS_PICTURE.matcher(rejected.complaint()).find();
     }
 
     /** Whether it is about the question rather than about the server. */

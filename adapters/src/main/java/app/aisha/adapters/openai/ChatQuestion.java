@@ -7,11 +7,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One way of asking a chat model for a digest.
+ * One way of asking a chat model.
  *
  * @param repair what follows when the first answer had not the asked form
  */
-record ChatQuestion(String model, int answerTokens, DigestPrompt prompt, ChatManner manner, List<Turn> repair) {
+record ChatQuestion(String model, int answerTokens, ChatPrompt prompt, ChatManner manner, List<Turn> repair) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_REPEATED = 2_000;
@@ -20,14 +20,16 @@ record ChatQuestion(String model, int answerTokens, DigestPrompt prompt, ChatMan
     record Turn(String role, String content) {}
 
     /** The first way. */
-    ChatQuestion(String model, int answerTokens, DigestPrompt prompt, ChatManner manner) {
+    ChatQuestion(String model, int answerTokens, ChatPrompt prompt, ChatManner manner) {
         this(model, answerTokens, prompt, manner, List.of());
     }
 
     String body() {
         var body = JSON.createObjectNode().put("model", model);
         var messages = body.putArray("messages");
-        turns().forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.content()));
+        messages.addObject().put("role", "system").put("content", instruction());
+        theirs(messages.addObject().put("role", "user"));
+        repair.forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.content()));
         switch (manner.form()) {
             case SCHEMA -> schema(body);
             case OBJECT -> body.putObject("response_format").put("type", "json_object");
@@ -50,12 +52,18 @@ record ChatQuestion(String model, int answerTokens, DigestPrompt prompt, ChatMan
                 .set("schema", prompt.form().schema());
     }
 
-    private List<Turn> turns() {
-        var turns = new ArrayList<Turn>();
-        turns.add(new Turn("system", instruction()));
-        turns.add(new Turn("user", prompt.data()));
-        turns.addAll(repair);
-        return turns;
+    private void theirs(ObjectNode message) {
+        prompt.picture()
+                .ifPresentOrElse(
+                        picture -> {
+                            var parts = message.putArray("content");
+                            parts.addObject().put("type", "text").put("text", prompt.data());
+                            parts.addObject()
+                                    .put("type", "image_url")
+                                    .putObject("image_url")
+                                    .put("url", picture);
+                        },
+                        () -> message.put("content", prompt.data()));
     }
 
     private String instruction() {
@@ -87,11 +95,8 @@ record ChatQuestion(String model, int answerTokens, DigestPrompt prompt, ChatMan
         }
         turns.add(new Turn(
                 "user",
-                "That was not the asked JSON object. Write it again: one complete, valid JSON object with the list%s %s,"
-                                .formatted(
-                                        prompt.form().lists().size() == 1 ? "" : "s",
-                                        String.join(", ", prompt.form().lists()))
-                        + " nothing before it and nothing after it."));
+                "That was not the asked JSON object. Write it again: one complete, valid JSON object with %s, nothing before it and nothing after it."
+                        .formatted(prompt.form().contents())));
         var told = manner.form() == ChatManner.Form.SCHEMA ? manner.with(ChatManner.Form.OBJECT) : manner;
         return new ChatQuestion(model, answerTokens, prompt, told, List.copyOf(turns));
     }

@@ -26,9 +26,9 @@ final class ChatServer {
     private final TextSettings settings;
     private final ServiceHttp http;
 
-    ChatServer(TextSettings settings, HttpClient http, InstantSource clock) {
+    ChatServer(TextSettings settings, String modelVariable, HttpClient http, InstantSource clock) {
         this.settings = settings;
-        this.http = new ServiceHttp(settings.account(), http, clock);
+        this.http = new ServiceHttp(settings.account(modelVariable), http, clock);
     }
 
     /** One request, with a limit on the time until the last byte of the answer. */

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each request asks the model for: an instruction and the schema of the answer, both in files of this name. */
-enum DigestForm {
+enum DigestForm implements ChatForm {
     SUMMARY("summary"),
     TO_DO("todo"),
     PROTOCOL("protocol"),
@@ -36,7 +36,8 @@ enum DigestForm {
         };
     }
 
-    String wireName() {
+    @Override
+    public String wireName() {
         return wireName;
     }
 
@@ -45,11 +46,17 @@ enum DigestForm {
         return List.copyOf(schema().path("properties").propertyNames());
     }
 
+    @Override
+    public String contents() {
+        return "the list%s %s".formatted(lists().size() == 1 ? "" : "s", String.join(", ", lists()));
+    }
+
     String instruction() {
         return instruction;
     }
 
-    JsonNode schema() {
+    @Override
+    public JsonNode schema() {
         return JSON.readTree(schema);
     }
 

@@ -7,18 +7,16 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/**
- * One wish in words. What people said stands in the data alone.
- *
- * @param instruction ours
- * @param data theirs, fenced
- */
-record DigestPrompt(DigestForm form, String instruction, String data) {
+/** What a digest is asked for with. */
+final class DigestPrompt {
 
     private static final String RULES = DigestForm.file("rules.txt");
 
-    static DigestPrompt of(Request request, Excerpt excerpt, Fence fence) {
+    private DigestPrompt() {}
+
+    static ChatPrompt of(Request request, Excerpt excerpt, Fence fence) {
         var form = DigestForm.of(request);
         var instruction = (form.instruction() + "\n\n" + RULES)
                 .replace("{opening}", fence.opening("transcript"))
@@ -29,7 +27,7 @@ record DigestPrompt(DigestForm form, String instruction, String data) {
         var transcript = fence.around(
                 "transcript",
                 excerpt.passages().stream().map(DigestPrompt::line).toList());
-        return new DigestPrompt(form, instruction, transcript + question(request, fence));
+        return new ChatPrompt(form, instruction, transcript + question(request, fence), Optional.empty());
     }
 
     private static String question(Request request, Fence fence) {

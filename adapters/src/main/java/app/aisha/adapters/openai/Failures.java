@@ -39,7 +39,10 @@ final class Failures {
             case 401 -> keyRefused(status, error);
             case 403 -> isAboutMoney(error) ? unpaid(status, error) : forbidden(status, error);
             case 408, 409, 425 -> passing(status, headers);
-            default -> status >= 500 ? passing(status, headers) : wrongAddress(status, error);
+            default ->
+                status < 500
+                        ? wrongAddress(status, error)
+                        : isForGood(error) ? new Verdict.Rejected<>(status, error) : passing(status, headers);
         };
     }
 
@@ -64,6 +67,11 @@ final class Failures {
 
     private static boolean isAboutMoney(ServiceError error) {
         return MONEY.matcher(error.type() + " " + error.code()).find();
+    }
+
+    /** The server of llama.cpp calls it a failure of its own that a model without eyes was shown a picture. */
+    private static boolean isForGood(ServiceError error) {
+        return error.message().contains("image input is not supported");
     }
 
     private <A> Verdict<A> passing(int status, HttpHeaders headers) {

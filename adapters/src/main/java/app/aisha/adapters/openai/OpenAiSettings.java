@@ -54,7 +54,7 @@ public record OpenAiSettings(
     }
 
     ServiceAccount account() {
-        return new ServiceAccount(OperatorAlarm.Service.SPEECH, baseUrl, key, speechModel);
+        return new ServiceAccount(OperatorAlarm.Service.SPEECH, baseUrl, key, speechModel, "OPENAI_SPEECH_MODEL");
     }
 
     boolean wantsProbe() {

@@ -5,8 +5,12 @@ import app.aisha.core.work.OperatorAlarm.Service;
 import java.net.URI;
 import java.util.Optional;
 
-/** A service as its operator knows it, with the names of the settings that lead to it. */
-record ServiceAccount(Service service, URI baseUrl, Optional<Secret> key, String model) {
+/**
+ * A service as its operator knows it, with the names of the settings that lead to it.
+ *
+ * @param modelVariable the setting that names the model
+ */
+record ServiceAccount(Service service, URI baseUrl, Optional<Secret> key, String model, String modelVariable) {
 
     String name() {
         return "The %s service at %s"
@@ -22,13 +26,6 @@ record ServiceAccount(Service service, URI baseUrl, Optional<Secret> key, String
         return switch (service) {
             case SPEECH -> "recognise speech";
             case TEXT -> "answer chats";
-        };
-    }
-
-    String modelVariable() {
-        return switch (service) {
-            case SPEECH -> "OPENAI_SPEECH_MODEL";
-            case TEXT -> "OPENAI_TEXT_MODEL";
         };
     }
 

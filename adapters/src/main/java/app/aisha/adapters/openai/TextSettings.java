@@ -74,7 +74,12 @@ public record TextSettings(
         return (int) ((context - answerTokens() - AROUND) * CHARACTERS_PER_TOKEN * SHARE_OF_WORDS);
     }
 
-    ServiceAccount account() {
-        return new ServiceAccount(OperatorAlarm.Service.TEXT, baseUrl, key, model);
+    /** The same server with another of its models. */
+    TextSettings with(String other) {
+        return new TextSettings(baseUrl, key, other, proxy, context, pause);
+    }
+
+    ServiceAccount account(String modelVariable) {
+        return new ServiceAccount(OperatorAlarm.Service.TEXT, baseUrl, key, model, modelVariable);
     }
 }

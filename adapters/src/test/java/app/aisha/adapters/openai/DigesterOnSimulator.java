@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Digesters and the simulated server they talk to; their waits are remembered and take no time. */
+/** Digesters, prompt writers and the simulated server they talk to; their waits are remembered and take no time. */
 final class DigesterOnSimulator implements AutoCloseable {
 
     static final String KEY = "sk-very-secret";
@@ -50,17 +50,43 @@ final class DigesterOnSimulator implements AutoCloseable {
     }
 
     OpenAiDigester digester(String model) {
-        return digester(new TextSettings(
-                base("/v1"), Optional.of(new Secret(KEY)), model, Optional.empty(), 8_192, Duration.ofMinutes(1)));
+        return digester(at(base("/v1"), model));
     }
 
     OpenAiDigester digester(TextSettings settings) {
-        return new OpenAiDigester(
+        return new OpenAiDigester(service(settings, "OPENAI_TEXT_MODEL"));
+    }
+
+    /** Asks one model about words and another about pictures. */
+    OpenAiPromptWriter writer(String words, String pictures) {
+        return new OpenAiPromptWriter(
+                service(at(base("/v1"), words), "OPENAI_TEXT_MODEL"),
+                service(at(base("/v1"), pictures), "OPENAI_VISION_MODEL"));
+    }
+
+    OpenAiPromptWriter writer() {
+        return writer(at(base("/v1"), TextSettings.USUAL_MODEL));
+    }
+
+    /** Asks the same about words and pictures. */
+    OpenAiPromptWriter writer(TextSettings settings) {
+        var service = service(settings, "OPENAI_TEXT_MODEL");
+        return new OpenAiPromptWriter(service, service);
+    }
+
+    TextService service(TextSettings settings, String modelVariable) {
+        return new TextService(
                 settings,
+                modelVariable,
                 alarms::add,
                 () -> now,
                 HttpClients.create(settings.proxy(), Duration.ofSeconds(5)),
                 new Patience(patience, waits::add, new Random(1)));
+    }
+
+    static TextSettings at(URI base, String model) {
+        return new TextSettings(
+                base, Optional.of(new Secret(KEY)), model, Optional.empty(), 8_192, Duration.ofMinutes(1));
     }
 
     URI base(String path) {

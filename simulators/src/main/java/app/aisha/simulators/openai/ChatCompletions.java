@@ -48,7 +48,7 @@ final class ChatCompletions implements Endpoint {
     @Override
     public Reply answer(Request request, CallNotes notes) {
         var body = Json.requireObject(request.body());
-        notes.fields(body);
+        notes.fields(SentPicture.shortened(body));
         var parameters = new Parameters(body);
         var name = parameters.requireString("model");
         var model = personas.now() == Persona.OPENAI ? TextModel.named(name) : TextModel.any(name);
@@ -63,7 +63,7 @@ final class ChatCompletions implements Endpoint {
             throw ApiError.invalid(
                     "The 'stream_options' parameter is only allowed when 'stream' is enabled.", "stream_options", null);
         }
-        habits.check(body, TextAnswer.tokens(conversation.text()));
+        habits.check(body, conversation);
         var form = form(parameters.object("response_format"), conversation.text());
         var answer = habits.changed(TextAnswer.to(conversation, form, limit(parameters, model), script));
         return stream

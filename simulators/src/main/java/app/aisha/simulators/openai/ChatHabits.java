@@ -9,6 +9,7 @@ final class ChatHabits {
     private static final String NONE = "none";
 
     private Habits habits = Habits.of(Json.object());
+    private Sight sight = Sight.of(Json.object());
     private int garbled;
 
     /**
@@ -44,19 +45,50 @@ final class ChatHabits {
         }
     }
 
-    /** Takes {@code json_schema}, {@code json_object}, {@code max_completion_tokens}, {@code wrap}, {@code garbled}, {@code context}, {@code finish_reason}, {@code refusal}; what is absent is as at OpenAI. */
+    /**
+     * What it does with pictures.
+     *
+     * @param bytes of the largest; 0 where there is no limit
+     */
+    private record Sight(boolean images, int bytes) {
+
+        static Sight of(ObjectNode body) {
+            return new Sight(
+                    body.path("images").asBoolean(true), body.path("image_bytes").asInt(0));
+        }
+
+        void check(SentPicture picture) {
+            if (!images) {
+                throw ApiError.invalid("This is not a multimodal model: image input is not supported", null, null);
+            }
+            if (bytes > 0 && picture.bytes() > bytes) {
+                throw ApiError.invalid(
+                        "The image has %d bytes, at most %d are allowed.".formatted(picture.bytes(), bytes),
+                        null,
+                        "image_file_too_large");
+            }
+        }
+    }
+
+    /**
+     * Takes {@code json_schema}, {@code json_object}, {@code max_completion_tokens}, {@code wrap}, {@code garbled}, {@code context}, {@code finish_reason},
+     * {@code refusal}, {@code images}, {@code image_bytes}; what is absent is as at OpenAI.
+     */
     synchronized ObjectNode become(ObjectNode body) {
         var next = Habits.of(body);
         if (!next.wrap.matches("none|fence|prose")) {
             throw ApiError.invalid("'wrap' must be none, fence or prose", null, null);
         }
         habits = next;
+        sight = Sight.of(body);
         garbled = body.path("garbled").asInt(0);
         return Json.object().put("ok", true);
     }
 
     /** Refuses what this server does not understand. */
-    synchronized void check(ObjectNode request, int tokens) {
+    synchronized void check(ObjectNode request, Conversation conversation) {
+        conversation.pictures().forEach(sight::check);
+        int tokens = conversation.tokens();
         var format = request.path("response_format").path("type").asString("text");
         if ((format.equals("json_schema") && !habits.schema) || (format.equals("json_object") && !habits.object)) {
             throw ApiError.invalid("response_format type '%s' is not supported".formatted(format), null, null);

@@ -1,5 +1,7 @@
 package app.aisha.simulators.openai;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -10,12 +12,14 @@ final class Conversation {
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder fromUsers = new StringBuilder();
+    private final StringBuilder instructions = new StringBuilder();
+    private final List<SentPicture> pictures = new ArrayList<>();
 
     /** @param param the name of the list in the request, for refusals */
     static Conversation read(JsonNode turns, String param) {
         var conversation = new Conversation();
         if (turns.isString()) {
-            conversation.said(turns.stringValue(), true);
+            conversation.said(turns.stringValue(), "user");
             return conversation;
         }
         if (!turns.isArray()) {
@@ -35,8 +39,9 @@ final class Conversation {
     }
 
     /** With instructions before it. */
-    Conversation after(String instructions) {
-        text.insert(0, instructions + "\n");
+    Conversation after(String told) {
+        text.insert(0, told + "\n");
+        instructions.insert(0, told + "\n");
         return this;
     }
 
@@ -50,10 +55,28 @@ final class Conversation {
         return fromUsers.toString();
     }
 
-    private void said(String words, boolean byUser) {
+    /** What developers said. */
+    String instructions() {
+        return instructions.toString();
+    }
+
+    /** What users showed within their messages. */
+    List<SentPicture> pictures() {
+        return List.copyOf(pictures);
+    }
+
+    /** About how many tokens all of it has. */
+    int tokens() {
+        return TextAnswer.tokens(text.toString())
+                + pictures.stream().mapToInt(SentPicture::tokens).sum();
+    }
+
+    private void said(String words, String role) {
         text.append(words).append('\n');
-        if (byUser) {
-            fromUsers.append(words).append('\n');
+        switch (role) {
+            case "user" -> fromUsers.append(words).append('\n');
+            case "system", "developer" -> instructions.append(words).append('\n');
+            default -> {}
         }
     }
 
@@ -69,45 +92,43 @@ final class Conversation {
                     param + ".role",
                     "invalid_value");
         }
-        content(turn.path("content"), param + ".content", role.equals("user"));
+        content(turn.path("content"), param + ".content", role);
     }
 
-    private void content(JsonNode content, String param, boolean byUser) {
+    private void content(JsonNode content, String param, String role) {
         if (content.isString()) {
-            said(content.stringValue(), byUser);
+            said(content.stringValue(), role);
             return;
         }
         if (!content.isArray() || content.isEmpty()) {
             throw Parameters.wrongType(param, "one of a string or array of objects", content);
         }
         for (int i = 0; i < content.size(); i++) {
-            part(content.get(i), "%s[%d]".formatted(param, i), byUser);
+            part(content.get(i), "%s[%d]".formatted(param, i), role);
         }
     }
 
-    private void part(JsonNode part, String param, boolean byUser) {
+    private void part(JsonNode part, String param, String role) {
+        boolean byUser = role.equals("user");
         var type = part.path("type").asString("");
         if (TEXT_PARTS.contains(type)) {
             if (!part.path("text").isString()) {
                 throw Parameters.wrongType(param + ".text", "a string", part.path("text"));
             }
-            said(part.path("text").stringValue(), byUser);
+            said(part.path("text").stringValue(), role);
         } else if (byUser && type.equals("image_url")) {
-            requireImage(part.path("image_url").path("url"), param + ".image_url.url");
+            image(part.path("image_url").path("url"), param + ".image_url.url");
         } else if (byUser && type.equals("input_image")) {
-            requireImage(part.path("image_url"), param + ".image_url");
+            image(part.path("image_url"), param + ".image_url");
         } else {
             throw ApiError.invalid("Invalid value: '%s'.".formatted(type), param + ".type", "invalid_value");
         }
     }
 
-    private static void requireImage(JsonNode url, String param) {
-        if (!url.asString("").matches("(?s)https?://.+|data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*")) {
-            throw ApiError.invalid(
-                    "Invalid '%s'. Expected a valid URL or a base64-encoded PNG, JPEG, GIF or WebP image."
-                            .formatted(param),
-                    param,
-                    "invalid_image_url");
+    /** Pictures elsewhere are not fetched. */
+    private void image(JsonNode url, String param) {
+        if (!url.asString("").matches("(?s)https?://.+")) {
+            pictures.add(SentPicture.open(url.asString(""), param));
         }
     }
 }

@@ -37,7 +37,7 @@ final class Responses implements Endpoint {
     @Override
     public Reply answer(Request request, CallNotes notes) {
         var body = Json.requireObject(request.body());
-        notes.fields(body);
+        notes.fields(SentPicture.shortened(body));
         var parameters = new Parameters(body);
         var model = TextModel.named(parameters.requireString("model"));
         notes.model(model.name());

@@ -32,7 +32,7 @@ record TextAnswer(String text, @Nullable String refusal, String finishReason, in
             text = text.substring(0, maxTokens * LETTERS_PER_TOKEN);
             reason = "length";
         }
-        return new TextAnswer(text, refusal, reason, tokens(conversation.text()), tokens(text));
+        return new TextAnswer(text, refusal, reason, conversation.tokens(), tokens(text));
     }
 
     static int tokens(String text) {
@@ -52,14 +52,18 @@ record TextAnswer(String text, @Nullable String refusal, String finishReason, in
             case Form.Prose() -> asTold(conversation).orElse("This is a simulation: no model has read the question.");
             case Form.AnyObject() -> asTold(conversation).orElse("{\"simulated\":true}");
             case Form.Schema(var schema) ->
-                Json.text(SimulatedReader.fill(schema, conversation).orElseGet(() -> StrictSchema.sample(schema)));
+                Json.text(filled(schema, conversation).orElseGet(() -> StrictSchema.sample(schema)));
         };
+    }
+
+    private static Optional<JsonNode> filled(JsonNode schema, Conversation conversation) {
+        return SimulatedReader.fill(schema, conversation).or(() -> SimulatedTranslator.fill(schema, conversation));
     }
 
     /** A schema that is told in words is followed too. */
     private static Optional<String> asTold(Conversation conversation) {
         return SimulatedReader.schemaIn(conversation)
-                .flatMap(schema -> SimulatedReader.fill(schema, conversation))
+                .flatMap(schema -> filled(schema, conversation))
                 .map(Json::text);
     }
 }
