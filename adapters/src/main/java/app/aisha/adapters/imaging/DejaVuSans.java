@@ -17,7 +17,7 @@ import java.util.List;
  * fonts such as SansSerif. Therefore it is told, before it looks around, that DejaVu Sans stands for all of them. This
  * holds for the whole process, and makes text look the same on every machine.
  */
-final class DejaVuSans {
+public final class DejaVuSans {
 
     private static final String LOGICAL_FONTS = "sun.awt.fontconfig";
     private static final String REGULAR = "DejaVuSansCondensed.ttf";
@@ -32,7 +32,7 @@ final class DejaVuSans {
     }
 
     /** Safe among several processes with one cache. */
-    static DejaVuSans unpack(Path cache) throws IOException {
+    public static DejaVuSans unpack(Path cache) throws IOException {
         var folder = Files.createDirectories(cache.toAbsolutePath());
         for (var name : List.of(REGULAR, BOLD)) {
             place(font(name), folder.resolve(name));
@@ -47,7 +47,7 @@ final class DejaVuSans {
         return regular.deriveFont(size);
     }
 
-    Font bold(float size) {
+    public Font bold(float size) {
         return bold.deriveFont(size);
     }
 

@@ -6,6 +6,9 @@ final class Grey {
     /** The short side gets this long; every photo has at least as much. */
     static final int SHORT_SIDE = 512;
 
+    private static final int DARK = 5;
+    private static final int EVEN = 2;
+
     private final int width;
     private final int height;
     private final int[] pixels;
@@ -86,6 +89,18 @@ final class Grey {
             sum += (pixel - mean) * (pixel - mean);
         }
         return Math.sqrt(sum / pixels.length);
+    }
+
+    /**
+     * Whether there is nothing to be seen, because it is both dark and even.
+     *
+     * <p>Measured at 1024 × 1024, as PNG and as JPEG of four qualities: black with noise of up to 8 levels, or from the
+     * coarsest encoder, has a mean of at most 4.2 and a spread of at most 1.4. Of what shows something, a sky of 30 stars has
+     * a mean of 0.04 and a spread of 2.2, a candle in the dark 0.2 and 4, a night sky that ends at level 10 has 4.5 and 2.8,
+     * and a portrait at 3 % of its light 3.4 and 2.2. So neither of the two would do alone.
+     */
+    boolean isBlack() {
+        return brightness() < DARK && contrast() < EVEN;
     }
 
     /** Variance of the Laplacian. */

@@ -55,6 +55,11 @@ final class Header {
         return orientation;
     }
 
+    /** Whether width and height change places when the picture is put upright. */
+    boolean isTurnedOver() {
+        return orientation > 4;
+    }
+
     /** The colour profile; empty where there is none, or none of a sensible size. */
     byte[] profile() {
         return profile;

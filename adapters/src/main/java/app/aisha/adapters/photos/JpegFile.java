@@ -9,6 +9,7 @@ import java.util.Optional;
 final class JpegFile implements PhotoFile {
 
     private static final int INKS = 4;
+    private static final byte[] NO_PROFILE = {};
 
     private final JpegWalk walk;
     private final Header header;
@@ -27,6 +28,15 @@ final class JpegFile implements PhotoFile {
     @Override
     public Header header() {
         return header;
+    }
+
+    @Override
+    public Optional<Splice> labelled() throws Rejected {
+        var colours = walk.components() == Canvas.BANDS ? header.profile() : NO_PROFILE;
+        var asStored = walk.components() != INKS
+                && header.orientation() == Exif.UPRIGHT
+                && Profile.changesNothing(colours);
+        return asStored ? Optional.of(walk.painted(Provenance.segment())) : Optional.empty();
     }
 
     /** The decoder of the JDK paints the whole picture again after each scan, so only those with one scan are for it. */

@@ -10,6 +10,7 @@ final class JpegWalk {
     /** A usual progressive photo has ten; each costs about as much as the whole photo. */
     private static final int MOST_SCANS = 32;
 
+    private static final int START = 2;
     private static final int RESTART_FIRST = 0xD0;
     private static final int RESTART_LAST = 0xD7;
     private static final int TEMPORARY = 0x01;
@@ -24,7 +25,7 @@ final class JpegWalk {
     };
 
     private final FileBytes file;
-    private final Splice painted;
+    private final Splice parts;
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
     private int width;
     private int height;
@@ -32,14 +33,14 @@ final class JpegWalk {
     private boolean namedRgb;
     private boolean adobe;
     private boolean exif;
+    private boolean needsJfif;
     private int scans;
     private int orientation = Exif.UPRIGHT;
 
     JpegWalk(FileBytes file) throws IOException, Rejected {
         this.file = file;
-        this.painted = new Splice(file);
-        painted.addFromFile(0, 2);
-        var at = 2L;
+        this.parts = new Splice(file);
+        var at = (long) START;
         while (at > 0) {
             at = segment(at);
         }
@@ -61,8 +62,16 @@ final class JpegWalk {
         return scans;
     }
 
-    Splice painted() {
-        return painted;
+    /** What paints and no segment more, but for those given. */
+    Splice painted(byte... segments) throws Rejected {
+        var whole = new Splice(file);
+        whole.addFromFile(0, START);
+        if (needsJfif) {
+            whole.add(JFIF);
+        }
+        whole.add(segments);
+        whole.addAll(parts);
+        return whole;
     }
 
     /** Where the next segment is; 0 after the end. */
@@ -76,7 +85,7 @@ final class JpegWalk {
         }
         var marker = file.u8(at + 1);
         if (marker == 0xD9) {
-            painted.addFromFile(at, 2);
+            parts.addFromFile(at, 2);
             return 0;
         }
         if (marker == TEMPORARY || isRestart(marker)) {
@@ -94,7 +103,7 @@ final class JpegWalk {
     private boolean sort(int marker, long at, int length) throws IOException, Rejected {
         switch (marker) {
             case 0xC0, 0xC1, 0xC2 -> frame(at, length);
-            case 0xC4, 0xDB, 0xDD -> painted.addFromFile(at, length + 2L);
+            case 0xC4, 0xDB, 0xDD -> parts.addFromFile(at, length + 2L);
             case 0xC3, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB, 0xCC, 0xCD, 0xCE, 0xCF ->
                 throw new Rejected(PhotoProblem.OTHER_KIND);
             case 0xDA -> {
@@ -129,7 +138,7 @@ final class JpegWalk {
                 && file.u8(at + 10) == 'R'
                 && file.u8(at + 13) == 'G'
                 && file.u8(at + 16) == 'B';
-        painted.addFromFile(at, length + 2L);
+        parts.addFromFile(at, length + 2L);
     }
 
     private long pastScan(long at, long data) throws IOException, Rejected {
@@ -137,13 +146,13 @@ final class JpegWalk {
             throw new Rejected(PhotoProblem.BROKEN);
         }
         if (scans == 1 && components == Canvas.BANDS && !adobe && !namedRgb) {
-            painted.add(JFIF);
+            needsJfif = true;
         }
         var end = data;
         while (file.u8(end) != 0xFF || continues(file.u8(end + 1))) {
             end += file.u8(end) == 0xFF && file.u8(end + 1) != 0xFF ? 2 : 1;
         }
-        painted.addFromFile(at, end - at);
+        parts.addFromFile(at, end - at);
         return end;
     }
 
@@ -174,7 +183,7 @@ final class JpegWalk {
     private void readAdobe(long at, int length) throws IOException, Rejected {
         if (!adobe && length == 14 && file.has(at + 4, "Adobe")) {
             adobe = true;
-            painted.addFromFile(at, length + 2L);
+            parts.addFromFile(at, length + 2L);
         }
     }
 }

@@ -2,6 +2,7 @@ package app.aisha.adapters.photos;
 
 import app.aisha.core.avatar.PhotoProblem;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A photo whose header was read and found good. */
 interface PhotoFile {
@@ -10,6 +11,12 @@ interface PhotoFile {
 
     /** Reads the pixels. */
     Canvas paint() throws IOException, Rejected, InterruptedException;
+
+    /**
+     * The same file with nothing left in it but what paints, and the {@link Provenance}; empty where it would look different
+     * so, or where none of our writers knows the format.
+     */
+    Optional<Splice> labelled() throws Rejected;
 
     /** Decides by the first bytes. */
     static PhotoFile open(FileBytes file, PixelProgram program) throws IOException, Rejected {

@@ -46,6 +46,13 @@ final class PngFile implements PhotoFile {
         return canvas;
     }
 
+    @Override
+    public Optional<Splice> labelled() throws Rejected {
+        var asStored = header.orientation() == Exif.UPRIGHT
+                && (walk.isGrey() || Profile.changesNothing(header.profile()));
+        return asStored ? Optional.of(walk.painted(Provenance.chunk())) : Optional.empty();
+    }
+
     /** An interlaced one comes in no order that areas could be averaged in, so every second or third pixel is taken. */
     private int step() {
         return walk.isInterlaced()

@@ -22,7 +22,7 @@ final class PngWalk {
     private static final int LARGEST_EXIF = 1 << 16;
 
     private final FileBytes file;
-    private final Splice painted;
+    private final Splice parts;
     private long width;
     private long height;
     private int depth;
@@ -36,8 +36,7 @@ final class PngWalk {
 
     PngWalk(FileBytes file) throws IOException, Rejected {
         this.file = file;
-        this.painted = new Splice(file);
-        painted.addFromFile(0, SIGNATURE);
+        this.parts = new Splice(file);
         var at = (long) SIGNATURE;
         while (at > 0) {
             at = chunk(at);
@@ -59,8 +58,13 @@ final class PngWalk {
         return type == GREY || type == GREY_ALPHA;
     }
 
-    Splice painted() {
-        return painted;
+    /** What paints and no chunk more, but for those given. */
+    Splice painted(byte... chunks) throws Rejected {
+        var whole = new Splice(file);
+        whole.addFromFile(0, SIGNATURE + AROUND + HEADER);
+        whole.add(chunks);
+        whole.addAll(parts);
+        return whole;
     }
 
     /** How to read a pixel that the decoder has brought to 8 bits. */
@@ -95,7 +99,7 @@ final class PngWalk {
         }
         if (file.has(at + 4, "IHDR")) {
             readHeader(data, length);
-            paint(at, length);
+            check(at, length);
         } else if (file.has(at + 4, "PLTE")) {
             palette = small(data, length, LARGEST_PALETTE);
             paint(at, length);
@@ -168,10 +172,14 @@ final class PngWalk {
     }
 
     private void paint(long at, long length) throws IOException, Rejected {
+        check(at, length);
+        parts.addFromFile(at, length + AROUND);
+    }
+
+    private void check(long at, long length) throws IOException, Rejected {
         if (file.checksum(at + 4, length + 4) != (int) file.u32(at + 8 + length)) {
             throw new Rejected(PhotoProblem.BROKEN);
         }
-        painted.addFromFile(at, length + AROUND);
     }
 
     private byte[] small(long data, long length, int most) throws IOException, Rejected {

@@ -27,6 +27,11 @@ final class Profile {
         return conversion(profile, ColorSpace.TYPE_CMYK);
     }
 
+    /** Whether colours look the same without it. */
+    static boolean changesNothing(byte[] profile) {
+        return saysItIsOurs(profile) || conversion(profile, ColorSpace.TYPE_RGB).isEmpty();
+    }
+
     /** Turns the colours of a canvas into sRGB, in place. */
     static void apply(byte[] profile, Canvas canvas) {
         if (saysItIsOurs(profile)) {

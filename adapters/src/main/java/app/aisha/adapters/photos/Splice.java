@@ -3,6 +3,8 @@ package app.aisha.adapters.photos;
 import app.aisha.core.avatar.PhotoProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.stream.ImageInputStreamImpl;
@@ -37,6 +39,9 @@ final class Splice {
     }
 
     void add(byte... bytes) {
+        if (bytes.length == 0) {
+            return;
+        }
         parts.add(new Part(length, 0, bytes.length, bytes.clone()));
         length += bytes.length;
     }
@@ -75,6 +80,17 @@ final class Splice {
     /** Valid for as long as the file is open. */
     ImageInputStreamImpl stream() {
         return new Stream();
+    }
+
+    /** Replaces the target. */
+    void copyTo(Path target) throws IOException {
+        try (var stream = stream();
+                var output = Files.newOutputStream(target)) {
+            var buffer = new byte[1 << 16];
+            for (var count = stream.read(buffer); count > 0; count = stream.read(buffer)) {
+                output.write(buffer, 0, count);
+            }
+        }
     }
 
     private int read(long position, byte[] target, int offset, int count) throws IOException {

@@ -74,6 +74,17 @@ final class Upright {
         return pixels[y * stride + x * step + band] & 0xFF;
     }
 
+    int rgb(int x, int y) {
+        return sample(x, y, 0) << 16 | sample(x, y, 1) << 8 | sample(x, y, 2);
+    }
+
+    void paint(int x, int y, int rgb) {
+        var at = y * stride + x * step;
+        pixels[at] = (byte) (rgb >> 16);
+        pixels[at + 1] = (byte) (rgb >> 8);
+        pixels[at + 2] = (byte) rgb;
+    }
+
     BufferedImage image() {
         var colours = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);

@@ -1,6 +1,7 @@
 package app.aisha.adapters.photos;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A WebP, of which the decoder gets to see what it needs to paint and no chunk more. */
 final class WebpFile implements PhotoFile {
@@ -23,6 +24,11 @@ final class WebpFile implements PhotoFile {
     @Override
     public Header header() {
         return header;
+    }
+
+    @Override
+    public Optional<Splice> labelled() {
+        return Optional.empty();
     }
 
     @Override
