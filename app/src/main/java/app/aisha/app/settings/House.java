@@ -22,6 +22,7 @@ import java.util.Set;
  * @param packages on sale, in the order they are shown
  * @param admins Telegram ids of those who may administer in the chat
  * @param avatars how avatars are made
+ * @param pictures how pictures are made
  * @param supportContact where buyers get help; empty sends them to the admins
  */
 public record House(
@@ -32,6 +33,7 @@ public record House(
         List<StarPackage> packages,
         Set<ChatId> admins,
         Avatars avatars,
+        Pictures pictures,
         Optional<String> supportContact) {
 
     /** As it is where nothing is set. */
@@ -52,6 +54,7 @@ public record House(
                     new StarPackage(new Credits(1_000), 800)),
             Set.of(),
             Avatars.USUAL,
+            Pictures.USUAL,
             Optional.empty());
 
     public House {
@@ -64,10 +67,10 @@ public record House(
     }
 
     public House making(Avatars others) {
-        return new House(zone, longest, prices, gift, packages, admins, others, supportContact);
+        return new House(zone, longest, prices, gift, packages, admins, others, pictures, supportContact);
     }
 
     public House administeredBy(Set<ChatId> people) {
-        return new House(zone, longest, prices, gift, packages, people, avatars, supportContact);
+        return new House(zone, longest, prices, gift, packages, people, avatars, pictures, supportContact);
     }
 }

@@ -6,10 +6,14 @@ import static app.aisha.app.settings.Setting.AISHA_TIME_ZONE;
 import static app.aisha.app.settings.Setting.CREDITS_ENABLED;
 import static app.aisha.app.settings.Setting.CREDITS_GIFT;
 import static app.aisha.app.settings.Setting.CREDITS_PACKAGES;
+import static app.aisha.app.settings.Setting.FAL_PICTURE;
+import static app.aisha.app.settings.Setting.OPENAI_VISION_MODEL;
+import static app.aisha.app.settings.Setting.PICTURE_MARK;
 import static app.aisha.app.settings.Setting.PRICE_AVATAR;
 import static app.aisha.app.settings.Setting.PRICE_FREE_SECONDS;
 import static app.aisha.app.settings.Setting.PRICE_MINUTE;
 import static app.aisha.app.settings.Setting.PRICE_PICTURE;
+import static app.aisha.app.settings.Setting.STYLES_FOLDER;
 import static app.aisha.app.settings.Setting.SUPPORT_CONTACT;
 
 import app.aisha.core.account.ChatId;
@@ -18,6 +22,7 @@ import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Prices;
 import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.wallet.Tariff;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -63,10 +68,31 @@ final class HouseReader {
                         .as(ADMIN_IDS, "a list of Telegram ids such as 123,456", HouseReader::admins)
                         .orElse(Set.of()),
                 new AvatarsReader(environment).read(),
+                pictures(),
                 environment.as(
                         SUPPORT_CONTACT,
                         "one line of at most 100 characters",
                         value -> Values.require(value, value.matches("\\P{Cntrl}{1,100}"))));
+    }
+
+    private Pictures pictures() {
+        return new Pictures(
+                environment
+                        .as(FAL_PICTURE, "an endpoint such as fal-ai/nano-banana/edit", HouseReader::endpoint)
+                        .orElse(Pictures.USUAL.instant()),
+                environment.as(
+                        PICTURE_MARK,
+                        "one line of at most 40 characters",
+                        value -> Values.require(value, value.matches("\\P{Cntrl}{1,40}"))),
+                environment.as(STYLES_FOLDER, "a folder", Path::of),
+                environment.as(
+                        OPENAI_VISION_MODEL,
+                        "the name of a model",
+                        value -> Values.require(value, value.matches("\\S{1,200}"))));
+    }
+
+    private static String endpoint(String value) {
+        return Values.require(value, value.matches("[\\w.-]+(/[\\w.-]+)+"));
     }
 
     private Prices prices() {

@@ -46,6 +46,8 @@ public enum Setting {
                     + " another server"),
     OPENAI_TEXT_CONTEXT(
             Need.OPTIONAL, "tokens that the text model holds, question and answer together; 128000 unless set"),
+    OPENAI_VISION_MODEL(
+            Need.OPTIONAL, "model of the text service that looks at pictures; `OPENAI_TEXT_MODEL` unless set"),
     SPEECH_MODEL_FILE(
             Need.OPTIONAL,
             "Whisper model in the format GGML; with it speech is recognised on this machine and no service is asked;"
@@ -70,9 +72,14 @@ public enum Setting {
             "endpoint that trains each type; `portrait:fal-ai/flux-lora-portrait-trainer,"
                     + "style:fal-ai/flux-lora-fast-training,object:fal-ai/flux-lora-fast-training` unless set"),
     FAL_STEPS(Need.OPTIONAL, "steps of a training by preset; `fast:1000,balanced:1500,quality:2500` unless set"),
+    FAL_PICTURE(
+            Need.OPTIONAL,
+            "endpoint that makes pictures of photos without a training; `fal-ai/nano-banana/edit` unless set"),
     AVATAR_LIMIT(Need.OPTIONAL, "avatars of one person, drafts among them; 5 unless set"),
     AVATAR_PHOTOS(
             Need.OPTIONAL, "least and most photos of each type; `portrait:10-20,style:10-20,object:10-20` unless set"),
+    PICTURE_MARK(Need.OPTIONAL, "words in a corner of every picture; none unless set"),
+    STYLES_FOLDER(Need.OPTIONAL, "folder with styles of your own; those that come along unless set"),
     HTTP_PROXY_URL(Need.OPTIONAL, "`http://host:port` for everything outside this network"),
     FFMPEG_PATH(Need.OPTIONAL, "program `ffmpeg`; the system's or the bundled one unless set"),
     AISHA_DATA(Need.OPTIONAL, "folder of the embedded parts and of temporary files; `data` unless set"),

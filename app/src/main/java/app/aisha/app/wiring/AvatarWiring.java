@@ -65,9 +65,13 @@ class AvatarWiring {
     }
 
     @Bean
-    PhotoInspector photoInspector(Ffmpeg ffmpeg) {
-        var program = new PixelProgram(ffmpeg.prefix(), ffmpeg.program(), ffmpeg.environment(), ffmpeg.folder());
-        return new ImageIoPhotoInspector(program, PHOTOS_AT_ONCE);
+    PixelProgram pixelProgram(Ffmpeg ffmpeg) {
+        return new PixelProgram(ffmpeg.prefix(), ffmpeg.program(), ffmpeg.environment(), ffmpeg.folder());
+    }
+
+    @Bean
+    PhotoInspector photoInspector(PixelProgram pixels) {
+        return new ImageIoPhotoInspector(pixels, PHOTOS_AT_ONCE);
     }
 
     @Bean

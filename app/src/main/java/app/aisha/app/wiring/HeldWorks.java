@@ -8,7 +8,8 @@ public final class HeldWorks {
 
     public static final List<HeldWork> ALL = List.of(
             HeldWork.transcripts(List.of(WorkWiring.TRANSCRIBE, WorkWiring.CONTINUE)),
-            HeldWork.avatars(List.of(WorkWiring.TRAIN, WorkWiring.RUNG)));
+            HeldWork.avatars(List.of(WorkWiring.TRAIN, WorkWiring.RUNG)),
+            HeldWork.pictures(List.of(WorkWiring.PAINT)));
 
     private HeldWorks() {}
 }

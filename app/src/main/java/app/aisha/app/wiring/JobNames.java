@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import app.aisha.core.avatar.AvatarJob;
 import app.aisha.core.digest.DigestJob;
 import app.aisha.core.payment.PaymentJob;
+import app.aisha.core.picture.PictureJob;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.work.Job;
 import java.util.Map;
@@ -25,6 +26,10 @@ public final class JobNames {
             entry(AvatarJob.Stop.class, WorkWiring.STOP_TRAINING),
             entry(AvatarJob.DropPhotos.class, WorkWiring.DROP_PHOTOS),
             entry(AvatarJob.RemoveFiles.class, WorkWiring.REMOVE_AVATAR),
+            entry(PictureJob.Compose.class, WorkWiring.COMPOSE),
+            entry(PictureJob.Paint.class, WorkWiring.PAINT),
+            entry(PictureJob.Stop.class, WorkWiring.STOP_PAINTING),
+            entry(PictureJob.RemoveFiles.class, WorkWiring.REMOVE_PICTURE),
             entry(PaymentJob.Refund.class, WorkWiring.REFUND));
 
     private JobNames() {}

@@ -1,6 +1,7 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.openai.OpenAiDigester;
+import app.aisha.adapters.openai.TextService;
 import app.aisha.adapters.openai.TextSettings;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.digest.Digester;
@@ -9,22 +10,24 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service that reads transcripts and writes what people want of them. */
+/** The service that reads and writes. */
 @Configuration(proxyBeanMethods = false)
 class ReadingWiring {
 
     @Bean
-    Digester digester(Settings settings, OperatorAlarm alarm, InstantSource clock) {
+    TextSettings textSettings(Settings settings) {
         var text = settings.text().orElseThrow();
-        return new OpenAiDigester(
-                new TextSettings(
-                        text.baseUrl(),
-                        text.key(),
-                        text.model(),
-                        settings.general().proxy(),
-                        text.context(),
-                        text.pause()),
-                alarm,
-                clock);
+        return new TextSettings(
+                text.baseUrl(), text.key(), text.model(), settings.general().proxy(), text.context(), text.pause());
+    }
+
+    @Bean
+    TextService textService(TextSettings settings, OperatorAlarm alarm, InstantSource clock) {
+        return new TextService(settings, alarm, clock);
+    }
+
+    @Bean
+    Digester digester(TextService service) {
+        return new OpenAiDigester(service);
     }
 }

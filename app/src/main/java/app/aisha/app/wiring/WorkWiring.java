@@ -15,6 +15,7 @@ import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
+import app.aisha.core.picture.PictureNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.ScratchFolders;
@@ -46,6 +47,10 @@ class WorkWiring {
     static final String STOP_TRAINING = "stop-avatar-training";
     static final String DROP_PHOTOS = "drop-avatar-photos";
     static final String REMOVE_AVATAR = "remove-avatar-files";
+    static final String COMPOSE = "compose-picture-prompt";
+    static final String PAINT = "paint-picture";
+    static final String STOP_PAINTING = "stop-picture";
+    static final String REMOVE_PICTURE = "remove-picture-files";
     static final String REFUND = "refund-payment";
 
     @Bean
@@ -103,6 +108,7 @@ class WorkWiring {
                         TranscriptNotice.class,
                         DigestNotice.class,
                         AvatarNotice.class,
+                        PictureNotice.class,
                         PaymentNotice.class,
                         LedgerNotice.class,
                         AdminNotice.class)),

@@ -16,20 +16,14 @@ import java.util.Optional;
 /** Gets what a wish is told by: words, a picture, a voice, photos of the subject. */
 public final class FetchWish {
 
-    private final RemoteFiles photos;
-    private final RemoteFiles recordings;
+    private final RemoteFiles remoteFiles;
     private final PhotoInspector inspector;
     private final Dictation dictation;
     private final MediaStore media;
 
     public FetchWish(
-            RemoteFiles photos,
-            RemoteFiles recordings,
-            PhotoInspector inspector,
-            Dictation dictation,
-            MediaStore media) {
-        this.photos = photos;
-        this.recordings = recordings;
+            RemoteFiles remoteFiles, PhotoInspector inspector, Dictation dictation, MediaStore media) {
+        this.remoteFiles = remoteFiles;
         this.inspector = inspector;
         this.dictation = dictation;
         this.media = media;
@@ -67,7 +61,7 @@ public final class FetchWish {
             throws RemoteFilesUnavailable, InterruptedException {
         var sent = folder.resolve("sent");
         var copy = folder.resolve("copy.jpg");
-        return photos.download(file, sent) instanceof Download.Fetched
+        return remoteFiles.download(file, sent) instanceof Download.Fetched
                         && inspector.inspect(sent, copy, folder.resolve("small.jpg")) instanceof Finding.Seen
                 ? new Fetched.Picture(copy, words)
                 : new Fetched.Trouble(PictureNotice.Trouble.UNREADABLE);
@@ -76,7 +70,7 @@ public final class FetchWish {
     private Fetched voice(String file, Path folder)
             throws RemoteFilesUnavailable, TranscriberUnavailable, SoundToolUnavailable, InterruptedException {
         var sent = folder.resolve("sent");
-        if (!(recordings.download(file, sent) instanceof Download.Fetched)) {
+        if (!(remoteFiles.download(file, sent) instanceof Download.Fetched)) {
             return new Fetched.Trouble(PictureNotice.Trouble.UNREADABLE);
         }
         return switch (dictation.listen(sent)) {
@@ -96,7 +90,7 @@ public final class FetchWish {
             var sent = folder.resolve("sent-" + i);
             var copy = folder.resolve("copy-%d.jpg".formatted(i));
             var small = folder.resolve("small-%d.jpg".formatted(i));
-            if (!(photos.download(wish.files().get(i), sent) instanceof Download.Fetched)
+            if (!(remoteFiles.download(wish.files().get(i), sent) instanceof Download.Fetched)
                     || !(inspector.inspect(sent, copy, small) instanceof Finding.Seen)) {
                 return new Fetched.Trouble(PictureNotice.Trouble.UNREADABLE);
             }

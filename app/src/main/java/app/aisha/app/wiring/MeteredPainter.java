@@ -1,0 +1,76 @@
+package app.aisha.app.wiring;
+
+import app.aisha.core.picture.Painter;
+import app.aisha.core.picture.PaintingOrder;
+import app.aisha.core.picture.PaintingReport;
+import app.aisha.core.picture.PaintingTicket;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Counts and times what is asked of a painter. */
+final class MeteredPainter implements Painter {
+
+    private static final String ANY = "any";
+
+    private final Painter painter;
+    private final FalMeter meter;
+
+    MeteredPainter(Painter painter, MeterRegistry meters) {
+        this.painter = painter;
+        this.meter = new FalMeter(meters);
+    }
+
+    @Override
+    public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
+        return meter.timed("upload", ANY, () -> painter.upload(file, fileName), _ -> "stored");
+    }
+
+    @Override
+    public String input(PaintingOrder order) {
+        return painter.input(order);
+    }
+
+    @Override
+    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+        return meter.timed("submit", order.endpoint(), () -> painter.submit(order), FalMeter::kind);
+    }
+
+    @Override
+    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+        var report = meter.timed("report", ANY, () -> painter.report(ticket), MeteredPainter::reported);
+        if (report instanceof PaintingReport.Done done) {
+            meter.finished(done.seconds(), done.billed());
+        }
+        return report;
+    }
+
+    private static String reported(PaintingReport report) {
+        return report instanceof PaintingReport.Failed failed
+                ? "failed_" + failed.problem().name().toLowerCase(Locale.ROOT)
+                : FalMeter.kind(report);
+    }
+
+    @Override
+    public void cancel(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+        meter.timed("cancel", ANY, FalMeter.done(() -> painter.cancel(ticket)), _ -> "asked");
+    }
+
+    @Override
+    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+            throws PainterUnavailable, InterruptedException {
+        return meter.timed(
+                "find",
+                order.endpoint(),
+                () -> painter.find(order, since),
+                found -> found.isPresent() ? "found" : "nothing");
+    }
+
+    @Override
+    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
+        return meter.timed("fetch", ANY, () -> painter.fetch(picture, target, limit), FalMeter::kind);
+    }
+}
