@@ -26,6 +26,14 @@ public record HeldWork(Purpose.Kind kind, String work, List<String> jobs) {
             """, jobs);
     }
 
+    public static HeldWork pictures(List<String> jobs) {
+        return new HeldWork(Purpose.Kind.PICTURE, """
+            SELECT id AS subject, hold_id, held AS amount, status IN ('queued', 'painting', 'storing') AS under_way,
+                CASE status WHEN 'ready' THEN held ELSE 0 END AS charged
+            FROM pictures WHERE hold_id IS NOT NULL
+            """, jobs);
+    }
+
     public static HeldWork transcripts(List<String> jobs) {
         return new HeldWork(Purpose.Kind.TRANSCRIPT, """
             SELECT id AS subject, hold_id, held AS amount, status = 'working' AS under_way,
