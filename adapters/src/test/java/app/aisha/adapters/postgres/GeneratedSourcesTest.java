@@ -42,7 +42,7 @@ class GeneratedSourcesTest {
                                 .withInputSchema("public")
                                 .withOutputSchemaToDefault(true)
                                 .withExcludes("flyway_schema_history|scheduled_tasks|transcript_search"
-                                        + "|search_form|search_words|index_the_name|index_the_text"))
+                                        + "|search_form|search_words|index_the_name|index_the_text|picture_words"))
                         .withGenerate(new Generate()
                                 .withJavaTimeTypes(true)
                                 .withRecords(true)

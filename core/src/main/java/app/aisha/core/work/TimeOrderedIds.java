@@ -35,6 +35,12 @@ public final class TimeOrderedIds {
         return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
+    /** Not greater than any id that was made at this moment or later, and greater than those made before. */
+    public static UUID firstOf(Instant moment) {
+        var millis = moment.plusNanos(999_999).toEpochMilli();
+        return new UUID(millis << 16, 0);
+    }
+
     private synchronized long nextTick() {
         lastTick = Math.max(lastTick + 1, clock.millis() << COUNTER_BITS);
         return lastTick;
