@@ -2,6 +2,7 @@ package app.aisha.adapters.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import app.aisha.core.account.AspectRatio;
 import app.aisha.core.picture.PictureFinisher.Finding;
@@ -112,7 +113,7 @@ class ImageIoPictureFinisherTest {
         assertThat(Math.max(thumbnail.getWidth(), thumbnail.getHeight())).isEqualTo(320);
         assertThat((double) thumbnail.getWidth() / thumbnail.getHeight())
                 .isCloseTo(
-                        (double) size.width() / size.height(), org.assertj.core.data.Percentage.withPercentage(0.5));
+                        (double) size.width() / size.height(), withinPercentage(0.5));
         var smaller = Scenes.redrawn(
                 picture, BufferedImage.TYPE_3BYTE_BGR, thumbnail.getWidth(), thumbnail.getHeight());
         assertThat(PixelAssert.difference(thumbnail, smaller)).isLessThan(8);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Names the segments of a JPEG or the chunks of a PNG, read straight from the bytes. */
@@ -47,7 +48,7 @@ final class Segments {
             } else {
                 var length = file.getShort(at + 2) & 0xFFFF;
                 var content = Arrays.copyOfRange(file.array(), at + 4, at + 2 + length);
-                names.add(Integer.toHexString(marker & 0xFF).toUpperCase(java.util.Locale.ROOT)
+                names.add(Integer.toHexString(marker & 0xFF).toUpperCase(Locale.ROOT)
                         + (marker >= 0xFFE0 && marker <= 0xFFEF ? " " + beginning(content) : ""));
                 if (marker == 0xFFE1) {
                     xmp += new String(content, StandardCharsets.UTF_8);
