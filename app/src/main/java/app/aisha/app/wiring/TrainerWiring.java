@@ -1,10 +1,12 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.fal.FalAvatarTrainer;
+import app.aisha.adapters.fal.FalReceiver;
 import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalWebhook;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.avatar.AvatarTrainer;
+import app.aisha.core.avatar.HearTrainer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +35,7 @@ class TrainerWiring {
     }
 
     @Bean
-    FalWebhook falWebhook(FalSettings settings, InstantSource clock) {
-        return new FalWebhook(settings, clock);
+    FalReceiver falReceiver(FalSettings settings, HearTrainer hearTrainer, InstantSource clock) {
+        return new FalReceiver(new FalWebhook(settings, clock), hearTrainer, clock);
     }
 }
