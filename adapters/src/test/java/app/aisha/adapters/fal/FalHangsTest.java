@@ -99,7 +99,7 @@ class FalHangsTest {
         house.fal().fault(Fault.always(FaultPoint.CANCEL, FaultKind.SERVER_ERROR));
         house.plan(Plan.nextTraining().hold());
         house.agrees();
-        house.works(HouseRules.PATIENCE.longest().plusMinutes(5));
+        house.works(HouseRules.PATIENCE.longest().plusMinutes(15));
 
         failed(TrainingProblem.TIMEOUT, WORD);
     }

@@ -28,9 +28,9 @@ final class HouseRules {
     static final long GIFT = 500;
     static final long PRICE = 150;
 
-    /** The usual one but for looks once a minute. */
+    /** The usual one but for rarer looks. */
     static final Patience PATIENCE = new Patience(
-            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
             Patience.USUAL.uncertain(),
             Patience.USUAL.longest(),
             Patience.USUAL.storing());
