@@ -29,7 +29,7 @@ class AvatarStory {
     }
 
     private AvatarSession session() {
-        return new AvatarSession(town);
+        return new AvatarSession(town.telegram());
     }
 
     private int trainings() {
