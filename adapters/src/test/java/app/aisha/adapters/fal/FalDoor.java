@@ -67,7 +67,7 @@ final class FalDoor implements AutoCloseable {
 
     /** Waits until so many calls were answered. */
     void hears(int calls) {
-        FalHouse.awaits("%d calls of FAL".formatted(calls), () -> answers.size() >= calls);
+        Awaiting.until("%d calls of FAL".formatted(calls), () -> answers.size() >= calls);
     }
 
     private void take(HttpExchange call) throws IOException {

@@ -4,6 +4,7 @@ import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AddAvatarPhoto;
 import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
@@ -30,6 +31,7 @@ import app.aisha.core.avatar.TrainingSteps;
 import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.InMemoryMediaStore;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.InMemoryQuotes;
@@ -38,8 +40,8 @@ import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.wallet.Receipt;
 import app.aisha.core.wallet.Till;
 import app.aisha.core.work.DirectTransactions;
-import app.aisha.core.work.Job;
 import app.aisha.core.work.JobOutcome;
+import app.aisha.core.work.OperatorAlarm.Alarm;
 import app.aisha.core.work.RecordedJobs;
 import app.aisha.core.work.RecordingOutbox;
 import app.aisha.core.work.ScratchFolders;
@@ -54,14 +56,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * All that trains an avatar, in memory and on one clock that only jobs move. The trainer is the simulator of FAL, asked and
@@ -76,9 +77,10 @@ final class FalHouse implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     private final InMemoryAvatars avatars = new InMemoryAvatars();
     private final InMemoryMediaStore media = new InMemoryMediaStore();
-    private final RecordedJobs jobs = new RecordedJobs();
+    final RecordedJobs jobs = new RecordedJobs();
     private final RecordingOutbox outbox = new RecordingOutbox();
     private final UserId owner = new UserId(UUID.randomUUID());
+    final List<Alarm> alarms = new ArrayList<>();
     private final OfferTraining offers;
     private final HouseWords words;
     final FalDoor door;
@@ -105,7 +107,8 @@ final class FalHouse implements AutoCloseable {
                 .withTiming(new Timing(Duration.ZERO, Duration.ZERO, Duration.ofMillis(20))));
         var settings = settings(patience);
         var http = HttpClients.create(Optional.empty(), settings.timeouts().connect());
-        var trainer = new FalAvatarTrainer(settings, clock, http, clock::advance);
+        var pause = new ServicePause(alarms::add, settings.pause(), clock);
+        var trainer = new FalAvatarTrainer(settings, pause, clock, http, clock::advance);
         door = new FalDoor(
                 new FalReceiver(new FalWebhook(settings, clock), new HearTrainer(rings, jobs, transactions), clock));
         var end = new EndTraining(avatars, wallets, jobs, outbox, transactions, clock);
@@ -117,9 +120,9 @@ final class FalHouse implements AutoCloseable {
                 new TrainingSettings(1, Optional.of(door.root()), HouseRules.PATIENCE),
                 new Workbench(outbox, transactions, scratch, clock));
         cancel = new CancelTraining(avatars, end, steps, transactions, clock);
-        offers = new OfferTraining(avatars, avatars, HouseRules.RULES, till, transactions);
+        offers = new OfferTraining(avatars, avatars, HouseRules.RULES, till, pause, transactions);
         words = new HouseWords(avatars, media, offers, scratch, clock);
-        photograph(folder);
+        photographs("Mira");
     }
 
     private FalSettings settings(Duration patience) {
@@ -132,26 +135,36 @@ final class FalHouse implements AutoCloseable {
                 Duration.ofMinutes(1));
     }
 
-    private void photograph(Path folder) throws IOException {
+    /** A draft with its photos; what follows is about it. */
+    AvatarId photographs(String name) {
         var started = new StartAvatar(avatars, HouseRules.RULES, transactions, ids, clock)
-                .start(owner, TrainingType.PORTRAIT, Gender.FEMALE, "Mira");
+                .start(owner, TrainingType.PORTRAIT, Gender.FEMALE, name);
         id = ((StartAvatar.Outcome.Started) started).draft().id();
         var add = new AddAvatarPhoto(avatars, avatars, HouseRules.RULES, jobs, outbox, transactions, ids);
         for (var number = 1; number <= HouseRules.PHOTOS; number++) {
-            add.add(owner, new SentPhoto(number, "file-" + number, Optional.empty()));
+            add.add(owner, new SentPhoto(number, name + number, Optional.empty()));
         }
         for (var photo : avatars.of(id)) {
             var order = photo.heading().order();
-            try {
-                var file = Files.write(folder.resolve("photo"), HouseRules.photo(order));
-                media.put(photo.heading().key(), file, "image/jpeg");
-            } catch (MediaUnavailable e) {
-                throw new IllegalStateException(e);
-            }
+            keep(HouseRules.photo(order), photo.heading().key());
             avatars.save(((AvatarPhoto.Pending) photo).usable(AvatarExamples.look(order)));
         }
         jobs.takeAll();
         outbox.clear();
+        return id;
+    }
+
+    private void keep(byte[] photo, MediaKey key) {
+        try (var folder = scratch.open()) {
+            media.put(key, Files.write(folder.path().resolve("photo"), photo), "image/jpeg");
+        } catch (IOException | MediaUnavailable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What follows is about this one. */
+    void turnsTo(AvatarId avatar) {
+        id = avatar;
     }
 
     FalControl fal() {
@@ -172,10 +185,19 @@ final class FalHouse implements AutoCloseable {
 
     /** Its owner agrees to a training. */
     void agrees() {
-        var offered = (OfferTraining.Outcome.Offered) offers.offer(id, owner, Quality.BALANCED);
+        agrees(((OfferTraining.Outcome.Offered) asks())
+                .draft()
+                .heading()
+                .version());
+    }
+
+    OfferTraining.Outcome asks() {
+        return offers.offer(id, owner, Quality.BALANCED);
+    }
+
+    StartAvatarTraining.Outcome agrees(int version) {
         var work = new StartAvatarTraining.Work(jobs, outbox, transactions, clock);
-        new StartAvatarTraining(avatars, offers, HouseRules.RULES, till, work)
-                .start(id, owner, offered.draft().heading().version());
+        return new StartAvatarTraining(avatars, offers, HouseRules.RULES, till, work).start(id, owner, version);
     }
 
     void cancels() {
@@ -186,7 +208,7 @@ final class FalHouse implements AutoCloseable {
     void works(Duration most) throws InterruptedException {
         var end = clock.instant().plus(most);
         while (true) {
-            awaits("the end of what runs at FAL", this::nothingRuns);
+            Awaiting.until("the end of what runs at FAL", this::nothingRuns);
             jobs.takeAll().forEach(job -> line.add(new Due(clock.instant(), (AvatarJob) job)));
             var next = line.peek();
             if (next == null) {
@@ -220,22 +242,6 @@ final class FalHouse implements AutoCloseable {
             case AvatarJob.Stop stop -> cancel.stop(stop.avatar());
             case AvatarJob.CheckPhoto _, AvatarJob.DropPhotos _, AvatarJob.RemoveFiles _ -> new JobOutcome.Finished();
         };
-    }
-
-    /** Waits in real time for what the simulator does by itself. */
-    static void awaits(String what, BooleanSupplier so) {
-        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Never saw " + what);
-            }
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    /** The jobs that nobody has begun. */
-    List<Job> waiting() {
-        return jobs.line();
     }
 
     Avatar avatar() {

@@ -68,13 +68,13 @@ class FalRingsTest {
         house.releases();
         house.door.hears(1);
 
-        FalHouse.awaits("the delivery", () -> !house.fal().deliveries().isEmpty());
+        Awaiting.until("the delivery", () -> !house.fal().deliveries().isEmpty());
         assertThat(house.fal().deliveries()).singleElement().satisfies(delivery -> {
             assertThat(delivery.attempt()).isEqualTo(1);
             assertThat(delivery.status()).isEqualTo(200);
         });
         assertThat(house.avatar()).isInstanceOf(Avatar.Training.class);
-        assertThat(house.waiting()).hasAtLeastOneElementOfType(AvatarJob.Rung.class);
+        assertThat(house.jobs.line()).hasAtLeastOneElementOfType(AvatarJob.Rung.class);
         house.works(Duration.ZERO);
         readyOnce();
     }
