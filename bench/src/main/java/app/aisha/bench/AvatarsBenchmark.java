@@ -6,6 +6,7 @@ import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.filesystem.FilesystemMediaStore;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.adapters.photos.ImageIoPhotoInspector;
 import app.aisha.adapters.photos.PixelProgram;
 import app.aisha.adapters.postgres.PostgresAvatarPhotos;
@@ -143,7 +144,9 @@ final class AvatarsBenchmark implements Benchmark {
                 FalSettings.Timeouts.USUAL,
                 Optional.empty(),
                 Duration.ofMinutes(1));
-        var prepare = new PrepareArchive(photos, media, new FalAvatarTrainer(settings, InstantSource.system()));
+        var clock = InstantSource.system();
+        var pause = new ServicePause(_ -> {}, settings.pause(), clock);
+        var prepare = new PrepareArchive(photos, media, new FalAvatarTrainer(settings, pause, clock));
         var times = new ArrayList<Double>();
         var before = heapAtRest();
         for (var run = 0; run < ARCHIVES; run++) {

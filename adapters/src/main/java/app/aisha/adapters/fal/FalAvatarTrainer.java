@@ -1,11 +1,13 @@
 package app.aisha.adapters.fal;
 
 import app.aisha.adapters.fal.FalDownload.Copy;
+import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
 import app.aisha.adapters.fal.FalSubmission.Sent;
 import app.aisha.adapters.fal.FalUnavailable.Question;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
@@ -37,32 +39,33 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     private final FalHttp http;
     private final FalTickets tickets;
     private final FalQueue queue;
-    private final FalPause pause;
+    private final FalGate gate;
 
-    /** Talks to FAL where the settings say it is. */
-    public FalAvatarTrainer(FalSettings settings, InstantSource clock) {
+    /**
+     * Talks to FAL where the settings say it is.
+     *
+     * @param pause of all that is paid for with this key
+     */
+    public FalAvatarTrainer(FalSettings settings, ServicePause pause, InstantSource clock) {
         this(
                 settings,
+                pause,
                 clock,
                 HttpClients.create(settings.proxy(), settings.timeouts().connect()),
                 Delay.real());
     }
 
-    FalAvatarTrainer(FalSettings settings, InstantSource clock, HttpClient client, Delay delay) {
+    FalAvatarTrainer(
+            FalSettings settings, ServicePause pause, InstantSource clock, HttpClient client, Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
         this.tickets = new FalTickets(settings.roots().queue());
         this.queue = new FalQueue(http, tickets);
-        this.pause = new FalPause(settings.pause(), clock);
+        this.gate = new FalGate(pause);
     }
 
     @Override
     public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
-        pause.look();
-        try {
-            return new FalUpload(http).of(archive, fileName, ARCHIVE_KEPT);
-        } catch (FalUnavailable e) {
-            throw pause.failed(e.forTrainer());
-        }
+        return asked(() -> gate.look(() -> new FalUpload(http).of(archive, fileName, ARCHIVE_KEPT)));
     }
 
     @Override
@@ -72,24 +75,20 @@ public final class FalAvatarTrainer implements AvatarTrainer {
 
     @Override
     public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
-        pause.enter();
         var endpoint = order.recipe().backend().trainer();
         var request = new Request(endpoint, input(order), order.webhook(), RESULT_KEPT);
-        try {
-            return submission(new FalSubmission(http, tickets).of(request));
-        } catch (FalUnavailable e) {
-            throw pause.failed(e.forTrainer());
-        }
+        return asked(
+                () -> gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
     }
 
-    private Submission submission(Sent sent) {
+    private static Submission submission(Sent sent, Passed passed) {
         return switch (sent) {
             case Sent.Accepted(var ticket) -> {
-                pause.over();
+                passed.answered();
                 yield new Submission.Accepted(ticket.forTraining());
             }
             case Sent.Refused(var kind, var error) -> {
-                pause.over();
+                passed.answered();
                 yield new Submission.Refused(TrainingReports.problem(kind), error.detail());
             }
             case Sent.Uncertain(var why) -> new Submission.Uncertain(why);

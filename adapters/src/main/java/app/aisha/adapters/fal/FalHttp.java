@@ -144,7 +144,7 @@ final class FalHttp {
     }
 
     static FalUnavailable passing(String why, Duration asked) {
-        return new FalUnavailable("FAL: " + why, asked, false);
+        return new FalUnavailable("FAL: " + why, asked, Optional.empty());
     }
 
     <B> HttpResponse<B> send(HttpRequest request, BodyHandler<B> body, Duration limit)

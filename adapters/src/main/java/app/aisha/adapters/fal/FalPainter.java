@@ -1,12 +1,13 @@
 package app.aisha.adapters.fal;
 
 import app.aisha.adapters.fal.FalDownload.Copy;
+import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
 import app.aisha.adapters.fal.FalSubmission.Sent;
 import app.aisha.adapters.fal.FalUnavailable.Question;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.HttpClients;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
@@ -35,37 +36,42 @@ public final class FalPainter implements Painter {
     private final FalQueue queue;
     private final PaintingReports reports;
     private final PaintingSettings paintings;
-    private final FalPause pause;
+    private final FalGate gate;
 
-    /** Talks to FAL where the settings say it is. */
-    public FalPainter(FalSettings settings, PaintingSettings paintings, InstantSource clock) {
+    /**
+     * Talks to FAL where the settings say it is.
+     *
+     * @param pause of all that is paid for with this key
+     */
+    public FalPainter(
+            FalSettings settings, PaintingSettings paintings, ServicePause pause, InstantSource clock) {
         this(
                 settings,
                 paintings,
+                pause,
                 clock,
                 HttpClients.create(settings.proxy(), settings.timeouts().connect()),
                 Delay.real());
     }
 
-    FalPainter(FalSettings settings, PaintingSettings paintings, InstantSource clock, HttpClient client, Delay delay) {
+    FalPainter(
+            FalSettings settings,
+            PaintingSettings paintings,
+            ServicePause pause,
+            InstantSource clock,
+            HttpClient client,
+            Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
         this.tickets = new FalTickets(settings.roots().queue());
         this.queue = new FalQueue(http, tickets);
         this.reports = new PaintingReports(settings);
         this.paintings = paintings;
-        this.pause = new FalPause(settings.pause(), clock);
+        this.gate = new FalGate(pause);
     }
 
     @Override
     public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
-        try {
-            pause.look();
-            return new FalUpload(http).of(file, fileName, KEPT);
-        } catch (FalUnavailable e) {
-            throw failed(e);
-        } catch (TrainerUnavailable held) {
-            throw kept(held);
-        }
+        return asked(() -> gate.look(() -> new FalUpload(http).of(file, fileName, KEPT)));
     }
 
     @Override
@@ -76,24 +82,18 @@ public final class FalPainter implements Painter {
     @Override
     public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
         var request = new Request(order.endpoint(), input(order), Optional.empty(), KEPT);
-        try {
-            pause.enter();
-            return submission(new FalSubmission(http, tickets).of(request), order.endpoint());
-        } catch (FalUnavailable e) {
-            throw failed(e);
-        } catch (TrainerUnavailable held) {
-            throw kept(held);
-        }
+        return asked(() -> gate.enter(
+                passed -> submission(new FalSubmission(http, tickets).of(request), order.endpoint(), passed)));
     }
 
-    private Submission submission(Sent sent, String endpoint) {
+    private static Submission submission(Sent sent, String endpoint, Passed passed) {
         return switch (sent) {
             case Sent.Accepted(var ticket) -> {
-                pause.over();
+                passed.answered();
                 yield new Submission.Accepted(ticket.forPainting());
             }
             case Sent.Refused(var kind, var error) -> {
-                pause.over();
+                passed.answered();
                 yield new Submission.Refused(PaintingReports.problem(kind, error, endpoint), error.detail());
             }
             case Sent.Uncertain(var why) -> new Submission.Uncertain(why);
@@ -138,14 +138,5 @@ public final class FalPainter implements Painter {
         } catch (FalUnavailable e) {
             throw e.forPainter();
         }
-    }
-
-    private PainterUnavailable failed(FalUnavailable trouble) {
-        var _ = pause.failed(trouble.forTrainer());
-        return trouble.forPainter();
-    }
-
-    private static PainterUnavailable kept(TrainerUnavailable held) {
-        return new PainterUnavailable(String.valueOf(held.getMessage()), held.pause(), held.needsOperator());
     }
 }

@@ -2,40 +2,42 @@ package app.aisha.adapters.fal;
 
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.picture.Painter.PainterUnavailable;
+import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.time.Duration;
+import java.util.Optional;
 
 /** FAL did not answer usefully, whatever it was asked for; each port says that in its own words. */
 final class FalUnavailable extends Exception {
 
     private final Duration pause;
-    private final boolean needsOperator;
+    private final Optional<Trouble> trouble;
 
     /**
      * Says when to try again.
      *
      * @param pause at least how long to wait
-     * @param needsOperator true when waiting alone will not help
+     * @param trouble that only an operator ends, where waiting alone will not help
      */
-    FalUnavailable(String message, Duration pause, boolean needsOperator) {
+    FalUnavailable(String message, Duration pause, Optional<Trouble> trouble) {
         super(message);
         this.pause = pause;
-        this.needsOperator = needsOperator;
+        this.trouble = trouble;
     }
 
     Duration pause() {
         return pause;
     }
 
-    boolean needsOperator() {
-        return needsOperator;
+    Optional<Trouble> trouble() {
+        return trouble;
     }
 
     TrainerUnavailable forTrainer() {
-        return new TrainerUnavailable(String.valueOf(getMessage()), pause, needsOperator);
+        return new TrainerUnavailable(String.valueOf(getMessage()), pause, trouble);
     }
 
     PainterUnavailable forPainter() {
-        return new PainterUnavailable(String.valueOf(getMessage()), pause, needsOperator);
+        return new PainterUnavailable(String.valueOf(getMessage()), pause, trouble);
     }
 
     /** Something that is asked of FAL. */

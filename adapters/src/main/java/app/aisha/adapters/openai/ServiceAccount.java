@@ -10,37 +10,54 @@ import java.util.Optional;
  *
  * @param modelVariable the setting that names the model
  */
-record ServiceAccount(Service service, URI baseUrl, Optional<Secret> key, String model, String modelVariable) {
+record ServiceAccount(Kind kind, URI baseUrl, Optional<Secret> key, String model, String modelVariable) {
+
+    /** What an OpenAI-compatible server is used for. */
+    enum Kind {
+        SPEECH(
+                Service.SPEECH,
+                "speech",
+                "recognise speech",
+                new Variables("OPENAI_BASE_URL", "OPENAI_API_KEY")),
+        TEXT(
+                Service.TEXT,
+                "text",
+                "answer chats",
+                new Variables("OPENAI_TEXT_URL", "OPENAI_TEXT_KEY (or OPENAI_API_KEY)"));
+
+        private final Service service;
+        private final String word;
+        private final String duty;
+        private final Variables variables;
+
+        Kind(Service service, String word, String duty, Variables variables) {
+            this.service = service;
+            this.word = word;
+            this.duty = duty;
+            this.variables = variables;
+        }
+    }
+
+    private record Variables(String address, String key) {}
+
+    Service service() {
+        return kind.service;
+    }
 
     String name() {
-        return "The %s service at %s"
-                .formatted(
-                        switch (service) {
-                            case SPEECH -> "speech";
-                            case TEXT -> "text";
-                        },
-                        baseUrl.getHost());
+        return "The %s service at %s".formatted(kind.word, baseUrl.getHost());
     }
 
     String duty() {
-        return switch (service) {
-            case SPEECH -> "recognise speech";
-            case TEXT -> "answer chats";
-        };
+        return kind.duty;
     }
 
     String addressVariable() {
-        return switch (service) {
-            case SPEECH -> "OPENAI_BASE_URL";
-            case TEXT -> "OPENAI_TEXT_URL";
-        };
+        return kind.variables.address();
     }
 
     String keyVariable() {
-        return switch (service) {
-            case SPEECH -> "OPENAI_API_KEY";
-            case TEXT -> "OPENAI_TEXT_KEY (or OPENAI_API_KEY)";
-        };
+        return kind.variables.key();
     }
 
     /** Some servers repeat the key they did not like. */

@@ -1,7 +1,6 @@
 package app.aisha.adapters.openai;
 
 import app.aisha.adapters.http.Secret;
-import app.aisha.core.work.OperatorAlarm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -80,6 +79,6 @@ public record TextSettings(
     }
 
     ServiceAccount account(String modelVariable) {
-        return new ServiceAccount(OperatorAlarm.Service.TEXT, baseUrl, key, model, modelVariable);
+        return new ServiceAccount(ServiceAccount.Kind.TEXT, baseUrl, key, model, modelVariable);
     }
 }

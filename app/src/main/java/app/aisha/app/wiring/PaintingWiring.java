@@ -2,6 +2,7 @@ package app.aisha.app.wiring;
 
 import app.aisha.adapters.fal.FalPainter;
 import app.aisha.adapters.fal.FalSettings;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.adapters.imaging.DejaVuSans;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.photos.ImageIoPictureFinisher;
@@ -48,9 +49,9 @@ class PaintingWiring {
     }
 
     @Bean
-    Painter painter(FalSettings settings, InstantSource clock, MeterRegistry meters) {
+    Painter painter(FalSettings settings, ServicePause falPause, InstantSource clock, MeterRegistry meters) {
         return new MeteredPainter(
-                new FalPainter(settings, app.aisha.adapters.fal.PaintingSettings.USUAL, clock), meters);
+                new FalPainter(settings, app.aisha.adapters.fal.PaintingSettings.USUAL, falPause, clock), meters);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package app.aisha.core.picture;
 
+import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,26 +77,26 @@ public interface Painter {
     final class PainterUnavailable extends Exception {
 
         private final Duration pause;
-        private final boolean needsOperator;
+        private final Optional<Trouble> trouble;
 
         /**
          * Says when to try again.
          *
          * @param pause at least how long to wait
-         * @param needsOperator true when waiting alone will not help: wrong key, spent balance
+         * @param trouble that only an operator ends, where waiting alone will not help
          */
-        public PainterUnavailable(String message, Duration pause, boolean needsOperator) {
+        public PainterUnavailable(String message, Duration pause, Optional<Trouble> trouble) {
             super(message);
             this.pause = pause;
-            this.needsOperator = needsOperator;
+            this.trouble = trouble;
         }
 
         public Duration pause() {
             return pause;
         }
 
-        public boolean needsOperator() {
-            return needsOperator;
+        public Optional<Trouble> trouble() {
+            return trouble;
         }
     }
 }
