@@ -145,7 +145,7 @@ class ImageIoPictureFinisherTest {
         var nowhere = new PixelProgram(List.of(), folder.resolve("gone"), Map.of(), folder);
         var webp = Files.write(folder.resolve("raw.webp"), PhotoBytes.webp(scene, false));
         assertThatThrownBy(() -> new ImageIoPictureFinisher(nowhere, FinishingTable.font(), 1)
-                        .finish(webp, SIZE, Optional.empty(), folder.resolve("p"), folder.resolve("t")))
+                        .finish(webp, SIZE::equals, Optional.empty(), folder.resolve("p"), folder.resolve("t")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> table.finish(webp, new PixelSize(4097, 512), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -56,7 +56,7 @@ class UnusablePictureTest {
         for (var whole : List.of(PhotoBytes.jpeg(SCENE, 0.9f), PhotoBytes.png(SCENE), PhotoBytes.webp(SCENE, false))) {
             for (var other : List.of(new PixelSize(530, 600), new PixelSize(601, 530), new PixelSize(600, 529))) {
                 assertThat(table.unusable(whole, other))
-                        .isEqualTo("is 600 × 530 instead of %d × %d".formatted(other.width(), other.height()));
+                        .isEqualTo("is 600 × 530");
             }
         }
         assertThat(table.unusable(PhotoBytes.flatPng(7072, 7072, 1, 0, 1), SIZE)).isEqualTo("too many pixels");
@@ -138,7 +138,7 @@ class UnusablePictureTest {
             }
         }
 
-        assertThat(outcomes).containsKeys("image/jpeg", "image/png", "broken", "is n × n instead of n × n");
+        assertThat(outcomes).containsKeys("image/jpeg", "image/png", "broken", "is n × n");
         System.out.printf("%d hostile pictures (seeds 0 to %d): %s%n", HOSTILE, HOSTILE - 1, outcomes);
     }
 
