@@ -60,6 +60,7 @@ public final class AvatarRoom {
             each(TrainingType.values(), _ -> new SetSize(2, 4)),
             each(TrainingType.values(), _ -> each(Quality.values(), _ -> RECIPE)));
 
+    public boolean trainerIsOut;
     public final ScriptedTrainer trainer = new ScriptedTrainer();
     public final InMemoryMediaStore media = new InMemoryMediaStore();
     public final AvatarScreens cards;
@@ -76,7 +77,7 @@ public final class AvatarRoom {
         this.desk = desk;
         this.avatars = desk.avatars;
         this.transactions = transactions;
-        this.offers = new OfferTraining(avatars, avatars, RULES, desk.till, transactions);
+        this.offers = new OfferTraining(avatars, avatars, RULES, desk.till, () -> trainerIsOut, transactions);
         this.thumbnails = new Thumbnails(media, new ScratchFolders(SCRATCH));
         this.trainings = new TrainingScreens(offers, avatars, true, desk.clock);
         this.photos = new PhotoScreens(avatars, RULES, thumbnails);

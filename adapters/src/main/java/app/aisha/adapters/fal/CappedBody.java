@@ -13,12 +13,19 @@ import java.util.concurrent.atomic.AtomicReference;
 final class CappedBody implements BodySubscriber<Long> {
 
     private final BodySubscriber<Path> disk;
+    private final long announced;
     private final long limit;
     private final AtomicLong total = new AtomicLong();
     private final AtomicReference<Subscription> source = new AtomicReference<>();
 
-    CappedBody(BodySubscriber<Path> disk, long limit) {
+    /**
+     * Limits a body.
+     *
+     * @param announced its length as the head of the answer gives it, 0 where it does not; one that is too long is not even begun
+     */
+    CappedBody(BodySubscriber<Path> disk, long announced, long limit) {
         this.disk = disk;
+        this.announced = announced;
         this.limit = limit;
     }
 
@@ -31,6 +38,9 @@ final class CappedBody implements BodySubscriber<Long> {
     public void onSubscribe(Subscription subscription) {
         source.set(subscription);
         disk.onSubscribe(subscription);
+        if (announced > limit) {
+            stop(announced);
+        }
     }
 
     @Override
@@ -40,13 +50,18 @@ final class CappedBody implements BodySubscriber<Long> {
         if (before > limit) {
             return;
         }
-        total.set(before + more);
         if (before + more > limit) {
-            source.get().cancel();
-            disk.onComplete();
+            stop(before + more);
         } else {
+            total.set(before + more);
             disk.onNext(buffers);
         }
+    }
+
+    private void stop(long length) {
+        total.set(length);
+        source.get().cancel();
+        disk.onComplete();
     }
 
     @Override

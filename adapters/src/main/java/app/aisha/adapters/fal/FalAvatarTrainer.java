@@ -2,11 +2,14 @@ package app.aisha.adapters.fal;
 
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.OperatorAlarm.Alarm;
+import app.aisha.core.work.OperatorAlarm.Service;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,34 +36,40 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     private final FalHttp http;
     private final InstantSource clock;
     private final FalTickets tickets;
-    private final FalPause pause;
+    private final ServicePause pause;
 
-    /** Talks to FAL where the settings say it is. */
-    public FalAvatarTrainer(FalSettings settings, InstantSource clock) {
+    /**
+     * Talks to FAL where the settings say it is.
+     *
+     * @param pause of all that is paid for with this key
+     */
+    public FalAvatarTrainer(FalSettings settings, ServicePause pause, InstantSource clock) {
         this(
                 settings,
+                pause,
                 clock,
                 HttpClients.create(settings.proxy(), settings.timeouts().connect()),
                 Delay.real());
     }
 
-    FalAvatarTrainer(FalSettings settings, InstantSource clock, HttpClient client, Delay delay) {
+    FalAvatarTrainer(
+            FalSettings settings, ServicePause pause, InstantSource clock, HttpClient client, Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
         this.clock = clock;
         this.tickets = new FalTickets(settings.roots().queue());
-        this.pause = new FalPause(settings.pause(), clock);
+        this.pause = pause;
     }
 
     @Override
     public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
-        pause.look();
+        var leave = leave(pause::look);
         var begin = clock.instant();
         try {
             var file = new FalUpload(http).of(archive, fileName);
             LOG.info("fal uploaded ms={}", millis(begin));
             return file;
         } catch (TrainerUnavailable e) {
-            throw pause.failed(e);
+            throw failed(leave, e);
         }
     }
 
@@ -71,33 +80,55 @@ public final class FalAvatarTrainer implements AvatarTrainer {
 
     @Override
     public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
-        pause.enter();
+        var leave = leave(pause::enter);
         var begin = clock.instant();
         var endpoint = order.recipe().backend().trainer();
         try {
             var submission = new FalSubmission(http, tickets).of(order);
             log(submission, endpoint, millis(begin));
+            if (!(submission instanceof Submission.Uncertain)) {
+                leave.answered();
+            }
             return submission;
         } catch (TrainerUnavailable e) {
             LOG.warn("fal not submitted endpoint={} ms={}: {}", endpoint, millis(begin), e.getMessage());
-            throw pause.failed(e);
+            throw failed(leave, e);
         }
+    }
+
+    /** A way to ask for leave. */
+    @FunctionalInterface
+    private interface Asking {
+
+        ServicePause.Leave leave() throws ServicePause.Withheld;
+    }
+
+    private static ServicePause.Leave leave(Asking asking) throws TrainerUnavailable {
+        try {
+            return asking.leave();
+        } catch (ServicePause.Withheld e) {
+            throw new TrainerUnavailable(
+                    e.why().sentence(), e.pause(), Optional.of(e.why().trouble()));
+        }
+    }
+
+    private static TrainerUnavailable failed(ServicePause.Leave leave, TrainerUnavailable e) {
+        e.trouble()
+                .ifPresent(trouble ->
+                        leave.refused(new Alarm.Raised(Service.IMAGES, trouble, String.valueOf(e.getMessage()))));
+        return e;
     }
 
     private void log(Submission submission, String endpoint, long millis) {
         switch (submission) {
-            case Submission.Accepted accepted -> {
-                pause.over();
+            case Submission.Accepted accepted ->
                 LOG.info(
                         "fal submitted request={} endpoint={} ms={}",
                         accepted.ticket().requestId(),
                         endpoint,
                         millis);
-            }
-            case Submission.Refused refused -> {
-                pause.over();
+            case Submission.Refused refused ->
                 LOG.warn("fal refused endpoint={} ms={} problem={}", endpoint, millis, refused.problem());
-            }
             case Submission.Uncertain uncertain ->
                 LOG.warn("fal may have accepted endpoint={} ms={}: {}", endpoint, millis, uncertain.why());
         }

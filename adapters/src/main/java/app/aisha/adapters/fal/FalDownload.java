@@ -80,7 +80,8 @@ final class FalDownload {
             return BodySubscribers.replacing(OptionalLong.empty());
         }
         var onDisk = BodySubscribers.ofFile(incoming, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return BodySubscribers.mapping(new CappedBody(onDisk, limit), OptionalLong::of);
+        var announced = info.headers().firstValueAsLong("content-length").orElse(0);
+        return BodySubscribers.mapping(new CappedBody(onDisk, announced, limit), OptionalLong::of);
     }
 
     private Outcome<Fetched> judged(HttpResponse<OptionalLong> response, Path incoming, Path target, long limit)

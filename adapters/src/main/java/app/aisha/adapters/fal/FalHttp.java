@@ -131,7 +131,7 @@ final class FalHttp {
     }
 
     static TrainerUnavailable passing(String why, Duration asked) {
-        return new TrainerUnavailable("FAL: " + why, asked, false);
+        return new TrainerUnavailable("FAL: " + why, asked, Optional.empty());
     }
 
     <B> HttpResponse<B> send(HttpRequest request, BodyHandler<B> body, Duration limit)

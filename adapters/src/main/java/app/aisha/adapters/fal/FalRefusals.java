@@ -2,9 +2,11 @@ package app.aisha.adapters.fal;
 
 import app.aisha.adapters.http.RetryAfter;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,16 +28,23 @@ final class FalRefusals {
 
     TrainerUnavailable of(FalAnswer answer) {
         return switch (answer.status()) {
-            case 401 -> needsOperator("FAL refuses the key (401): set FAL_API_KEY to a valid one");
+            case 401 -> needsOperator(Trouble.KEY_REFUSED, "FAL refuses the key (401): set FAL_API_KEY to a valid one");
             case 402 -> unpaid(402);
             case 403 ->
                 speaksOfMoney(answer)
                         ? unpaid(403)
-                        : needsOperator("FAL forbids this to the key (403): give FAL_API_KEY the scope API");
-            case 407 -> needsOperator("The proxy on the way to FAL wants a password (407): set HTTP_PROXY_URL");
+                        : needsOperator(
+                                Trouble.FORBIDDEN,
+                                "FAL forbids this to the key (403): give FAL_API_KEY the scope API");
+            case 407 ->
+                needsOperator(
+                        Trouble.ADDRESS_WRONG,
+                        "The proxy on the way to FAL wants a password (407): set HTTP_PROXY_URL");
             case 301, 302, 303, 307, 308 ->
-                needsOperator("FAL redirects elsewhere (%d): check FAL_QUEUE_URL, FAL_REST_URL and HTTP_PROXY_URL"
-                        .formatted(answer.status()));
+                needsOperator(
+                        Trouble.ADDRESS_WRONG,
+                        "FAL redirects elsewhere (%d): check FAL_QUEUE_URL, FAL_REST_URL and HTTP_PROXY_URL"
+                                .formatted(answer.status()));
             default ->
                 lasting(FalHttp.passing(
                         "HTTP " + answer.status(),
@@ -50,16 +59,17 @@ final class FalRefusals {
     /** The same trouble with a pause after which another call is worthwhile. */
     TrainerUnavailable lasting(TrainerUnavailable trouble) {
         var pause = trouble.pause().compareTo(UNTIL_IT_PASSED) > 0 ? trouble.pause() : UNTIL_IT_PASSED;
-        return new TrainerUnavailable(String.valueOf(trouble.getMessage()), pause, trouble.needsOperator());
+        return new TrainerUnavailable(String.valueOf(trouble.getMessage()), pause, trouble.trouble());
     }
 
     private TrainerUnavailable unpaid(int status) {
         return needsOperator(
+                Trouble.UNPAID,
                 "The balance at FAL is spent (%d): top it up at fal.ai/dashboard/billing".formatted(status));
     }
 
-    private TrainerUnavailable needsOperator(String sentence) {
-        return new TrainerUnavailable(sentence, settings.pause(), true);
+    private TrainerUnavailable needsOperator(Trouble trouble, String sentence) {
+        return new TrainerUnavailable(sentence, settings.pause(), Optional.of(trouble));
     }
 
     private static boolean speaksOfMoney(FalAnswer answer) {

@@ -77,7 +77,7 @@ final class Manners {
     }
 
     private boolean probe() throws ServiceUnavailable, InterruptedException {
-        var leave = line.pause().enter();
+        var leave = line.leave();
         var asked = new ArrayList<>(trials());
         var why = "no form of answer is accepted";
         while (!asked.isEmpty()) {
@@ -90,7 +90,8 @@ final class Manners {
                 }
                 case Verdict.Rejected<Heard> rejected -> why = rejected.reason();
                 case Verdict.NeedsOperator<Heard> needs -> {
-                    return failed(leave.refused(needs).why());
+                    leave.refused(needs.alarm());
+                    return failed(needs.sentence());
                 }
                 case Verdict.Passing<Heard> passing -> {
                     return failed(passing.why());

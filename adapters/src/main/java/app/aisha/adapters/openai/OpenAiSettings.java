@@ -1,7 +1,6 @@
 package app.aisha.adapters.openai;
 
 import app.aisha.adapters.http.Secret;
-import app.aisha.core.work.OperatorAlarm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public record OpenAiSettings(
     }
 
     ServiceAccount account() {
-        return new ServiceAccount(OperatorAlarm.Service.SPEECH, baseUrl, key, speechModel);
+        return new ServiceAccount(ServiceAccount.Kind.SPEECH, baseUrl, key, speechModel);
     }
 
     boolean wantsProbe() {

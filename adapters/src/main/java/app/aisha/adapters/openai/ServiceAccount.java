@@ -6,44 +6,58 @@ import java.net.URI;
 import java.util.Optional;
 
 /** A service as its operator knows it, with the names of the settings that lead to it. */
-record ServiceAccount(Service service, URI baseUrl, Optional<Secret> key, String model) {
+record ServiceAccount(Kind kind, URI baseUrl, Optional<Secret> key, String model) {
+
+    /** What an OpenAI-compatible server is used for. */
+    enum Kind {
+        SPEECH(
+                Service.SPEECH,
+                "speech",
+                "recognise speech",
+                new Variables("OPENAI_SPEECH_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY")),
+        TEXT(
+                Service.TEXT,
+                "text",
+                "answer chats",
+                new Variables("OPENAI_TEXT_MODEL", "OPENAI_TEXT_URL", "OPENAI_TEXT_KEY (or OPENAI_API_KEY)"));
+
+        private final Service service;
+        private final String word;
+        private final String duty;
+        private final Variables variables;
+
+        Kind(Service service, String word, String duty, Variables variables) {
+            this.service = service;
+            this.word = word;
+            this.duty = duty;
+            this.variables = variables;
+        }
+    }
+
+    private record Variables(String model, String address, String key) {}
+
+    Service service() {
+        return kind.service;
+    }
 
     String name() {
-        return "The %s service at %s"
-                .formatted(
-                        switch (service) {
-                            case SPEECH -> "speech";
-                            case TEXT -> "text";
-                        },
-                        baseUrl.getHost());
+        return "The %s service at %s".formatted(kind.word, baseUrl.getHost());
     }
 
     String duty() {
-        return switch (service) {
-            case SPEECH -> "recognise speech";
-            case TEXT -> "answer chats";
-        };
+        return kind.duty;
     }
 
     String modelVariable() {
-        return switch (service) {
-            case SPEECH -> "OPENAI_SPEECH_MODEL";
-            case TEXT -> "OPENAI_TEXT_MODEL";
-        };
+        return kind.variables.model();
     }
 
     String addressVariable() {
-        return switch (service) {
-            case SPEECH -> "OPENAI_BASE_URL";
-            case TEXT -> "OPENAI_TEXT_URL";
-        };
+        return kind.variables.address();
     }
 
     String keyVariable() {
-        return switch (service) {
-            case SPEECH -> "OPENAI_API_KEY";
-            case TEXT -> "OPENAI_TEXT_KEY (or OPENAI_API_KEY)";
-        };
+        return kind.variables.key();
     }
 
     /** Some servers repeat the key they did not like. */

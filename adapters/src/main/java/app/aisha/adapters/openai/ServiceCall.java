@@ -45,7 +45,7 @@ final class ServiceCall {
 
     private <A> Verdict<A> once(Attempt<A> attempt) throws ServiceUnavailable, InterruptedException {
         try (var pass = line.gate().enter()) {
-            var leave = line.pause().enter();
+            var leave = line.leave();
             attempts++;
             var verdict = attempt.make();
             switch (verdict) {
@@ -54,7 +54,8 @@ final class ServiceCall {
                     leave.answered();
                 }
                 case Verdict.Passing<A> passing when passing.tooMany() -> pass.tooMany();
-                case Verdict.NeedsOperator<A> needs -> throw leave.refused(needs);
+                case Verdict.NeedsOperator<A> needs ->
+                    throw new ServiceUnavailable(needs.sentence(), leave.refused(needs.alarm()), true);
                 case Verdict.Passing<A> _, Verdict.Rejected<A> _ -> {}
             }
             return verdict;

@@ -1,7 +1,6 @@
 package app.aisha.adapters.openai;
 
 import app.aisha.adapters.http.Secret;
-import app.aisha.core.work.OperatorAlarm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,6 +74,6 @@ public record TextSettings(
     }
 
     ServiceAccount account() {
-        return new ServiceAccount(OperatorAlarm.Service.TEXT, baseUrl, key, model);
+        return new ServiceAccount(ServiceAccount.Kind.TEXT, baseUrl, key, model);
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.adapters.openai;
 
+import app.aisha.core.work.OperatorAlarm.Alarm;
 import app.aisha.core.work.OperatorAlarm.Service;
 import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.time.Duration;
@@ -39,7 +40,12 @@ sealed interface Verdict<A> {
     }
 
     /** Nothing will do until somebody changes the settings or pays. */
-    record NeedsOperator<A>(Service service, Trouble trouble, String sentence) implements Verdict<A> {}
+    record NeedsOperator<A>(Service service, Trouble trouble, String sentence) implements Verdict<A> {
+
+        Alarm.Raised alarm() {
+            return new Alarm.Raised(service, trouble, sentence);
+        }
+    }
 
     /**
      * Worth another try.

@@ -7,6 +7,7 @@ import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.avatar.AvatarTrainer.Fetched;
 import app.aisha.core.avatar.AvatarTrainer.Submission;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
@@ -69,7 +70,10 @@ class FalAvatarTrainerTest {
                 Optional.empty(),
                 Duration.ofMinutes(1));
         trainer = new FalAvatarTrainer(
-                settings, InstantSource.system(), HttpClients.create(Optional.empty(), patience), _ -> {});
+                settings,
+                new ServicePause(_ -> {}, settings.pause(), InstantSource.system()),
+                InstantSource.system(),
+                HttpClients.create(Optional.empty(), patience), _ -> {});
     }
 
     @AfterEach

@@ -14,6 +14,9 @@ import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
 import app.aisha.core.avatar.TrainingProblem;
+import app.aisha.core.work.OperatorAlarm.Alarm;
+import app.aisha.core.work.OperatorAlarm.Service;
+import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -238,6 +241,12 @@ class FalSubmissionTest {
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(loopback.server.requests()).hasSize(4);
+        assertThat(loopback.alarms.stream().map(Object::getClass)).containsExactly(Alarm.Raised.class, Alarm.Over.class);
+        assertThat(loopback.alarms).allSatisfy(alarm -> {
+            assertThat(alarm.service()).isEqualTo(Service.IMAGES);
+            assertThat(alarm.trouble()).isEqualTo(Trouble.KEY_REFUSED);
+            assertThat(alarm.sentence()).contains("FAL_API_KEY").doesNotContain("key-secret");
+        });
     }
 
     static Stream<Arguments> refusals() {

@@ -8,6 +8,7 @@ import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
@@ -15,6 +16,7 @@ import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingRecipe;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.OperatorAlarm.Alarm;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class TrainerOnLoopback implements AutoCloseable {
     static final TrainingOrder ORDER = order(BACKEND, ARCHIVE);
 
     final FalDouble server = new FalDouble();
+    final List<Alarm> alarms = new CopyOnWriteArrayList<>();
     final List<Duration> waits = new CopyOnWriteArrayList<>();
     volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
@@ -51,7 +54,9 @@ final class TrainerOnLoopback implements AutoCloseable {
         var settings = new FalSettings(
                 new Secret(KEY), roots, FalSettings.FAL_FILES, timeouts, Optional.empty(), Duration.ofMinutes(2));
         return new FalAvatarTrainer(
-                settings, () -> now, HttpClients.create(Optional.empty(), timeouts.connect()), waits::add);
+                settings,
+                new ServicePause(alarms::add, settings.pause(), () -> now),
+                () -> now, HttpClients.create(Optional.empty(), timeouts.connect()), waits::add);
     }
 
     FalAvatarTrainer answering(Answer... answers) {

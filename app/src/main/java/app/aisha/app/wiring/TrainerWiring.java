@@ -1,10 +1,14 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.fal.FalAvatarTrainer;
+import app.aisha.adapters.fal.FalReceiver;
 import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalWebhook;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.avatar.AvatarTrainer;
+import app.aisha.core.avatar.HearTrainer;
+import app.aisha.core.work.OperatorAlarm;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,13 +31,20 @@ class TrainerWiring {
                 Duration.ofMinutes(1));
     }
 
+    /** One for all that is paid for at FAL; as a circuit it keeps credits from being set aside for nothing. */
     @Bean
-    AvatarTrainer avatarTrainer(FalSettings settings, InstantSource clock, MeterRegistry meters) {
-        return new MeteredTrainer(new FalAvatarTrainer(settings, clock), meters);
+    ServicePause falPause(FalSettings settings, OperatorAlarm alarm, InstantSource clock) {
+        return new ServicePause(alarm, settings.pause(), clock);
     }
 
     @Bean
-    FalWebhook falWebhook(FalSettings settings, InstantSource clock) {
-        return new FalWebhook(settings, clock);
+    AvatarTrainer avatarTrainer(
+            FalSettings settings, ServicePause falPause, InstantSource clock, MeterRegistry meters) {
+        return new MeteredTrainer(new FalAvatarTrainer(settings, falPause, clock), meters);
+    }
+
+    @Bean
+    FalReceiver falReceiver(FalSettings settings, HearTrainer hearTrainer, InstantSource clock) {
+        return new FalReceiver(new FalWebhook(settings, clock), hearTrainer, clock);
     }
 }

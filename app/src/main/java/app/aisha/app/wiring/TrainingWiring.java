@@ -31,6 +31,7 @@ import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.wallet.Till;
 import app.aisha.core.wallet.Wallets;
+import app.aisha.core.work.Circuit;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
 import java.time.InstantSource;
@@ -116,8 +117,13 @@ class TrainingWiring {
 
     @Bean
     OfferTraining offerTraining(
-            Avatars avatars, AvatarPhotos photos, AvatarRules rules, Till till, PostgresDatabase database) {
-        return new OfferTraining(avatars, photos, rules, till, database);
+            Avatars avatars,
+            AvatarPhotos photos,
+            AvatarRules rules,
+            Till till,
+            Circuit trainer,
+            PostgresDatabase database) {
+        return new OfferTraining(avatars, photos, rules, till, trainer, database);
     }
 
     @Bean

@@ -45,7 +45,7 @@ class AvatarLifeStory {
     void allEighteenColumnsHoldWhatWasReallySentAndAnswered() {
         town.calm();
         town.trainer().plan(Plan.nextTraining().ending(new Ending.ModelError(500, "internal_server_error", "broke")));
-        var session = new AvatarSession(town);
+        var session = new AvatarSession(town.telegram());
         var dilnara = session.withPhotos("Жизнь", 10);
         session.agrees(dilnara, "Жизнь");
         dilnara.sees("обучить не получилось");

@@ -1,11 +1,11 @@
 package app.aisha.app.story;
 
 /** What somebody does on the way to an avatar. */
-record AvatarSession(Town town) {
+record AvatarSession(Control telegram) {
 
     /** At the photos of a draft, with enough of them. */
     Person withPhotos(String name, int count) {
-        var dilnara = town.person("Диля", "ru");
+        var dilnara = new Person(telegram, "Диля", "ru");
         dilnara.says("/avatars");
         dilnara.taps("➕ Создать аватар");
         dilnara.taps("👤 Портрет — советую");

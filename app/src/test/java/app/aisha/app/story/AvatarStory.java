@@ -29,7 +29,7 @@ class AvatarStory {
     }
 
     private AvatarSession session() {
-        return new AvatarSession(town);
+        return new AvatarSession(town.telegram());
     }
 
     private int trainings() {
@@ -63,6 +63,7 @@ class AvatarStory {
         dilnara.sees("Аватар Тихая готов!");
     }
 
+    /** F-K3 as the program sees it: the request is at FAL, its id is not with us. */
     @Test
     void aRequestThatWasNotAnsweredIsNotRepeated() {
         var before = trainings();

@@ -23,7 +23,7 @@ class TrainerCallStory {
     @Test
     void onlyWhatIsSignedIsKeptAndTwiceIsOnce() {
         town.calm();
-        var session = new AvatarSession(town);
+        var session = new AvatarSession(town.telegram());
         var dilnara = session.withPhotos("Звонок", 10);
         session.agrees(dilnara, "Звонок");
         dilnara.sees("Аватар Звонок готов!");

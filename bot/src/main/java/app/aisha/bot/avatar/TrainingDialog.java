@@ -79,6 +79,8 @@ public final class TrainingDialog implements Dialog {
                 Turn.show(screens.trainings().offer(offered));
             case OfferTraining.Outcome.TooFewPhotos(var draft, var needed, var checking) ->
                 Turn.show(screens.trainings().tooFew(draft, needed, checking));
+            case OfferTraining.Outcome.TrainerOut(var draft) ->
+                Turn.show(screens.trainings().trainerOut(draft));
             case OfferTraining.Outcome.StartedAlready(var avatar) ->
                 card(avatar, user, new TrainingText.StartedAlready());
             case OfferTraining.Outcome.Unknown _ -> screens.cards().notFound(user);
@@ -99,6 +101,8 @@ public final class TrainingDialog implements Dialog {
                 offer(draft.id(), shown.preset(), user).toast(new TrainingText.PriceChanged());
             case StartAvatarTraining.Outcome.TooFewPhotos(var draft, var needed, var checking) ->
                 Turn.show(screens.trainings().tooFew(draft, needed, checking));
+            case StartAvatarTraining.Outcome.TrainerOut(var draft) ->
+                Turn.show(screens.trainings().trainerOut(draft));
             case StartAvatarTraining.Outcome.StartedAlready(var avatar) ->
                 card(avatar, user, new TrainingText.StartedAlready());
             case StartAvatarTraining.Outcome.Unknown _ -> screens.cards().notFound(user);

@@ -112,6 +112,13 @@ public final class TrainingScreens {
         return Screen.saying(words).button(new PhotoText.BackToPhotosButton(), new PhotoAction.Collect(draft.id()));
     }
 
+    /** Nothing was set aside, and the way back to the same choice is one tap. */
+    Screen trainerOut(Avatar.Draft draft) {
+        return Screen.saying(new TrainingText.TrainerOut(draft.heading().name()))
+                .button(new TrainingText.RetryButton(), new TrainingAction.Presets(draft.id()))
+                .button(new PhotoText.BackToPhotosButton(), new PhotoAction.Collect(draft.id()));
+    }
+
     /** How a training is coming along; that it is over, where it is. */
     Screen progress(Avatar avatar) {
         var name = avatar.heading().name();

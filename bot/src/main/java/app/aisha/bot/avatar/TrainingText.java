@@ -39,6 +39,8 @@ public sealed interface TrainingText extends Text {
 
     record StillChecking(int photos) implements TrainingText {}
 
+    record TrainerOut(String name) implements TrainingText {}
+
     record StartButton(Text price) implements TrainingText {}
 
     record StartForFreeButton() implements TrainingText {}

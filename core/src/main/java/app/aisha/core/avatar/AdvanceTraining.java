@@ -10,6 +10,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a training from whatever state it is in to its end. The one path for poller, webhook, start-up and operators: it reads
@@ -17,6 +19,8 @@ import java.util.Optional;
  * state it started from, and the trainer is asked for a training once.
  */
 public final class AdvanceTraining {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdvanceTraining.class);
 
     private final Avatars avatars;
     private final TrainingSteps steps;
@@ -199,9 +203,9 @@ public final class AdvanceTraining {
     }
 
     private JobOutcome goOn(Avatar.Training training, TrainingRequest.Accepted accepted, TrainingProgress progress)
-            throws TrainerUnavailable, InterruptedException {
+            throws InterruptedException {
         if (isOver(training.plan().since(), settings.patience().longest())) {
-            steps.trainer().cancel(accepted.ticket());
+            tryToStop(accepted.ticket());
             return fail(training, TrainingProblem.TIMEOUT, "it takes too long");
         }
         work.transactions().run(() -> {
@@ -209,6 +213,15 @@ public final class AdvanceTraining {
             tell(training, training.plan());
         });
         return new JobOutcome.Again(settings.patience().poll(), "it is being trained");
+    }
+
+    /** The deadline holds, whether or not the trainer listens; what it makes of it all the same is nobody's to pay for. */
+    private void tryToStop(TrainingTicket ticket) throws InterruptedException {
+        try {
+            steps.trainer().cancel(ticket);
+        } catch (TrainerUnavailable e) {
+            LOG.warn("Request {} goes on at the trainer: {}", ticket.requestId(), e.getMessage());
+        }
     }
 
     private JobOutcome store(Avatar.Storing storing) throws InterruptedException {

@@ -1,5 +1,6 @@
 package app.aisha.core.avatar;
 
+import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,26 +83,30 @@ public interface AvatarTrainer {
     final class TrainerUnavailable extends Exception {
 
         private final Duration pause;
-        private final boolean needsOperator;
+        private final Optional<Trouble> trouble;
 
         /**
          * Says when to try again.
          *
          * @param pause at least how long to wait
-         * @param needsOperator true when waiting alone will not help: wrong key, spent balance
+         * @param trouble what waiting alone will not end: wrong key, spent balance; empty where it may
          */
-        public TrainerUnavailable(String message, Duration pause, boolean needsOperator) {
+        public TrainerUnavailable(String message, Duration pause, Optional<Trouble> trouble) {
             super(message);
             this.pause = pause;
-            this.needsOperator = needsOperator;
+            this.trouble = trouble;
         }
 
         public Duration pause() {
             return pause;
         }
 
+        public Optional<Trouble> trouble() {
+            return trouble;
+        }
+
         public boolean needsOperator() {
-            return needsOperator;
+            return trouble.isPresent();
         }
     }
 }

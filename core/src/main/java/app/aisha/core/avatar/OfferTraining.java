@@ -8,6 +8,7 @@ import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.QuoteId;
 import app.aisha.core.wallet.Till;
+import app.aisha.core.work.Circuit;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;
@@ -20,14 +21,21 @@ public final class OfferTraining {
     private final AvatarPhotos photos;
     private final AvatarRules rules;
     private final Till till;
+    private final Circuit trainer;
     private final Transactions transactions;
 
     public OfferTraining(
-            Avatars avatars, AvatarPhotos photos, AvatarRules rules, Till till, Transactions transactions) {
+            Avatars avatars,
+            AvatarPhotos photos,
+            AvatarRules rules,
+            Till till,
+            Circuit trainer,
+            Transactions transactions) {
         this.avatars = avatars;
         this.photos = photos;
         this.rules = rules;
         this.till = till;
+        this.trainer = trainer;
         this.transactions = transactions;
     }
 
@@ -38,6 +46,9 @@ public final class OfferTraining {
 
         /** The set lacks photos; {@code checking} are still being looked at. */
         record TooFewPhotos(Avatar.Draft draft, int needed, int checking) implements Outcome {}
+
+        /** The trainer is known to be out; nothing is offered that it could not do. */
+        record TrainerOut(Avatar.Draft draft) implements Outcome {}
 
         /** It is no draft any more. */
         record StartedAlready(Avatar avatar) implements Outcome {}
@@ -62,8 +73,17 @@ public final class OfferTraining {
     }
 
     private Outcome offer(Avatar.Draft draft, Quality preset) {
-        var lack = lack(draft);
-        return lack.<Outcome>map(few -> few).orElseGet(() -> offerAt(price(preset), draft, preset));
+        return obstacle(draft).orElseGet(() -> offerAt(price(preset), draft, preset));
+    }
+
+    private Optional<Outcome> obstacle(Avatar.Draft draft) {
+        Optional<Outcome> lack = lack(draft).map(few -> few);
+        return lack.isEmpty() && trainerIsOut() ? Optional.of(new Outcome.TrainerOut(draft)) : lack;
+    }
+
+    /** Whether nothing may be set aside for a training at present. */
+    boolean trainerIsOut() {
+        return trainer.isOpen();
     }
 
     /** Empty where the set may be trained. */

@@ -51,6 +51,9 @@ public final class StartAvatarTraining {
 
         record TooFewPhotos(Avatar.Draft draft, int needed, int checking) implements Outcome {}
 
+        /** The trainer is known to be out; nothing was set aside. */
+        record TrainerOut(Avatar.Draft draft) implements Outcome {}
+
         /** It was started before, or is over. */
         record StartedAlready(Avatar avatar) implements Outcome {}
 
@@ -84,6 +87,9 @@ public final class StartAvatarTraining {
         if (lack.isPresent()) {
             return new Outcome.TooFewPhotos(
                     draft, lack.get().needed(), lack.get().checking());
+        }
+        if (offers.trainerIsOut()) {
+            return new Outcome.TrainerOut(draft);
         }
         return draft.offer().map(offer -> start(draft, offer, agreed)).orElseGet(Outcome.Unknown::new);
     }

@@ -28,7 +28,9 @@ public interface OperatorAlarm {
         /** Recognises speech. */
         SPEECH,
         /** Reads and writes text. */
-        TEXT
+        TEXT,
+        /** Trains avatars and paints pictures of them. */
+        IMAGES
     }
 
     /** What is wrong; the same trouble may come again later. */

@@ -57,6 +57,7 @@ final class Atelier {
     final MediaStore store;
     final UserId owner = new UserId(UUID.randomUUID());
     final ScratchFolders scratch;
+    boolean trainerIsOut;
     private int atOnce = 1;
     private int messages;
 
@@ -116,7 +117,7 @@ final class Atelier {
     }
 
     OfferTraining offers() {
-        return new OfferTraining(avatars, avatars, rules, till(), transactions);
+        return new OfferTraining(avatars, avatars, rules, till(), () -> trainerIsOut, transactions);
     }
 
     StartAvatarTraining startTraining() {

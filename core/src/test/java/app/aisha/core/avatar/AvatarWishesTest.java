@@ -55,6 +55,27 @@ class AvatarWishesTest {
                 .isEqualTo(new StartAvatar.Outcome.TooMany(5));
     }
 
+    /** F-D5: found out by work that is waiting, told before anybody's credits are set aside. */
+    @Test
+    void whileTheTrainerIsOutNothingIsSetAside() {
+        var draft = atelier.withPhotos("Mira");
+        var offered = (OfferTraining.Outcome.Offered) atelier.offers().offer(draft.id(), atelier.owner, Quality.FAST);
+        var version = offered.draft().heading().version();
+
+        atelier.trainerIsOut = true;
+        assertThat(atelier.offers().offer(draft.id(), atelier.owner, Quality.FAST))
+                .isEqualTo(new OfferTraining.Outcome.TrainerOut(offered.draft()));
+        assertThat(atelier.startTraining().start(draft.id(), atelier.owner, version))
+                .isEqualTo(new StartAvatarTraining.Outcome.TrainerOut(offered.draft()));
+        assertThat(atelier.found(draft.id())).isEqualTo(offered.draft());
+        assertThat(atelier.free().amount()).isEqualTo(500);
+        assertThat(atelier.jobs.line()).isEmpty();
+
+        atelier.trainerIsOut = false;
+        assertThat(atelier.startTraining().start(draft.id(), atelier.owner, version))
+                .isInstanceOf(StartAvatarTraining.Outcome.Started.class);
+    }
+
     @Test
     void aNameChangesInEveryStateAndOnlyForItsOwner() throws InterruptedException {
         var accepted = atelier.accepted("Mira");

@@ -43,7 +43,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
     byte[] config = "{\"trigger\":\"TOK\"}".getBytes(StandardCharsets.UTF_8);
 
     static TrainerUnavailable away() {
-        return new TrainerUnavailable("the trainer is away", Duration.ofSeconds(7), false);
+        return new TrainerUnavailable("the trainer is away", Duration.ofSeconds(7), Optional.empty());
     }
 
     static TrainingTicket ticket(String request) {

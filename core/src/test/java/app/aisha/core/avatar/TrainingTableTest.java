@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every state of an avatar meets everything a trainer can say; what comes of each pair is written down here. */
+/** F-D3: every state of an avatar meets everything a trainer can say; what comes of each pair is written down here. */
 class TrainingTableTest {
 
     @TempDir

@@ -9,13 +9,13 @@ import java.time.Duration;
  * @param copies how many times it is delivered in all, 1 or more
  * @param early whether the request runs at once and its webhook arrives before the submit is answered
  * @param delay the pause before the first attempt, in real time
- * @param tampering what is wrong with the signature
+ * @param tampering what is wrong with it
  * @param withoutPayload whether {@code payload} is null and {@code payload_error} says why
  */
 public record WebhookPlan(
         boolean lost, int copies, boolean early, Duration delay, Tampering tampering, boolean withoutPayload) {
 
-    /** What is wrong with the signature of a webhook. */
+    /** What is wrong with a webhook. */
     public enum Tampering {
         NONE,
         /** 64 bytes that sign nothing. */
@@ -23,7 +23,9 @@ public record WebhookPlan(
         /** Rightly signed an hour ago. */
         STALE_TIMESTAMP,
         /** Rightly signed by a key that is not published. */
-        UNKNOWN_KEY
+        UNKNOWN_KEY,
+        /** Rightly signed, and says ERROR of a success and OK of a failure. */
+        CONTRADICTING
     }
 
     public static WebhookPlan usual() {

@@ -47,7 +47,8 @@ final class Webhooks {
             return;
         }
         try {
-            workers.execute(() -> deliver(job, webhook.get(), body(job, outcome)));
+            workers.execute(() -> deliver(
+                    job, webhook.get(), body(job, outcome, job.plan().webhook().tampering())));
         } catch (RejectedExecutionException stopped) {
             job.told().countDown();
         }
@@ -98,16 +99,18 @@ final class Webhooks {
         var address = job.terms()
                 .webhook()
                 .orElseThrow(() -> new IllegalArgumentException("Request %s has no webhook".formatted(job.id())));
-        var delivery = post.send(job, address, body(job, end.outcome()), 1, tampering);
+        var delivery = post.send(job, address, body(job, end.outcome(), tampering), 1, tampering);
         log.add(delivery);
         return delivery;
     }
 
-    private static byte[] body(Job job, Outcome outcome) {
+    private static byte[] body(Job job, Outcome outcome, WebhookPlan.Tampering tampering) {
+        var contradicts = tampering == WebhookPlan.Tampering.CONTRADICTING;
+        var saysWell = outcome.isSuccess() != contradicts;
         var body = Json.object().put("request_id", job.id()).put("gateway_request_id", job.id());
-        body.put("status", outcome.isSuccess() ? "OK" : "ERROR");
-        if (!outcome.isSuccess()) {
-            body.put("error", "Invalid status code: " + outcome.status());
+        body.put("status", saysWell ? "OK" : "ERROR");
+        if (!saysWell) {
+            body.put("error", "Invalid status code: " + (contradicts ? 500 : outcome.status()));
         }
         if (job.plan().webhook().withoutPayload()) {
             body.putNull("payload").put("payload_error", NO_PAYLOAD);

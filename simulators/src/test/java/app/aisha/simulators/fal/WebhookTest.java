@@ -206,6 +206,16 @@ class WebhookTest {
         }
     }
 
+    @Test
+    void aWebhookCanContradictTheResult() throws Exception {
+        try (var hook = new Hook()) {
+            var call = tampered(hook, WebhookPlan.Tampering.CONTRADICTING);
+
+            assertThat(isSigned(call)).isTrue();
+            assertThat(body(call).path("status").stringValue()).isEqualTo("ERROR");
+        }
+    }
+
     private Request tampered(Hook hook, WebhookPlan.Tampering how) throws Exception {
         fal.control.plan(Plan.any().telling(WebhookPlan.usual().tamper(how)));
         fal.submit(FLUX, HI, hook.address());

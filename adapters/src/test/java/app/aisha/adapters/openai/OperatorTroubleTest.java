@@ -7,13 +7,9 @@ import app.aisha.adapters.openai.SpeechServerDouble.Answer;
 import app.aisha.core.transcript.Transcriber.Hints;
 import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import app.aisha.core.work.OperatorAlarm.Alarm;
-import app.aisha.core.work.OperatorAlarm.Service;
 import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-class ServicePauseTest {
+class OperatorTroubleTest {
 
     private static final String SPENT = "{\"error\":{\"type\":\"insufficient_quota\",\"code\":\"insufficient_quota\"}}";
-    private static final Verdict.NeedsOperator<?> UNPAID = needs(Trouble.UNPAID, "Pay.");
-    private static final Verdict.NeedsOperator<?> REFUSED = needs(Trouble.KEY_REFUSED, "Key.");
 
     private final TranscriberOnLoopback service = new TranscriberOnLoopback();
-    private final List<Alarm> told = new ArrayList<>();
 
-    ServicePauseTest() throws IOException {}
+    OperatorTroubleTest() throws IOException {}
 
     @AfterEach
     void stop() {
@@ -92,37 +85,6 @@ class ServicePauseTest {
             assertThat(alarm.trouble()).isEqualTo(trouble);
             assertThat(alarm.sentence()).contains(advice).doesNotContain(TranscriberOnLoopback.KEY);
         });
-    }
-
-    @Test
-    void whatCallsUnderWayTellLaterIsOld() throws Exception {
-        var pause = new ServicePause(told::add, Duration.ofMinutes(1), () -> Instant.EPOCH);
-        var before = pause.enter();
-        var other = pause.enter();
-
-        assertThat(before.refused(UNPAID).needsOperator()).isTrue();
-        other.refused(UNPAID);
-        other.answered();
-
-        assertThat(told).hasSize(1);
-        assertThatThrownBy(pause::enter).isInstanceOf(ServiceUnavailable.class);
-    }
-
-    @Test
-    void anotherTroubleIsTold() throws Exception {
-        var pause = new ServicePause(told::add, Duration.ZERO, () -> Instant.EPOCH);
-
-        pause.enter().refused(UNPAID);
-        pause.enter().refused(UNPAID);
-        pause.enter().refused(REFUSED);
-        pause.enter().answered();
-
-        assertThat(told.stream().map(alarm -> alarm.getClass().getSimpleName() + " " + alarm.trouble()))
-                .containsExactly("Raised UNPAID", "Over UNPAID", "Raised KEY_REFUSED", "Over KEY_REFUSED");
-    }
-
-    private static Verdict.NeedsOperator<?> needs(Trouble trouble, String sentence) {
-        return new Verdict.NeedsOperator<>(Service.SPEECH, trouble, sentence);
     }
 
     private static void refuses(OpenAiTranscriber transcriber) {
