@@ -79,9 +79,8 @@ public final class ImageIoPictureFinisher implements PictureFinisher {
                 ? new PixelSize(header.height(), header.width())
                 : new PixelSize(header.width(), header.height());
         if (!size.equals(expected)) {
-            return new Finding.Unusable(
-                    "is %d × %d instead of %d × %d"
-                            .formatted(size.width(), size.height(), expected.width(), expected.height()));
+            return new Finding.Unusable("is %d × %d instead of %d × %d"
+                    .formatted(size.width(), size.height(), expected.width(), expected.height()));
         }
         var pixels = Upright.of(opened.paint(), header.orientation());
         if (Grey.of(pixels).isBlack()) {
