@@ -23,13 +23,14 @@ import java.util.Optional;
 /**
  * Pictures at FAL, each by a request of its own, asked after and never told by a webhook. A request is sent once and never again
  * by itself; everything else is tried up to four times with waits of ten seconds in all. While the key is refused or the
- * balance spent, uploads and requests are kept back but for one request each pause of the settings. What is uploaded and what is
- * painted stays at FAL for a day. The key goes to the roots of the settings only, and neither it nor a prompt nor the query of
+ * balance spent, uploads and requests are kept back but for one request each pause of the settings. Photos and pictures stay at FAL
+ * for a day, weights for thirty. The key goes to the roots of the settings only, and neither it nor a prompt nor the query of
  * an address gets into a log or a message.
  */
 public final class FalPainter implements Painter {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration WEIGHTS_KEPT = Duration.ofDays(30);
 
     private final FalHttp http;
     private final FalTickets tickets;
@@ -71,7 +72,11 @@ public final class FalPainter implements Painter {
 
     @Override
     public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
-        return asked(() -> gate.look(() -> new FalUpload(http).of(file, fileName, KEPT)));
+        return asked(() -> gate.look(() -> new FalUpload(http).of(file, fileName, kept(fileName))));
+    }
+
+    private static Duration kept(String fileName) {
+        return fileName.endsWith(".safetensors") ? WEIGHTS_KEPT : KEPT;
     }
 
     @Override

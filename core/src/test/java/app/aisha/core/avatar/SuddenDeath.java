@@ -15,10 +15,10 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A process that dies at chosen points: before and after every commit and every call of the outside. */
-final class SuddenDeath {
+public final class SuddenDeath {
 
     /** The end of the process; nothing of ours catches it. */
-    static final class Died extends Error {
+    public static final class Died extends Error {
 
         Died(String where) {
             super(where, null, false, false);
@@ -30,16 +30,17 @@ final class SuddenDeath {
     private boolean begun;
 
     /** Dies whenever the count of points reaches one of these. */
-    SuddenDeath(Integer... deaths) {
+    public SuddenDeath(Integer... deaths) {
         this.deaths = List.of(deaths);
     }
 
     /** Points before this are not counted. */
-    void begin() {
+    public void begin() {
         begun = true;
     }
 
-    private void pass(String point) {
+    /** Counts this point, and may be the end. */
+    public void pass(String point) {
         if (!begun) {
             return;
         }
@@ -49,7 +50,7 @@ final class SuddenDeath {
         }
     }
 
-    Transactions over(Transactions transactions) {
+    public Transactions over(Transactions transactions) {
         return new Transactions() {
             private boolean within;
 
@@ -74,7 +75,7 @@ final class SuddenDeath {
         };
     }
 
-    MediaStore over(InMemoryMediaStore media) {
+    public MediaStore over(InMemoryMediaStore media) {
         return new MediaStore() {
             @Override
             public void put(MediaKey key, Path file, String contentType) throws MediaUnavailable {

@@ -1,0 +1,53 @@
+package app.aisha.core.picture;
+
+import app.aisha.core.avatar.SuddenDeath;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A painter whose calls may be the last of the process. */
+record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
+
+    private <T> T around(String call, T answer) {
+        death.pass("after " + call);
+        return answer;
+    }
+
+    @Override
+    public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
+        return around("upload", painter.upload(file, fileName));
+    }
+
+    @Override
+    public String input(PaintingOrder order) {
+        return painter.input(order);
+    }
+
+    @Override
+    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+        death.pass("before submit");
+        return around("submit", painter.submit(order));
+    }
+
+    @Override
+    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+        return around("report", painter.report(ticket));
+    }
+
+    @Override
+    public void cancel(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+        painter.cancel(ticket);
+    }
+
+    @Override
+    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+            throws PainterUnavailable, InterruptedException {
+        return around("find", painter.find(order, since));
+    }
+
+    @Override
+    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
+        return around("fetch", painter.fetch(picture, target, limit));
+    }
+}
