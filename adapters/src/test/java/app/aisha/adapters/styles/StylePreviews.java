@@ -8,6 +8,8 @@ import app.aisha.core.picture.StylePacks.Style;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,6 @@ import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.FileImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -31,6 +32,7 @@ class StylePreviews {
     private static final Path TARGET = Path.of("src/main/resources/styles/previews");
     private static final float QUALITY = 0.82f;
     private static final int SIDE = 320;
+    private static final int LARGEST = 24_000;
     private static final Color SKIN = colour("E9C3A2");
     private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 44);
     private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 28);
@@ -136,17 +138,30 @@ class StylePreviews {
         return hair;
     }
 
+    /** As good as the size allows. */
     private static void write(Sketch sheet, Path target) throws IOException {
+        var picture = sheet.shrunkTo(SIDE);
+        var quality = QUALITY;
+        var bytes = jpeg(picture, quality);
+        while (bytes.length > LARGEST) {
+            quality -= 0.06f;
+            bytes = jpeg(picture, quality);
+        }
+        Files.write(target, bytes);
+    }
+
+    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
+        var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        Files.deleteIfExists(target);
-        try (var output = new FileImageOutputStream(target.toFile())) {
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
+            parameters.setCompressionQuality(quality);
             writer.setOutput(output);
-            writer.write(null, new IIOImage(sheet.shrunkTo(SIDE), null, null), parameters);
+            writer.write(null, new IIOImage(picture, null, null), parameters);
         } finally {
             writer.dispose();
         }
+        return bytes.toByteArray();
     }
 }
