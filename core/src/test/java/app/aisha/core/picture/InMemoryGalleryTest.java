@@ -1,0 +1,38 @@
+package app.aisha.core.picture;
+
+import app.aisha.core.account.UserId;
+import app.aisha.core.avatar.Avatars;
+import app.aisha.core.avatar.InMemoryAvatars;
+import java.util.UUID;
+
+class InMemoryGalleryTest implements GalleryContract {
+
+    private final InMemoryAvatars avatars = new InMemoryAvatars();
+    private final InMemoryPictureOrders orders = new InMemoryPictureOrders();
+    private final InMemoryPictures pictures = new InMemoryPictures(orders, avatars);
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    @Override
+    public Gallery gallery() {
+        return pictures;
+    }
+
+    @Override
+    public Avatars avatars() {
+        return avatars;
+    }
+
+    @Override
+    public PictureOrders orders() {
+        return orders;
+    }
+
+    @Override
+    public UserId someone() {
+        return new UserId(UUID.randomUUID());
+    }
+}
