@@ -56,7 +56,9 @@ final class TrainerOnLoopback implements AutoCloseable {
         return new FalAvatarTrainer(
                 settings,
                 new ServicePause(alarms::add, settings.pause(), () -> now),
-                () -> now, HttpClients.create(Optional.empty(), timeouts.connect()), waits::add);
+                () -> now,
+                HttpClients.create(Optional.empty(), timeouts.connect()),
+                waits::add);
     }
 
     FalAvatarTrainer answering(Answer... answers) {
