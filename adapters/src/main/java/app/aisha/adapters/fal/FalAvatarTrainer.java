@@ -55,8 +55,7 @@ public final class FalAvatarTrainer implements AvatarTrainer {
                 Delay.real());
     }
 
-    FalAvatarTrainer(
-            FalSettings settings, ServicePause pause, InstantSource clock, HttpClient client, Delay delay) {
+    FalAvatarTrainer(FalSettings settings, ServicePause pause, InstantSource clock, HttpClient client, Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
         this.tickets = new FalTickets(settings.roots().queue());
         this.queue = new FalQueue(http, tickets);

@@ -73,7 +73,8 @@ class FalAvatarTrainerTest {
                 settings,
                 new ServicePause(_ -> {}, settings.pause(), InstantSource.system()),
                 InstantSource.system(),
-                HttpClients.create(Optional.empty(), patience), _ -> {});
+                HttpClients.create(Optional.empty(), patience),
+                _ -> {});
     }
 
     @AfterEach

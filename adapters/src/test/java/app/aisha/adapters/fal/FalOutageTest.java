@@ -41,9 +41,11 @@ class FalOutageTest {
             assertThat(house.agrees(early.heading().version()))
                     .isEqualTo(new StartAvatarTraining.Outcome.TrainerOut(early));
             assertThat(house.bookings()).containsExactly(Kind.HOLD);
-            assertThat(house.alarms).singleElement().isInstanceOfSatisfying(Alarm.Raised.class, alarm -> assertThat(
-                            alarm.trouble())
-                    .isEqualTo(trouble));
+            assertThat(house.alarms)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Alarm.Raised.class,
+                            alarm -> assertThat(alarm.trouble()).isEqualTo(trouble));
 
             house.fal().clearFaults();
             house.works(Duration.ofHours(1));

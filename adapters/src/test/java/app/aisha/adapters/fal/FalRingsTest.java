@@ -178,7 +178,8 @@ class FalRingsTest {
         house.door.hears(1);
         house.works(HOUR);
 
-        assertThat(house.door.repeated("/fal/%s/1".formatted(UUID.randomUUID()))).isEqualTo(200);
+        assertThat(house.door.repeated("/fal/%s/1".formatted(UUID.randomUUID())))
+                .isEqualTo(200);
         house.works(HOUR.dividedBy(2));
         readyOnce();
         house.clock.advance(Duration.ofSeconds(301));

@@ -241,7 +241,8 @@ class FalSubmissionTest {
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(loopback.server.requests()).hasSize(4);
-        assertThat(loopback.alarms.stream().map(Object::getClass)).containsExactly(Alarm.Raised.class, Alarm.Over.class);
+        assertThat(loopback.alarms.stream().map(Object::getClass))
+                .containsExactly(Alarm.Raised.class, Alarm.Over.class);
         assertThat(loopback.alarms).allSatisfy(alarm -> {
             assertThat(alarm.service()).isEqualTo(Service.IMAGES);
             assertThat(alarm.trouble()).isEqualTo(Trouble.KEY_REFUSED);

@@ -56,8 +56,7 @@ class TrainingDeathStory {
         try (var telegram = TelegramSimulator.start(TelegramSimulator.Settings.inMemory());
                 var fal = FalSimulator.start(FalSettings.sandbox().withTiming(timing));
                 var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
-                var household =
-                        new Household(folder.resolve("program"), telegram.root(), variables(fal, postgres))) {
+                var household = new Household(folder.resolve("program"), telegram.root(), variables(fal, postgres))) {
             var source = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             var town = new Control(telegram.root());
             household.runs();
@@ -102,15 +101,13 @@ class TrainingDeathStory {
     }
 
     private void check(FalSimulator fal, int before, Person owner, Trained trained) {
-        var ended = Moment.when(
-                "the end of %s, seed %d".formatted(trained.name(), seed),
-                PATIENCE,
-                () -> {
-                    fal.control().releaseAll();
-                    return Optional.of(trained.state())
-                            .filter(state -> state.equals("completed")
-                                    || (state.equals("asked") && fal.control().requestIds().size() == before));
-                });
+        var ended = Moment.when("the end of %s, seed %d".formatted(trained.name(), seed), PATIENCE, () -> {
+            fal.control().releaseAll();
+            return Optional.of(trained.state())
+                    .filter(state -> state.equals("completed")
+                            || (state.equals("asked")
+                                    && fal.control().requestIds().size() == before));
+        });
         if (ended.equals("asked")) {
             inVain++;
             return;
@@ -144,9 +141,9 @@ class TrainingDeathStory {
         /** Its status; "asked" where the trainer was perhaps asked and has not answered. */
         String state() {
             return ask("""
-                    SELECT CASE WHEN status = 'training' AND fal_request_id IS NULL THEN 'asked' ELSE status::text END
-                    FROM avatars WHERE name = ?
-                    """).query(String.class).single();
+                SELECT CASE WHEN status = 'training' AND fal_request_id IS NULL THEN 'asked' ELSE status::text END
+                FROM avatars WHERE name = ?
+                """).query(String.class).single();
         }
 
         String lora() {
@@ -164,8 +161,8 @@ class TrainingDeathStory {
         /** How each hold for it ended, and what was charged. */
         List<Map.Entry<String, Long>> holds() {
             return ask("""
-                    SELECT h.status, h.charged FROM holds h JOIN avatars a ON a.id = h.subject WHERE a.name = ?
-                    """)
+                SELECT h.status, h.charged FROM holds h JOIN avatars a ON a.id = h.subject WHERE a.name = ?
+                """)
                     .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
                     .list();
         }
