@@ -12,6 +12,8 @@ import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.PictureOrders;
+import app.aisha.adapters.postgres.generated.tables.Pictures;
 import app.aisha.adapters.postgres.generated.tables.PromoCodes;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
 import app.aisha.adapters.postgres.generated.tables.Proposals;
@@ -90,6 +92,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>outbox</code>.
      */
     public final Outbox OUTBOX = Outbox.OUTBOX;
+
+    /**
+     * The table <code>picture_orders</code>.
+     */
+    public final PictureOrders PICTURE_ORDERS = PictureOrders.PICTURE_ORDERS;
+
+    /**
+     * The table <code>pictures</code>.
+     */
+    public final Pictures PICTURES = Pictures.PICTURES;
 
     /**
      * The table <code>promo_codes</code>.
@@ -195,6 +207,8 @@ public class DefaultSchema extends SchemaImpl {
             LedgerFindings.LEDGER_FINDINGS,
             LedgerTransactions.LEDGER_TRANSACTIONS,
             Outbox.OUTBOX,
+            PictureOrders.PICTURE_ORDERS,
+            Pictures.PICTURES,
             PromoCodes.PROMO_CODES,
             PromoRedemptions.PROMO_REDEMPTIONS,
             Proposals.PROPOSALS,

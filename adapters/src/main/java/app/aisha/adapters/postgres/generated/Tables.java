@@ -12,6 +12,8 @@ import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
+import app.aisha.adapters.postgres.generated.tables.PictureOrders;
+import app.aisha.adapters.postgres.generated.tables.Pictures;
 import app.aisha.adapters.postgres.generated.tables.PromoCodes;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions;
 import app.aisha.adapters.postgres.generated.tables.Proposals;
@@ -75,6 +77,16 @@ public class Tables {
      * The table <code>outbox</code>.
      */
     public static final Outbox OUTBOX = Outbox.OUTBOX;
+
+    /**
+     * The table <code>picture_orders</code>.
+     */
+    public static final PictureOrders PICTURE_ORDERS = PictureOrders.PICTURE_ORDERS;
+
+    /**
+     * The table <code>pictures</code>.
+     */
+    public static final Pictures PICTURES = Pictures.PICTURES;
 
     /**
      * The table <code>promo_codes</code>.

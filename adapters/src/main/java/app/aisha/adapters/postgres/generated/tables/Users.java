@@ -11,6 +11,8 @@ import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.AvatarPhotos.AvatarPhotosPath;
 import app.aisha.adapters.postgres.generated.tables.Avatars.AvatarsPath;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
+import app.aisha.adapters.postgres.generated.tables.PictureOrders.PictureOrdersPath;
+import app.aisha.adapters.postgres.generated.tables.Pictures.PicturesPath;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions.PromoRedemptionsPath;
 import app.aisha.adapters.postgres.generated.tables.Proposals.ProposalsPath;
 import app.aisha.adapters.postgres.generated.tables.Quotes.QuotesPath;
@@ -260,6 +262,31 @@ public class Users extends TableImpl<UsersRecord> {
             _outbox = new OutboxPath(this, null, Keys.OUTBOX__OUTBOX_USER_ID_FKEY.getInverseKey());
 
         return _outbox;
+    }
+
+    private transient PictureOrdersPath _pictureOrders;
+
+    /**
+     * Get the implicit to-many join path to the <code>picture_orders</code>
+     * table
+     */
+    public PictureOrdersPath pictureOrders() {
+        if (_pictureOrders == null)
+            _pictureOrders = new PictureOrdersPath(this, null, Keys.PICTURE_ORDERS__PICTURE_ORDERS_USER_ID_FKEY.getInverseKey());
+
+        return _pictureOrders;
+    }
+
+    private transient PicturesPath _pictures;
+
+    /**
+     * Get the implicit to-many join path to the <code>pictures</code> table
+     */
+    public PicturesPath pictures() {
+        if (_pictures == null)
+            _pictures = new PicturesPath(this, null, Keys.PICTURES__PICTURES_USER_ID_FKEY.getInverseKey());
+
+        return _pictures;
     }
 
     private transient PromoRedemptionsPath _promoRedemptions;
