@@ -42,13 +42,15 @@ import java.util.concurrent.locks.LockSupport;
 /** Signed calls of the trainer at a steady rate, verified and kept as the program does. */
 final class TrainerCalls {
 
-    static final int PER_SECOND = 500;
     static final int SECONDS = 10;
 
     private final HikariDataSource pool;
+    private final int perSecond;
 
-    TrainerCalls(HikariDataSource pool) {
+    /** At this rate. */
+    TrainerCalls(HikariDataSource pool, int perSecond) {
         this.pool = pool;
+        this.perSecond = perSecond;
     }
 
     /** One call as it comes in. */
@@ -74,7 +76,7 @@ final class TrainerCalls {
                     Optional.empty(),
                     Duration.ofMinutes(1));
             var times = receive(new FalWebhook(settings, InstantSource.system()), keys);
-            AvatarsBenchmark.row(figures, "a call verified and kept", 0, times, 0);
+            AvatarsBenchmark.row(figures, "a call verified and kept, %d/s".formatted(perSecond), 0, times, 0);
         } finally {
             server.stop(0);
         }
@@ -91,15 +93,15 @@ final class TrainerCalls {
         var hear = new HearTrainer(new PostgresTrainerRings(database), jobs, database);
         take(webhook, hear, call(keys, "warm"));
         var calls = new ArrayList<Call>();
-        for (var number = 0; number < PER_SECOND * SECONDS; number++) {
-            calls.add(call(keys, "request-" + number));
+        for (var number = 0; number < perSecond * SECONDS; number++) {
+            calls.add(call(keys, "request-%d-%d".formatted(perSecond, number)));
         }
         var times = Collections.synchronizedList(new ArrayList<Double>());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var begin = System.nanoTime();
             var all = new ArrayList<Future<?>>();
             for (var number = 0; number < calls.size(); number++) {
-                var due = begin + number * 1_000_000_000L / PER_SECOND;
+                var due = begin + number * 1_000_000_000L / perSecond;
                 LockSupport.parkNanos(due - System.nanoTime());
                 var call = calls.get(number);
                 all.add(threads.submit(() -> {

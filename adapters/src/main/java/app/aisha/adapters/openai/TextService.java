@@ -2,6 +2,7 @@ package app.aisha.adapters.openai;
 
 import app.aisha.adapters.http.AdaptiveGate;
 import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.work.OperatorAlarm;
 import java.net.http.HttpClient;
 import java.time.InstantSource;

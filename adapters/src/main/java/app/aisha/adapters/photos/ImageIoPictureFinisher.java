@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 
 /**
  * Finishes pictures of 512 to 4096 pixels a side with the decoders of the JDK, WebP and progressive JPEG with ffmpeg. Each
@@ -46,14 +47,12 @@ public final class ImageIoPictureFinisher implements PictureFinisher {
     }
 
     @Override
-    public Finding finish(Path raw, PixelSize expected, Optional<String> words, Path picture, Path thumbnail)
+    public Finding finish(
+            Path raw, Predicate<PixelSize> fits, Optional<String> words, Path picture, Path thumbnail)
             throws InterruptedException {
-        if (Math.max(expected.width(), expected.height()) > PhotoInspector.LONGEST_SIDE) {
-            throw new IllegalArgumentException("Too large to be finished: " + expected);
-        }
         places.acquire();
         try (var file = new FileBytes(raw)) {
-            return finish(file, expected, words, picture, thumbnail);
+            return finish(file, fits, words, picture, thumbnail);
         } catch (Rejected rejected) {
             return new Finding.Unusable(
                     rejected.problem().name().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -68,7 +67,8 @@ public final class ImageIoPictureFinisher implements PictureFinisher {
         }
     }
 
-    private Finding finish(FileBytes file, PixelSize expected, Optional<String> words, Path picture, Path thumbnail)
+    private Finding finish(
+            FileBytes file, Predicate<PixelSize> fits, Optional<String> words, Path picture, Path thumbnail)
             throws IOException, Rejected, InterruptedException {
         if (file.length() > LARGEST_FILE) {
             return new Finding.Unusable("has %d bytes".formatted(file.length()));
@@ -78,10 +78,8 @@ public final class ImageIoPictureFinisher implements PictureFinisher {
         var size = header.isTurnedOver()
                 ? new PixelSize(header.height(), header.width())
                 : new PixelSize(header.width(), header.height());
-        if (!size.equals(expected)) {
-            return new Finding.Unusable(
-                    "is %d × %d instead of %d × %d"
-                            .formatted(size.width(), size.height(), expected.width(), expected.height()));
+        if (Math.max(size.width(), size.height()) > PhotoInspector.LONGEST_SIDE || !fits.test(size)) {
+            return new Finding.Unusable("is %d × %d".formatted(size.width(), size.height()));
         }
         var pixels = Upright.of(opened.paint(), header.orientation());
         if (Grey.of(pixels).isBlack()) {

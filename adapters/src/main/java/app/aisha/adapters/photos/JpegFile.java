@@ -33,9 +33,8 @@ final class JpegFile implements PhotoFile {
     @Override
     public Optional<Splice> labelled() throws Rejected {
         var colours = walk.components() == Canvas.BANDS ? header.profile() : NO_PROFILE;
-        var asStored = walk.components() != INKS
-                && header.orientation() == Exif.UPRIGHT
-                && Profile.changesNothing(colours);
+        var asStored =
+                walk.components() != INKS && header.orientation() == Exif.UPRIGHT && Profile.changesNothing(colours);
         return asStored ? Optional.of(walk.painted(Provenance.segment())) : Optional.empty();
     }
 

@@ -48,8 +48,8 @@ final class PngFile implements PhotoFile {
 
     @Override
     public Optional<Splice> labelled() throws Rejected {
-        var asStored = header.orientation() == Exif.UPRIGHT
-                && (walk.isGrey() || Profile.changesNothing(header.profile()));
+        var asStored =
+                header.orientation() == Exif.UPRIGHT && (walk.isGrey() || Profile.changesNothing(header.profile()));
         return asStored ? Optional.of(walk.painted(Provenance.chunk())) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.account.AspectRatio;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.TrainingOrder;
@@ -55,9 +56,14 @@ final class PainterAtFal implements AutoCloseable {
         painter = new FalPainter(
                 settings(),
                 PaintingSettings.USUAL,
+                pause(),
                 InstantSource.system(),
                 HttpClients.create(Optional.empty(), PATIENCE),
                 _ -> {});
+    }
+
+    private static ServicePause pause() {
+        return new ServicePause(_ -> {}, Duration.ofMinutes(1), InstantSource.system());
     }
 
     private FalSettings settings() {
@@ -72,7 +78,7 @@ final class PainterAtFal implements AutoCloseable {
 
     /** Weights that were trained here on photos of this colour, copied to disk and handed over again. */
     URI weights(Color colour) throws Exception {
-        var trainer = new FalAvatarTrainer(settings(), InstantSource.system());
+        var trainer = new FalAvatarTrainer(settings(), pause(), InstantSource.system());
         var zip = folder.resolve("avatar.zip");
         try (var open = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (var number = 0; number < 10; number++) {

@@ -182,7 +182,7 @@ class PaintingRequestTest {
 
         for (var tries = 0; tries < 3; tries++) {
             var failure = catchThrowableOfType(PainterUnavailable.class, () -> painter.submit(ORDER));
-            assertThat(failure.needsOperator()).isTrue();
+            assertThat(failure.trouble().isPresent()).isTrue();
             assertThat(failure).hasMessageContaining("balance");
             assertThat(failure.pause()).isEqualTo(Duration.ofMinutes(2));
         }
@@ -206,7 +206,7 @@ class PaintingRequestTest {
         var failure = catchThrowableOfType(
                 PainterUnavailable.class, () -> loopback.painter().submit(ORDER));
 
-        assertThat(failure.needsOperator()).isEqualTo(operator);
+        assertThat(failure.trouble().isPresent()).isEqualTo(operator);
         assertThat(loopback.server.requests()).hasSize(1);
     }
 

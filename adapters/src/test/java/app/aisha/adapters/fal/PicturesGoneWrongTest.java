@@ -18,6 +18,7 @@ import app.aisha.simulators.fal.Plan;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,7 +92,7 @@ class PicturesGoneWrongTest {
 
     @Test
     void filesThatFalCannotReadAreThoseOfTheOrder() throws Exception {
-        var page = town.fal.control().putFile("l.safetensors", "text/html", "<html>".getBytes());
+        var page = town.fal.control().putFile("l.safetensors", "text/html", "<html>".getBytes(StandardCharsets.UTF_8));
 
         for (var lora : List.of(GONE, page)) {
             assertThat(problem(town.ended(town.submitted(generation(lora, "a", AspectRatio.SQUARE, 1)))))

@@ -42,7 +42,7 @@ final class FinishingTable {
     Finding finish(Path file, PixelSize expected, Optional<String> words) throws Exception {
         Files.deleteIfExists(picturePath());
         Files.deleteIfExists(thumbnailPath());
-        return FINISHER.finish(file, expected, words, picturePath(), thumbnailPath());
+        return FINISHER.finish(file, expected::equals, words, picturePath(), thumbnailPath());
     }
 
     Finding.Finished finished(byte[] picture, PixelSize expected, Optional<String> words) throws Exception {

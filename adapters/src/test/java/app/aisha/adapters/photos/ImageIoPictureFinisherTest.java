@@ -112,10 +112,9 @@ class ImageIoPictureFinisherTest {
         var thumbnail = table.thumbnail();
         assertThat(Math.max(thumbnail.getWidth(), thumbnail.getHeight())).isEqualTo(320);
         assertThat((double) thumbnail.getWidth() / thumbnail.getHeight())
-                .isCloseTo(
-                        (double) size.width() / size.height(), withinPercentage(0.5));
-        var smaller = Scenes.redrawn(
-                picture, BufferedImage.TYPE_3BYTE_BGR, thumbnail.getWidth(), thumbnail.getHeight());
+                .isCloseTo((double) size.width() / size.height(), withinPercentage(0.5));
+        var smaller =
+                Scenes.redrawn(picture, BufferedImage.TYPE_3BYTE_BGR, thumbnail.getWidth(), thumbnail.getHeight());
         assertThat(PixelAssert.difference(thumbnail, smaller)).isLessThan(8);
         assertThat(Files.readAllBytes(table.thumbnailPath())).startsWith(0xFF, 0xD8, 0xFF);
     }
@@ -125,14 +124,16 @@ class ImageIoPictureFinisherTest {
     void turnedAndOtherColouredPicturesAreEncodedAgain() throws Exception {
         var lying = PhotoBytes.withOrientation(PhotoBytes.jpeg(scene, 0.95f), 6);
         table.finished(lying, new PixelSize(SIZE.height(), SIZE.width()), Optional.empty());
-        assertThat(table.picture().getRGB(SIZE.height() - 1 - 20, 30)).satisfies(rgb -> PixelAssert.near(rgb, scene.getRGB(30, 20)));
+        assertThat(table.picture().getRGB(SIZE.height() - 1 - 20, 30))
+                .satisfies(rgb -> PixelAssert.near(rgb, scene.getRGB(30, 20)));
 
         var linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         var profiled = PhotoBytes.withChunk(
                 PhotoBytes.png(scene),
                 "iCCP",
                 PhotoBytes.joined(PhotoBytes.latin("linear\0\0"), PhotoBytes.deflated(linear, 1)));
-        assertThat(table.finished(profiled, SIZE, Optional.empty()).contentType()).isEqualTo("image/png");
+        assertThat(table.finished(profiled, SIZE, Optional.empty()).contentType())
+                .isEqualTo("image/png");
         assertThat(PixelAssert.brightness(table.picture())).isGreaterThan(PixelAssert.brightness(scene) + 10);
         table.finished(PhotoBytes.inkJpeg(scene), SIZE, Optional.empty());
         assertThat(PixelAssert.difference(table.picture(), scene)).isLessThan(6);
@@ -145,7 +146,7 @@ class ImageIoPictureFinisherTest {
         var nowhere = new PixelProgram(List.of(), folder.resolve("gone"), Map.of(), folder);
         var webp = Files.write(folder.resolve("raw.webp"), PhotoBytes.webp(scene, false));
         assertThatThrownBy(() -> new ImageIoPictureFinisher(nowhere, FinishingTable.font(), 1)
-                        .finish(webp, SIZE, Optional.empty(), folder.resolve("p"), folder.resolve("t")))
+                        .finish(webp, SIZE::equals, Optional.empty(), folder.resolve("p"), folder.resolve("t")))
                 .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> table.finish(webp, new PixelSize(4097, 512), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -44,8 +44,7 @@ class ProvenanceTest {
             for (var words : List.of(Optional.<String>empty(), Optional.of("Made with AI"))) {
                 table.finished(raw, SIZE, words);
 
-                assertThat(properties(table.picturePath()))
-                        .isEqualTo(Map.of("Iptc4xmpExt:DigitalSourceType", SOURCE));
+                assertThat(properties(table.picturePath())).isEqualTo(Map.of("Iptc4xmpExt:DigitalSourceType", SOURCE));
                 assertThat(properties(table.thumbnailPath()))
                         .isEqualTo(Map.of("Iptc4xmpExt:DigitalSourceType", SOURCE));
             }

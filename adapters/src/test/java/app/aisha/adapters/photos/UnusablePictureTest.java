@@ -56,14 +56,22 @@ class UnusablePictureTest {
         for (var whole : List.of(PhotoBytes.jpeg(SCENE, 0.9f), PhotoBytes.png(SCENE), PhotoBytes.webp(SCENE, false))) {
             for (var other : List.of(new PixelSize(530, 600), new PixelSize(601, 530), new PixelSize(600, 529))) {
                 assertThat(table.unusable(whole, other))
-                        .isEqualTo("is 600 × 530 instead of %d × %d".formatted(other.width(), other.height()));
+                        .isEqualTo("is 600 × 530");
             }
         }
-        assertThat(table.unusable(PhotoBytes.flatPng(7072, 7072, 1, 0, 1), SIZE)).isEqualTo("too many pixels");
+        assertThat(table.unusable(PhotoBytes.flatPng(7072, 7072, 1, 0, 1), SIZE))
+                .isEqualTo("too many pixels");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<!DOCTYPE html><title>502</title>", "{\"detail\": \"expired\"}", "GIF89a\1\0\1\0", "%PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "",
+                "<!DOCTYPE html><title>502</title>",
+                "{\"detail\": \"expired\"}",
+                "GIF89a\1\0\1\0",
+                "%PDF-1.7"
+            })
     void whatIsNoPictureIsRefused(String file) throws Exception {
         assertThat(table.unusable(PhotoBytes.latin(file), SIZE)).isNotEmpty();
     }
@@ -123,12 +131,12 @@ class UnusablePictureTest {
         var outcomes = new TreeMap<String, Integer>();
         for (var seed = 0; seed < HOSTILE; seed++) {
             switch (table.finish(corpus.file(seed), SIZE, seed % 3 == 0 ? Optional.of("AI") : Optional.empty())) {
-                case Finding.Finished(var size, _, var type, _) -> {
-                    assertThat(size).isEqualTo(SIZE);
+                case Finding.Finished finished -> {
+                    assertThat(finished.size()).isEqualTo(SIZE);
                     assertThat(table.picture().getWidth()).isEqualTo(SIZE.width());
                     assertThat(new Segments(Files.readAllBytes(table.picturePath())).xmp())
                             .containsOnlyOnce("trainedAlgorithmicMedia");
-                    outcomes.merge(type, 1, Integer::sum);
+                    outcomes.merge(finished.contentType(), 1, Integer::sum);
                 }
                 case Finding.Unusable(var why) -> {
                     assertThat(table.picturePath()).doesNotExist();
@@ -138,7 +146,7 @@ class UnusablePictureTest {
             }
         }
 
-        assertThat(outcomes).containsKeys("image/jpeg", "image/png", "broken", "is n × n instead of n × n");
+        assertThat(outcomes).containsKeys("image/jpeg", "image/png", "broken", "is n × n");
         System.out.printf("%d hostile pictures (seeds 0 to %d): %s%n", HOSTILE, HOSTILE - 1, outcomes);
     }
 

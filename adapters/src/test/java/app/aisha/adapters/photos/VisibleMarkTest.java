@@ -42,7 +42,8 @@ class VisibleMarkTest {
 
         var corner = cornerOf(table.picture());
         var plate = corner.getRGB(corner.getWidth() - 20, corner.getHeight() - 14);
-        var brightest = pixels(corner).mapToDouble(VisibleMarkTest::luminance).max().orElseThrow();
+        var brightest =
+                pixels(corner).mapToDouble(VisibleMarkTest::luminance).max().orElseThrow();
         var letters = pixels(corner).filter(rgb -> luminance(rgb) > 0.9).count();
 
         if (ground != 0xFFFFFF) {
@@ -55,14 +56,16 @@ class VisibleMarkTest {
     void theRestStaysAsItWas() throws Exception {
         var scene = Scenes.scene(9, SIZE.width(), SIZE.height());
 
-        assertThat(table.finished(PhotoBytes.png(scene), SIZE, Optional.of("Made with AI")).contentType())
+        assertThat(table.finished(PhotoBytes.png(scene), SIZE, Optional.of("Made with AI"))
+                        .contentType())
                 .isEqualTo("image/png");
         var changed = changed(table.picture(), scene, 0);
         assertThat(changed.count()).isBetween(1000, SIZE.width() * SIZE.height() / 50);
         assertThat(changed.left()).isGreaterThan(SIZE.width() / 2);
         assertThat(changed.top()).isGreaterThan(SIZE.height() * 9 / 10);
 
-        assertThat(table.finished(PhotoBytes.jpeg(scene, 0.95f), SIZE, Optional.of("Made with AI")).contentType())
+        assertThat(table.finished(PhotoBytes.jpeg(scene, 0.95f), SIZE, Optional.of("Made with AI"))
+                        .contentType())
                 .isEqualTo("image/jpeg");
         var top = new PixelSize(SIZE.width(), SIZE.height() * 9 / 10);
         assertThat(PixelAssert.difference(
@@ -89,7 +92,8 @@ class VisibleMarkTest {
 
     @Test
     void allLettersOfBothLanguagesAreInTheFont() {
-        assertThat(FinishingTable.font().canDisplayUpTo("Made with AI Создано нейросетью, ёщъ")).isEqualTo(-1);
+        assertThat(FinishingTable.font().canDisplayUpTo("Made with AI Создано нейросетью, ёщъ"))
+                .isEqualTo(-1);
     }
 
     /** What is painted over, as a rectangle's upper left corner and the number of pixels. */

@@ -34,6 +34,7 @@ import app.aisha.core.transcript.SoundCutter;
 import app.aisha.core.transcript.SoundInspector;
 import app.aisha.core.transcript.Transcriber;
 import app.aisha.core.wallet.Till;
+import app.aisha.core.work.Circuit;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.OperatorAlarm;
 import app.aisha.core.work.Outbox;
@@ -121,8 +122,8 @@ class PictureWiring {
     }
 
     @Bean
-    OfferPictures offerPictures(PictureOrders orders, Till till, PostgresDatabase database) {
-        return new OfferPictures(orders, till, database);
+    OfferPictures offerPictures(PictureOrders orders, Till till, Circuit painter, PostgresDatabase database) {
+        return new OfferPictures(orders, till, painter, database);
     }
 
     @Bean

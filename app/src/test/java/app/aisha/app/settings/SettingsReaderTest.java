@@ -145,6 +145,7 @@ class SettingsReaderTest {
                                 List.of(new StarPackage(new Credits(50), 40), new StarPackage(new Credits(500), 300)),
                                 Set.of(new ChatId(1), new ChatId(7_000_000_000L)),
                                 Avatars.USUAL,
+                                Pictures.USUAL,
                                 Optional.of("@aisha_help"))));
         assertThat(settings.toString())
                 .doesNotContain("hidden-")

@@ -7,6 +7,7 @@ import app.aisha.core.wallet.Prices;
 import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.QuoteId;
 import app.aisha.core.wallet.Till;
+import app.aisha.core.work.Circuit;
 import app.aisha.core.work.Transactions;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ public final class OfferPictures {
 
     private final PictureOrders orders;
     private final Till till;
+    private final Circuit painter;
     private final Transactions transactions;
 
-    public OfferPictures(PictureOrders orders, Till till, Transactions transactions) {
+    public OfferPictures(PictureOrders orders, Till till, Circuit painter, Transactions transactions) {
         this.orders = orders;
         this.till = till;
+        this.painter = painter;
         this.transactions = transactions;
     }
 
@@ -32,6 +35,9 @@ public final class OfferPictures {
          * @param price of all pictures together
          */
         record Offered(PictureOrder.Offered order, Credits price, Balance balance) implements Outcome {}
+
+        /** The painter is known to be out; nothing is offered that it could not do. */
+        record PainterOut(PictureOrder.Offered order) implements Outcome {}
 
         /** The words are being written, or the order is paid or dropped. */
         record NotNow(PictureOrder order) implements Outcome {}
@@ -46,6 +52,9 @@ public final class OfferPictures {
     }
 
     private Outcome offer(PictureOrder.Offered offered) {
+        if (painterIsOut()) {
+            return new Outcome.PainterOut(offered);
+        }
         var price = price(offered);
         var quote = price.isNone()
                 ? Optional.<QuoteId>empty()
@@ -54,6 +63,11 @@ public final class OfferPictures {
         var quoted = offered.quoted(quote);
         orders.save(quoted);
         return new Outcome.Offered(quoted, price, till.balance(offered.owner()));
+    }
+
+    /** Whether nothing may be set aside for a picture at present. */
+    boolean painterIsOut() {
+        return painter.isOpen();
     }
 
     /** What one picture costs now. */

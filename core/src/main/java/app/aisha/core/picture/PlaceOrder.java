@@ -56,6 +56,9 @@ public final class PlaceOrder {
         /** The consent was not to the present price or not to what was shown last; it has to be shown again. */
         record Outdated(PictureOrder.Offered order) implements Outcome {}
 
+        /** The painter is known to be out; nothing was set aside. */
+        record PainterOut(PictureOrder.Offered order) implements Outcome {}
+
         /** The avatar is gone. */
         record NoAvatar() implements Outcome {}
 
@@ -96,6 +99,9 @@ public final class PlaceOrder {
         var quote = offered.quote().flatMap(id -> till.find(id, offered.owner()));
         if (offered.heading().version() != agreed || !honoured(quote, price)) {
             return new Outcome.Outdated(offered);
+        }
+        if (offers.painterIsOut()) {
+            return new Outcome.PainterOut(offered);
         }
         return prompt(offered)
                 .map(prompt -> begin(offered, prompt, price))

@@ -63,12 +63,10 @@ public final class StorePicture {
     private Outcome finish(Picture.Storing storing, Path raw) throws MediaUnavailable, InterruptedException {
         var picture = raw.resolveSibling("picture");
         var thumbnail = raw.resolveSibling("thumbnail.jpg");
-        return switch (finisher.finish(raw, mark, picture, thumbnail)) {
+        var recipe = storing.heading().recipe();
+        return switch (finisher.finish(raw, size -> isAsAsked(recipe, size), mark, picture, thumbnail)) {
             case Finding.Unusable(var why) -> new Outcome.Unusable(why);
-            case Finding.Finished finished ->
-                isAsAsked(storing.heading().recipe(), finished.size())
-                        ? new Outcome.Stored(keep(storing, finished, picture, thumbnail))
-                        : new Outcome.Unusable("another size: " + finished.size());
+            case Finding.Finished finished -> new Outcome.Stored(keep(storing, finished, picture, thumbnail));
         };
     }
 

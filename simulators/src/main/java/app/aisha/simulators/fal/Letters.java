@@ -55,7 +55,7 @@ final class Letters {
     static List<String> lines(String text, int longest, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : BLANKS.split(known(text).strip())) {
+        for (var word : BLANKS.splitAsStream(known(text).strip()).toList()) {
             for (var rest = word; !rest.isEmpty(); rest = rest.substring(Math.min(longest, rest.length()))) {
                 var part = rest.substring(0, Math.min(longest, rest.length()));
                 if (!line.isEmpty() && line.length() + 1 + part.length() > longest) {
@@ -95,7 +95,7 @@ final class Letters {
     private static void draw(Graphics2D canvas, byte[] rows, int left, int top, int dot) {
         for (var y = 0; y < HEIGHT; y++) {
             for (var x = 0; x < WIDTH; x++) {
-                if ((rows[y] >> (WIDTH - 1 - x) & 1) == 1) {
+                if (((rows[y] >> (WIDTH - 1 - x)) & 1) == 1) {
                     canvas.fillRect(left + x * dot, top + y * dot, dot, dot);
                 }
             }

@@ -75,8 +75,10 @@ final class Painter {
     }
 
     private static int tone(int pixel, float hue) {
-        var light = (299 * (pixel >> 16 & 0xFF) + 587 * (pixel >> 8 & 0xFF) + 114 * (pixel & 0xFF)) / 1000;
-        var step = light * TONES / 256 / (TONES - 1f);
+        var colour = new Color(pixel);
+        var light = (299 * colour.getRed() + 587 * colour.getGreen() + 114 * colour.getBlue()) / 1000;
+        var tone = light * TONES / 256;
+        var step = tone / (TONES - 1f);
         return Color.HSBtoRGB(hue + step * 0.45f, 0.75f - 0.45f * step, 0.25f + 0.7f * step);
     }
 
