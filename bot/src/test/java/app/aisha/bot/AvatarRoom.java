@@ -8,6 +8,7 @@ import app.aisha.bot.avatar.Thumbnails;
 import app.aisha.bot.avatar.TrainingDialog;
 import app.aisha.bot.avatar.TrainingScreens;
 import app.aisha.bot.avatar.WizardDialog;
+import app.aisha.bot.picture.CreateButton;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.core.avatar.AddAvatarPhoto;
 import app.aisha.core.avatar.AvatarRules;
@@ -81,7 +82,7 @@ public final class AvatarRoom {
         this.thumbnails = new Thumbnails(media, new ScratchFolders(SCRATCH));
         this.trainings = new TrainingScreens(offers, avatars, true, desk.clock);
         this.photos = new PhotoScreens(avatars, RULES, thumbnails);
-        this.cards = new AvatarScreens(avatars, RULES, trainings, thumbnails);
+        this.cards = new AvatarScreens(avatars, RULES, trainings, thumbnails, new CreateButton());
     }
 
     private static <K, V> Map<K, V> each(K[] keys, Function<K, V> value) {

@@ -33,6 +33,8 @@ import app.aisha.core.payment.InMemoryStarOrders;
 import app.aisha.core.payment.InMemoryStarPayments;
 import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
+import app.aisha.core.picture.InMemoryPictureOrders;
+import app.aisha.core.picture.InMemoryPictures;
 import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemorySearches;
@@ -87,6 +89,8 @@ public final class Desk {
     public final InMemoryDigests digests = new InMemoryDigests();
     public final InMemorySearches searches = new InMemorySearches();
     public final InMemoryAvatars avatars = new InMemoryAvatars();
+    public final InMemoryPictureOrders pictureOrders = new InMemoryPictureOrders();
+    public final InMemoryPictures pictures = new InMemoryPictures(pictureOrders, avatars);
     public final RecordingOutbox outbox = new RecordingOutbox();
     public final RecordedJobs jobs = new RecordedJobs();
     public final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(clock), ZoneId.of("Asia/Almaty"));
@@ -105,6 +109,7 @@ public final class Desk {
     public final WalletDialog walletDialog;
     public final PaymentDialog paymentDialog;
     public final AvatarRoom avatarRoom;
+    public final PictureRoom pictureRoom;
 
     /** How long the next try of a promo code has to wait. */
     public Optional<Duration> promoPause = Optional.empty();
@@ -124,6 +129,8 @@ public final class Desk {
             digests,
             searches,
             avatars,
+            pictureOrders,
+            pictures,
             outbox,
             jobs,
             users,
@@ -166,6 +173,7 @@ public final class Desk {
         var profile = profileDialog(prices);
         var administration = new Administration(this, transactions);
         avatarRoom = new AvatarRoom(this, transactions);
+        pictureRoom = new PictureRoom(this, transactions);
         var others = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),
@@ -179,7 +187,9 @@ public final class Desk {
                 paymentDialog,
                 administration.adminDialog(prices),
                 administration.promoDialog());
-        dialogs = Stream.concat(others.stream(), avatarRoom.dialogs().stream()).toList();
+        dialogs = Stream.of(others, avatarRoom.dialogs(), pictureRoom.dialogs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private ProfileDialog profileDialog(Prices prices) {

@@ -1,6 +1,7 @@
 package app.aisha.adapters.telegram;
 
 import app.aisha.adapters.http.MultipartForm;
+import com.pengrad.telegrambot.model.request.InputFile;
 import com.pengrad.telegrambot.request.BaseRequest;
 import com.pengrad.telegrambot.utility.BotUtils;
 import java.io.File;
@@ -42,6 +43,7 @@ final class RequestEncoding {
             switch (value) {
                 case byte[] bytes -> add(form, name, request, BodyPublishers.ofByteArray(bytes));
                 case File file -> add(form, name, request, streamed(file));
+                case InputFile file -> add(form, name, file);
                 default -> form.field(name, worded(value));
             }
         });
@@ -58,6 +60,16 @@ final class RequestEncoding {
                 content);
     }
 
+    /** One of several, as in an album, or of a message that is edited; each has a name of its own. */
+    private static void add(MultipartForm form, String name, InputFile file) {
+        var content = file.getFile() == null ? BodyPublishers.ofByteArray(file.getBytes()) : streamed(file.getFile());
+        form.file(
+                name,
+                safe(Optional.ofNullable(file.getFileName())),
+                Optional.ofNullable(file.getContentType()).orElse("application/octet-stream"),
+                content);
+    }
+
     private static BodyPublisher streamed(File file) {
         try {
             return BodyPublishers.ofFile(file.toPath());
@@ -68,7 +80,11 @@ final class RequestEncoding {
 
     /** The server reads the name as UTF-8 up to the next quote and knows no escapes that all clients would undo. */
     private static String fileName(BaseRequest<?, ?> request) {
-        return Optional.ofNullable(request.getFileName()).orElse("file").replaceAll("[\\p{Cntrl}\"\\\\/]", "_");
+        return safe(Optional.ofNullable(request.getFileName()));
+    }
+
+    private static String safe(Optional<String> name) {
+        return name.orElse("file").replaceAll("[\\p{Cntrl}\"\\\\/]", "_");
     }
 
     private static String worded(Object value) {

@@ -2,12 +2,14 @@ package app.aisha.adapters.telegram;
 
 import app.aisha.bot.delivery.Delivery;
 import app.aisha.bot.delivery.Messenger;
+import app.aisha.bot.screen.Album;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Page;
 import app.aisha.bot.screen.Picture;
+import app.aisha.bot.screen.StoredPicture;
 import app.aisha.core.account.ChatId;
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
@@ -42,10 +44,15 @@ public final class TelegramMessenger implements Messenger {
 
     private final TelegramApi api;
     private final OriginalSending originals;
+    private final StoreSending stored;
+    private final AlbumSending albums;
 
-    public TelegramMessenger(TelegramApi api, OriginalSending originals) {
+    public TelegramMessenger(
+            TelegramApi api, OriginalSending originals, StoreSending stored, AlbumSending albums) {
         this.api = api;
         this.originals = originals;
+        this.stored = stored;
+        this.albums = albums;
     }
 
     @Override
@@ -53,11 +60,33 @@ public final class TelegramMessenger implements Messenger {
         if (page.attachment().orElse(null) instanceof Original original) {
             return delivered(originals.send(chat, original, page.html()));
         }
+        if (page.attachment().orElse(null) instanceof StoredPicture picture) {
+            return delivered(stored.send(chat, picture, page.html(), keyboard(page)));
+        }
+        if (page.attachment().orElse(null) instanceof Album album) {
+            return album(chat, album, page);
+        }
+        return words(chat, page);
+    }
+
+    private Delivery words(ChatId chat, Page page) throws InterruptedException {
         var result = api.call(message(chat, page, true));
         if (saysBadMarkup(result)) {
             result = api.call(message(chat, page, false));
         }
         return delivered(result);
+    }
+
+    private Delivery album(ChatId chat, Album album, Page page) throws InterruptedException {
+        var refused = albums.send(chat, album);
+        if (refused.isPresent()) {
+            return undelivered(refused.get());
+        }
+        var delivery = words(chat, new Page(page.html(), page.rows(), Optional.empty(), page.inReplyTo()));
+        if (delivery instanceof Delivery.Delivered) {
+            albums.ended(chat, album);
+        }
+        return delivery;
     }
 
     private static Delivery delivered(ApiResult<SendResponse> result) {
@@ -147,7 +176,8 @@ public final class TelegramMessenger implements Messenger {
                 document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
             case ExportedFile file -> document(chat, file, text, markup);
             case Picture picture -> picture(chat, picture, text, markup);
-            case Original _ -> throw new IllegalArgumentException("An original goes its own way");
+            case Original _, StoredPicture _, Album _ ->
+                throw new IllegalArgumentException("What is in our store goes its own way");
             case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
         };
         var keys = keyboard(page);

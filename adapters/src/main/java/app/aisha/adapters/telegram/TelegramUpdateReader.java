@@ -84,12 +84,18 @@ public final class TelegramUpdateReader implements UpdateReader {
                         clean(Objects.requireNonNull(message.refundedPayment().telegramPaymentChargeId())));
             }
             return TelegramPhotos.in(message)
-                    .<Incoming>map(photo -> new Incoming.Photographed(sender, photo))
+                    .<Incoming>map(photo -> new Incoming.Photographed(sender, photo, caption(message)))
                     .or(() -> TelegramRecordings.in(message)
                             .map(recording ->
                                     new Incoming.Recorded(sender, recording, Instant.ofEpochSecond(message.date()))))
                     .orElseGet(() -> new Incoming.SentOther(sender));
         });
+    }
+
+    private static Optional<String> caption(Message message) {
+        return Optional.ofNullable(message.caption())
+                .map(TelegramUpdateReader::clean)
+                .filter(words -> !words.isBlank());
     }
 
     /** Aisha asks for stars only, so that anything else was paid for something that is not hers. */

@@ -34,7 +34,8 @@ final class HouseWords {
                 avatars,
                 new PhotoScreens(avatars, HouseRules.RULES, thumbnails),
                 new TrainingScreens(offers, avatars, true, clock),
-                thumbnails);
+                thumbnails,
+                (screen, _) -> screen);
     }
 
     String of(AvatarNotice notice) {

@@ -43,7 +43,11 @@ class OriginalSendingTest {
         server = new BotServer().answering(_ -> Answer.result(MESSAGE));
         messenger = new TelegramMessenger(
                 server.api(),
-                new OriginalSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), 1_000));
+                new OriginalSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), 1_000),
+                new StoreSending(
+                        server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}),
+                new AlbumSending(
+                        server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}));
     }
 
     @AfterEach

@@ -43,7 +43,17 @@ class TelegramMessengerTest {
                         server.api(),
                         new InMemoryMediaStore(),
                         new ScratchFolders(Path.of("target", "messenger-scratch")),
-                        1_000));
+                        1_000),
+                new StoreSending(
+                        server.api(),
+                        new InMemoryMediaStore(),
+                        new ScratchFolders(Path.of("target", "messenger-scratch")),
+                        (_, _, _) -> {}),
+                new AlbumSending(
+                        server.api(),
+                        new InMemoryMediaStore(),
+                        new ScratchFolders(Path.of("target", "messenger-scratch")),
+                        (_, _, _) -> {}));
     }
 
     @AfterEach

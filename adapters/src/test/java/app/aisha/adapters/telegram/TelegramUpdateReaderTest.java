@@ -104,11 +104,11 @@ class TelegramUpdateReaderTest {
     void ofAPhotoTheLargestSizeIsTakenAndOfADocumentWhatSaysItIsAPicture() {
         assertThat(understood(message("\"photo\":[{\"file_id\":\"s\",\"width\":90,\"height\":60},"
                         + "{\"file_id\":\"l\",\"width\":900,\"height\":600}],\"media_group_id\":\"g\"")))
-                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "l", Optional.of("g"))));
+                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "l", Optional.of("g")), Optional.empty()));
         assertThat(understood(message("\"document\":{\"file_id\":\"d\",\"mime_type\":\"image/heic\"}")))
-                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "d", Optional.empty())));
+                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "d", Optional.empty()), Optional.empty()));
         assertThat(understood(message("\"document\":{\"file_id\":\"d\",\"file_name\":\"A.PNG\"}")))
-                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "d", Optional.empty())));
+                .isEqualTo(new Incoming.Photographed(ANNA, new SentPhoto(42, "d", Optional.empty()), Optional.empty()));
     }
 
     @ParameterizedTest

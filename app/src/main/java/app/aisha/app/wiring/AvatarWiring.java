@@ -16,6 +16,7 @@ import app.aisha.bot.avatar.PhotoScreens;
 import app.aisha.bot.avatar.Thumbnails;
 import app.aisha.bot.avatar.TrainingScreens;
 import app.aisha.bot.avatar.WizardDialog;
+import app.aisha.bot.picture.CreateButton;
 import app.aisha.core.account.Users;
 import app.aisha.core.avatar.AddAvatarPhoto;
 import app.aisha.core.avatar.AvatarJob;
@@ -138,13 +139,13 @@ class AvatarWiring {
 
     @Bean
     AvatarScreens avatarScreens(Avatars avatars, AvatarRules rules, TrainingScreens trainings, Thumbnails thumbnails) {
-        return new AvatarScreens(avatars, rules, trainings, thumbnails);
+        return new AvatarScreens(avatars, rules, trainings, thumbnails, new CreateButton());
     }
 
     @Bean
     AvatarAnnouncer avatarAnnouncer(
             Avatars avatars, PhotoScreens photos, TrainingScreens trainings, Thumbnails thumbnails) {
-        return new AvatarAnnouncer(avatars, photos, trainings, thumbnails);
+        return new AvatarAnnouncer(avatars, photos, trainings, thumbnails, new CreateButton());
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
+import app.aisha.adapters.telegram.AlbumSending;
 import app.aisha.adapters.telegram.LongPolling;
 import app.aisha.adapters.telegram.OriginalSending;
+import app.aisha.adapters.telegram.StoreSending;
 import app.aisha.adapters.telegram.TelegramApi;
 import app.aisha.adapters.telegram.TelegramBotProfile;
 import app.aisha.adapters.telegram.TelegramFiles;
@@ -27,8 +30,12 @@ import app.aisha.bot.routing.Pages;
 import app.aisha.bot.routing.Router;
 import app.aisha.bot.screen.Texts;
 import app.aisha.core.account.Users;
+import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.RemoteFiles;
 import app.aisha.core.payment.Shop;
+import app.aisha.core.picture.KeepPicture;
+import app.aisha.core.picture.Pictures;
+import app.aisha.core.work.ScratchFolders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,8 +64,19 @@ class TelegramWiring {
     }
 
     @Bean
-    Messenger messenger(TelegramApi api, OriginalSending originals) {
-        return new TelegramMessenger(api, originals);
+    Messenger messenger(
+            TelegramApi api,
+            OriginalSending originals,
+            MediaStore media,
+            ScratchFolders scratch,
+            Pictures pictures,
+            PostgresDatabase database) {
+        var keep = new KeepPicture(pictures, database);
+        return new TelegramMessenger(
+                api,
+                originals,
+                new StoreSending(api, media, scratch, keep::sent),
+                new AlbumSending(api, media, scratch, keep::sent));
     }
 
     @Bean

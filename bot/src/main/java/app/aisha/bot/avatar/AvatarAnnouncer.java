@@ -17,12 +17,19 @@ public final class AvatarAnnouncer implements Announcer {
     private final PhotoScreens photos;
     private final TrainingScreens trainings;
     private final Thumbnails thumbnails;
+    private final ReadyButtons others;
 
-    public AvatarAnnouncer(Avatars avatars, PhotoScreens photos, TrainingScreens trainings, Thumbnails thumbnails) {
+    public AvatarAnnouncer(
+            Avatars avatars,
+            PhotoScreens photos,
+            TrainingScreens trainings,
+            Thumbnails thumbnails,
+            ReadyButtons others) {
         this.avatars = avatars;
         this.photos = photos;
         this.trainings = trainings;
         this.thumbnails = thumbnails;
+        this.others = others;
     }
 
     @Override
@@ -56,7 +63,7 @@ public final class AvatarAnnouncer implements Announcer {
         var heading = ready.heading();
         var words = new TrainingText.Ready(
                 heading.name(), heading.main() ? new TrainingText.FirstIsMain() : new MenuText.Nothing());
-        var screen = Screen.saying(words)
+        var screen = others.under(Screen.saying(words), ready)
                 .button(new AvatarText.OpenButton(), new AvatarAction.Open(ready.id()))
                 .button(new AvatarText.ListButton(), new AvatarAction.ShowAll());
         return thumbnails.above(screen, heading.cover());

@@ -23,12 +23,19 @@ public final class AvatarScreens {
     private final AvatarRules rules;
     private final TrainingScreens trainings;
     private final Thumbnails thumbnails;
+    private final ReadyButtons others;
 
-    public AvatarScreens(Avatars avatars, AvatarRules rules, TrainingScreens trainings, Thumbnails thumbnails) {
+    public AvatarScreens(
+            Avatars avatars,
+            AvatarRules rules,
+            TrainingScreens trainings,
+            Thumbnails thumbnails,
+            ReadyButtons others) {
         this.avatars = avatars;
         this.rules = rules;
         this.trainings = trainings;
         this.thumbnails = thumbnails;
+        this.others = others;
     }
 
     Screen all(User user) {
@@ -95,7 +102,7 @@ public final class AvatarScreens {
                 Words.of(ready.plan().preset()),
                 at(ready.at(), user),
                 heading.main() ? new AvatarText.IsMain() : new MenuText.Nothing());
-        var screen = Screen.saying(words);
+        var screen = others.under(Screen.saying(words), ready);
         if (!heading.main()) {
             screen = screen.button(new AvatarText.MakeMainButton(), new AvatarAction.MakeMain(ready.id()));
         }

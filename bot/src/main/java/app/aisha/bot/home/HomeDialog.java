@@ -3,6 +3,8 @@ package app.aisha.bot.home;
 import app.aisha.bot.avatar.AvatarAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.picture.PictureAction;
+import app.aisha.bot.picture.PictureText;
 import app.aisha.bot.profile.ProfileDialog;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.bot.screen.Action;
@@ -58,6 +60,7 @@ public final class HomeDialog implements Dialog {
                 .button(new MenuText.TranscribeButton(), new MenuAction.HowToRecord())
                 .button(new MenuText.TranscriptsButton(), TranscriptAction.History.first())
                 .button(new MenuText.AvatarsButton(), new AvatarAction.ShowAll())
+                .button(new PictureText.CreateButton(), new PictureAction.Begin())
                 .row(
                         new Button(new MenuText.ProfileButton(), new MenuAction.OpenProfile()),
                         new Button(new MenuText.HelpButton(), new MenuAction.OpenHelp())));

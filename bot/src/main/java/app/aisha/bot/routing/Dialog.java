@@ -5,6 +5,7 @@ import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Turn;
 import app.aisha.core.account.User;
 import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
+import app.aisha.core.transcript.Recording;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,20 @@ public interface Dialog {
 
     /** The answer to a photo. */
     default Optional<Turn> photographed(SentPhoto photo, User user) {
+        return Optional.empty();
+    }
+
+    /**
+     * The answer to a photo while a dialog is open; it goes before the one that minds no dialog.
+     *
+     * @param caption what was written under it
+     */
+    default Optional<Turn> photographed(SentPhoto photo, Optional<String> caption, Step step, User user) {
+        return Optional.empty();
+    }
+
+    /** The answer to a recording that was awaited; what nobody awaits is transcribed. */
+    default Optional<Turn> recorded(Recording recording, Step step, User user) {
         return Optional.empty();
     }
 

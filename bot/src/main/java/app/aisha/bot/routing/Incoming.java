@@ -37,8 +37,12 @@ public sealed interface Incoming {
     /** Sent a recording, or a file that may be one. */
     record Recorded(Sender sender, Recording recording, Instant at) implements Incoming {}
 
-    /** Sent a photo, or a file that says it is a picture. */
-    record Photographed(Sender sender, SentPhoto photo) implements Incoming {}
+    /**
+     * Sent a photo, or a file that says it is a picture.
+     *
+     * @param caption what was written under it, never blank
+     */
+    record Photographed(Sender sender, SentPhoto photo, Optional<String> caption) implements Incoming {}
 
     /** Sent something that Aisha has no use for, such as a sticker. */
     record SentOther(Sender sender) implements Incoming {}

@@ -83,10 +83,8 @@ public final class Router {
         return switch (incoming) {
             case Incoming.Said said -> said(said.words(), user);
             case Incoming.Tapped tapped -> tapped(tapped.data(), user);
-            case Incoming.Recorded recorded -> recordings.recorded(recorded.recording(), recorded.at(), user);
-            case Incoming.Photographed sent ->
-                first(dialog -> dialog.photographed(sent.photo(), user))
-                        .orElseThrow(() -> new IllegalStateException("No dialog takes photos"));
+            case Incoming.Recorded recorded -> recorded(recorded, user);
+            case Incoming.Photographed sent -> photographed(sent, user);
             case Incoming.Paid paid ->
                 first(dialog -> dialog.paid(paid, user))
                         .orElseThrow(() -> new IllegalStateException("No dialog takes stars"));
@@ -96,6 +94,19 @@ public final class Router {
             case Incoming.SentOther _ -> menu(new MenuText.NotUnderstood(), user);
             case Incoming.ChangedReach _ -> Turn.silence();
         };
+    }
+
+    private Turn recorded(Incoming.Recorded sent, User user) {
+        return open.of(user.chat())
+                .flatMap(step -> first(dialog -> dialog.recorded(sent.recording(), step, user)))
+                .orElseGet(() -> recordings.recorded(sent.recording(), sent.at(), user));
+    }
+
+    private Turn photographed(Incoming.Photographed sent, User user) {
+        return open.of(user.chat())
+                .flatMap(step -> first(dialog -> dialog.photographed(sent.photo(), sent.caption(), step, user)))
+                .or(() -> first(dialog -> dialog.photographed(sent.photo(), user)))
+                .orElseThrow(() -> new IllegalStateException("No dialog takes photos"));
     }
 
     private Turn said(String words, User user) {

@@ -1,4 +1,4 @@
 package app.aisha.bot.screen;
 
-/** What goes with the words of a screen, in one message. */
-public sealed interface Attachment permits Document, ExportedFile, Original, Picture, Invoice {}
+/** What goes with the words of a screen, in one message or, of an album, before it. */
+public sealed interface Attachment permits Album, Document, ExportedFile, Invoice, Original, Picture, StoredPicture {}

@@ -11,7 +11,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One component on the wire: a number, an enum, a UUID (22 characters), an id record around one of these, or an optional. */
+/**
+ * One component on the wire: a number, an enum, a UUID (22 characters), words without a colon, an id record around one of these,
+ * or an optional.
+ */
 final class Atoms {
 
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -24,6 +27,7 @@ final class Atoms {
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case Enum<?> constant -> constant.name();
+            case String words when isOnePart(words) -> words;
             case UUID id ->
                 ENCODER.encodeToString(ByteBuffer.allocate(16)
                         .putLong(id.getMostSignificantBits())
@@ -54,6 +58,9 @@ final class Atoms {
         if (type == long.class) {
             return Long.valueOf(wire);
         }
+        if (type == String.class && isOnePart(wire)) {
+            return wire;
+        }
         if (type == UUID.class) {
             return uuid(DECODER.decode(wire));
         }
@@ -65,6 +72,10 @@ final class Atoms {
         }
         return construct(
                 type.getDeclaredConstructors()[0], unpack(wire, type.getRecordComponents()[0].getGenericType()));
+    }
+
+    private static boolean isOnePart(String words) {
+        return !words.isEmpty() && words.indexOf(':') < 0;
     }
 
     private static UUID uuid(byte[] bytes) {

@@ -1,0 +1,50 @@
+package app.aisha.core.picture;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A painter that cannot be reached. */
+public final class SleepingPainter implements Painter {
+
+    private static PainterUnavailable away() {
+        return new PainterUnavailable("asleep", Duration.ofSeconds(5), Optional.empty());
+    }
+
+    @Override
+    public URI upload(Path file, String fileName) throws PainterUnavailable {
+        throw away();
+    }
+
+    @Override
+    public String input(PaintingOrder order) {
+        return "{}";
+    }
+
+    @Override
+    public Submission submit(PaintingOrder order) throws PainterUnavailable {
+        throw away();
+    }
+
+    @Override
+    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable {
+        throw away();
+    }
+
+    @Override
+    public void cancel(PaintingTicket ticket) throws PainterUnavailable {
+        throw away();
+    }
+
+    @Override
+    public Optional<PaintingTicket> find(PaintingOrder order, Instant since) throws PainterUnavailable {
+        throw away();
+    }
+
+    @Override
+    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable {
+        throw away();
+    }
+}
