@@ -13,6 +13,10 @@ import app.aisha.bot.avatar.TrainingAction;
 import app.aisha.bot.avatar.WizardAction;
 import app.aisha.bot.digest.DigestAction;
 import app.aisha.bot.digest.DigestStep;
+import app.aisha.bot.gallery.ChoiceAction;
+import app.aisha.bot.gallery.GalleryAction;
+import app.aisha.bot.gallery.GalleryStep;
+import app.aisha.bot.gallery.ShownAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
@@ -37,6 +41,7 @@ import app.aisha.core.admin.AdminNotice;
 import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
+import app.aisha.core.picture.PictureNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;
@@ -64,6 +69,9 @@ public final class BotSets {
             WizardAction.class,
             PhotoAction.class,
             TrainingAction.class,
+            GalleryAction.class,
+            ShownAction.class,
+            ChoiceAction.class,
             WalletAction.class,
             AdminAction.class,
             PromoAction.class);
@@ -76,6 +84,7 @@ public final class BotSets {
             SpeakerStep.class,
             DigestStep.class,
             AvatarStep.class,
+            GalleryStep.class,
             WalletStep.class,
             AdminStep.class,
             PromoStep.class);
@@ -84,6 +93,7 @@ public final class BotSets {
             TranscriptNotice.class,
             DigestNotice.class,
             AvatarNotice.class,
+            PictureNotice.class,
             PaymentNotice.class,
             LedgerNotice.class,
             AdminNotice.class);

@@ -1,6 +1,8 @@
 package app.aisha.bot;
 
 import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.gallery.GalleryRoom;
+import app.aisha.bot.gallery.PictureWall;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -105,6 +107,7 @@ public final class Desk {
     public final WalletDialog walletDialog;
     public final PaymentDialog paymentDialog;
     public final AvatarRoom avatarRoom;
+    public final GalleryRoom galleryRoom;
 
     /** How long the next try of a promo code has to wait. */
     public Optional<Duration> promoPause = Optional.empty();
@@ -114,6 +117,7 @@ public final class Desk {
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
     public final User olga = users.welcome(new ChatId(9), "Olga", Optional.of("olga"), Language.RU);
 
+    private final PictureWall wall = new PictureWall();
     private final InMemoryStarOrders orders = new InMemoryStarOrders();
     private final InMemoryStarPayments payments = new InMemoryStarPayments();
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
@@ -124,6 +128,7 @@ public final class Desk {
             digests,
             searches,
             avatars,
+            wall,
             outbox,
             jobs,
             users,
@@ -166,6 +171,7 @@ public final class Desk {
         var profile = profileDialog(prices);
         var administration = new Administration(this, transactions);
         avatarRoom = new AvatarRoom(this, transactions);
+        galleryRoom = new GalleryRoom(this, wall, transactions);
         var others = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),
@@ -179,7 +185,9 @@ public final class Desk {
                 paymentDialog,
                 administration.adminDialog(prices),
                 administration.promoDialog());
-        dialogs = Stream.concat(others.stream(), avatarRoom.dialogs().stream()).toList();
+        dialogs = Stream.of(others, avatarRoom.dialogs(), galleryRoom.dialogs())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private ProfileDialog profileDialog(Prices prices) {

@@ -2,12 +2,14 @@ package app.aisha.adapters.telegram;
 
 import app.aisha.bot.delivery.Delivery;
 import app.aisha.bot.delivery.Messenger;
+import app.aisha.bot.screen.Archive;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Page;
 import app.aisha.bot.screen.Picture;
+import app.aisha.bot.screen.StoredPicture;
 import app.aisha.core.account.ChatId;
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
 import com.pengrad.telegrambot.model.request.InlineKeyboardButton;
@@ -42,16 +44,24 @@ public final class TelegramMessenger implements Messenger {
 
     private final TelegramApi api;
     private final OriginalSending originals;
+    private final StoreSending stored;
 
-    public TelegramMessenger(TelegramApi api, OriginalSending originals) {
+    public TelegramMessenger(TelegramApi api, OriginalSending originals, StoreSending stored) {
         this.api = api;
         this.originals = originals;
+        this.stored = stored;
     }
 
     @Override
     public Delivery send(ChatId chat, Page page) throws InterruptedException {
         if (page.attachment().orElse(null) instanceof Original original) {
             return delivered(originals.send(chat, original, page.html()));
+        }
+        if (page.attachment().orElse(null) instanceof StoredPicture picture) {
+            return delivered(stored.send(chat, picture, page.html(), keyboard(page)));
+        }
+        if (page.attachment().orElse(null) instanceof Archive archive) {
+            return delivered(stored.send(chat, archive, page.html(), keyboard(page)));
         }
         var result = api.call(message(chat, page, true));
         if (saysBadMarkup(result)) {
@@ -147,7 +157,8 @@ public final class TelegramMessenger implements Messenger {
                 document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
             case ExportedFile file -> document(chat, file, text, markup);
             case Picture picture -> picture(chat, picture, text, markup);
-            case Original _ -> throw new IllegalArgumentException("An original goes its own way");
+            case Original _, StoredPicture _, Archive _ ->
+                throw new IllegalArgumentException("What is in our store goes its own way");
             case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
         };
         var keys = keyboard(page);

@@ -1,6 +1,8 @@
 package app.aisha.bot.home;
 
 import app.aisha.bot.avatar.AvatarAction;
+import app.aisha.bot.gallery.GalleryAction;
+import app.aisha.bot.gallery.GalleryText;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileDialog;
@@ -58,6 +60,7 @@ public final class HomeDialog implements Dialog {
                 .button(new MenuText.TranscribeButton(), new MenuAction.HowToRecord())
                 .button(new MenuText.TranscriptsButton(), TranscriptAction.History.first())
                 .button(new MenuText.AvatarsButton(), new AvatarAction.ShowAll())
+                .button(new GalleryText.GalleryButton(), new GalleryAction.Open())
                 .row(
                         new Button(new MenuText.ProfileButton(), new MenuAction.OpenProfile()),
                         new Button(new MenuText.HelpButton(), new MenuAction.OpenHelp())));

@@ -34,8 +34,9 @@ public interface Gallery {
      * Which pictures are meant; empty parts let all through.
      *
      * @param avatar of this one; {@link Optional#empty} for all
-     * @param since made at this moment or later
-     * @param words each of them is in the prompt or in its reading, whatever the case
+     * @param since ordered at this moment or later, as the time in its id says
+     * @param words each of them is in the prompt or in its reading, whatever the case; a storage may know other forms of a word
+     *     too and let out words that say nothing
      */
     record Filter(Optional<AvatarId> avatar, boolean favourites, Optional<Instant> since, Optional<String> words) {
 
@@ -57,6 +58,10 @@ public interface Gallery {
         }
     }
 
-    /** How many pictures an avatar has. */
-    record OfAvatar(AvatarId avatar, long pictures) {}
+    /**
+     * How many pictures an avatar has.
+     *
+     * @param name that it has; where it is no more, the one it had when the latest of them was ordered
+     */
+    record OfAvatar(AvatarId avatar, String name, long pictures) {}
 }
