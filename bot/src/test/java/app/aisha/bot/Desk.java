@@ -2,7 +2,6 @@ package app.aisha.bot;
 
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.gallery.GalleryRoom;
-import app.aisha.bot.gallery.PictureWall;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -35,6 +34,7 @@ import app.aisha.core.payment.InMemoryStarOrders;
 import app.aisha.core.payment.InMemoryStarPayments;
 import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
+import app.aisha.core.picture.PictureWall;
 import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemorySearches;

@@ -41,9 +41,11 @@ class OriginalSendingTest {
     @BeforeEach
     void start() throws IOException {
         server = new BotServer().answering(_ -> Answer.result(MESSAGE));
+        var scratch = new ScratchFolders(folder.resolve("scratch"));
         messenger = new TelegramMessenger(
                 server.api(),
-                new OriginalSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), 1_000));
+                new OriginalSending(server.api(), media, scratch, 1_000),
+                new StoreSending(server.api(), media, scratch, (_, _, _) -> {}));
     }
 
     @AfterEach

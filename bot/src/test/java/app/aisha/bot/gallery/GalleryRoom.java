@@ -17,6 +17,7 @@ import app.aisha.core.picture.OrderId;
 import app.aisha.core.picture.Picture;
 import app.aisha.core.picture.PictureFiles;
 import app.aisha.core.picture.PictureId;
+import app.aisha.core.picture.PictureWall;
 import app.aisha.core.picture.PixelSize;
 import app.aisha.core.picture.Recipe;
 import app.aisha.core.picture.Subject;

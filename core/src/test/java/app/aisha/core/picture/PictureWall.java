@@ -1,15 +1,7 @@
-package app.aisha.bot.gallery;
+package app.aisha.core.picture;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AvatarId;
-import app.aisha.core.picture.Gallery;
-import app.aisha.core.picture.OrderId;
-import app.aisha.core.picture.Picture;
-import app.aisha.core.picture.PictureId;
-import app.aisha.core.picture.PictureOrder;
-import app.aisha.core.picture.PictureOrders;
-import app.aisha.core.picture.Pictures;
-import app.aisha.core.picture.Subject;
 import app.aisha.core.work.Restorable;
 import app.aisha.core.work.StaleState;
 import java.time.Instant;
