@@ -13,6 +13,10 @@ import app.aisha.bot.avatar.TrainingAction;
 import app.aisha.bot.avatar.WizardAction;
 import app.aisha.bot.digest.DigestAction;
 import app.aisha.bot.digest.DigestStep;
+import app.aisha.bot.gallery.ChoiceAction;
+import app.aisha.bot.gallery.GalleryAction;
+import app.aisha.bot.gallery.GalleryStep;
+import app.aisha.bot.gallery.ShownAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.picture.OrderAction;
 import app.aisha.bot.picture.PictureAction;
@@ -72,6 +76,9 @@ public final class BotSets {
             PictureAction.class,
             OrderAction.class,
             ResultAction.class,
+            GalleryAction.class,
+            ShownAction.class,
+            ChoiceAction.class,
             WalletAction.class,
             AdminAction.class,
             PromoAction.class);
@@ -85,6 +92,7 @@ public final class BotSets {
             DigestStep.class,
             AvatarStep.class,
             PictureStep.class,
+            GalleryStep.class,
             WalletStep.class,
             AdminStep.class,
             PromoStep.class);

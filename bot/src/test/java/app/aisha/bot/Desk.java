@@ -1,6 +1,7 @@
 package app.aisha.bot;
 
 import app.aisha.bot.account.AccountDialog;
+import app.aisha.bot.gallery.GalleryRoom;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -35,6 +36,7 @@ import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
 import app.aisha.core.picture.InMemoryPictureOrders;
 import app.aisha.core.picture.InMemoryPictures;
+import app.aisha.core.picture.PictureWall;
 import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemorySearches;
@@ -110,6 +112,7 @@ public final class Desk {
     public final PaymentDialog paymentDialog;
     public final AvatarRoom avatarRoom;
     public final PictureRoom pictureRoom;
+    public final GalleryRoom galleryRoom;
 
     /** How long the next try of a promo code has to wait. */
     public Optional<Duration> promoPause = Optional.empty();
@@ -119,6 +122,7 @@ public final class Desk {
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
     public final User olga = users.welcome(new ChatId(9), "Olga", Optional.of("olga"), Language.RU);
 
+    private final PictureWall wall = new PictureWall();
     private final InMemoryStarOrders orders = new InMemoryStarOrders();
     private final InMemoryStarPayments payments = new InMemoryStarPayments();
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
@@ -131,6 +135,7 @@ public final class Desk {
             avatars,
             pictureOrders,
             pictures,
+            wall,
             outbox,
             jobs,
             users,
@@ -174,6 +179,7 @@ public final class Desk {
         var administration = new Administration(this, transactions);
         avatarRoom = new AvatarRoom(this, transactions);
         pictureRoom = new PictureRoom(this, transactions);
+        galleryRoom = new GalleryRoom(this, wall, transactions);
         var others = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),
@@ -187,7 +193,7 @@ public final class Desk {
                 paymentDialog,
                 administration.adminDialog(prices),
                 administration.promoDialog());
-        dialogs = Stream.of(others, avatarRoom.dialogs(), pictureRoom.dialogs())
+        dialogs = Stream.of(others, avatarRoom.dialogs(), pictureRoom.dialogs(), galleryRoom.dialogs())
                 .flatMap(List::stream)
                 .toList();
     }

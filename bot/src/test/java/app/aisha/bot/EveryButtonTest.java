@@ -10,6 +10,7 @@ import app.aisha.bot.home.Commands;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Archive;
 import app.aisha.bot.screen.Attachment;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Document;
@@ -19,6 +20,7 @@ import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Picture;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.StoredPicture;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.SearchStep;
@@ -55,6 +57,7 @@ class EveryButtonTest {
     void fromTheMenuEveryButtonLeadsSomewhereAndEverySetIsReached() {
         EveryState.transcripts(desk);
         EveryAvatar.of(desk);
+        EveryPicture.of(desk);
 
         var tapped = reachable(desk.dilnara, menu());
 
@@ -87,6 +90,8 @@ class EveryButtonTest {
                         HomeDialog.menu(new MenuText.Menu()),
                         Turn.show(EveryState.digestBeingMade(desk)),
                         EveryAvatar.offer(desk),
+                        EveryPicture.found(desk),
+                        EveryPicture.chosen(desk),
                         desk.say("<words> ж ж", new SearchStep.Looking(), desk.dilnara),
                         desk.say("<&>Ж, Kafka", new AccountStep.NamingTerms(), desk.dilnara),
                         desk.say(LONG_NAME + " or слово", new SearchStep.Looking(), desk.dilnara))
@@ -127,6 +132,7 @@ class EveryButtonTest {
     void everyScreenAndEveryButtonFitsWhatTelegramTakes() {
         EveryState.transcripts(desk);
         EveryAvatar.of(desk);
+        EveryPicture.of(desk);
 
         reachable(desk.dilnara, menu()).forEach(action -> fits(desk.tap(action, desk.dilnara)));
         administration().forEach(screen -> fits(Turn.show(screen)));
@@ -184,7 +190,7 @@ class EveryButtonTest {
     }
 
     private static boolean isAFile(Attachment attachment) {
-        return attachment instanceof Document || attachment instanceof ExportedFile || attachment instanceof Original;
+        return !(attachment instanceof Picture || attachment instanceof Invoice);
     }
 
     /** What no dialog answers is answered by the router as an outdated button. */
@@ -261,7 +267,7 @@ class EveryButtonTest {
     private static int longest(Screen screen) {
         return switch (screen.attachment().orElse(null)) {
             case null -> 4096;
-            case Document _, ExportedFile _, Original _, Picture _ -> 1024;
+            case Archive _, Document _, ExportedFile _, Original _, Picture _, StoredPicture _ -> 1024;
             case Invoice _ -> 255;
         };
     }

@@ -1,8 +1,10 @@
 package app.aisha.adapters.telegram;
 
 import app.aisha.bot.delivery.SentPictures;
+import app.aisha.bot.screen.Archive;
 import app.aisha.bot.screen.StoredPicture;
 import app.aisha.core.account.ChatId;
+import app.aisha.core.media.FlatArchive;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.ScratchFolders;
@@ -24,8 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends pictures of our store, from disk and never as a whole in memory. A photo that Telegram knows goes without a byte; where it
- * refuses that, from our store.
+ * Sends pictures of our store, each alone or many in an archive, from disk and never as a whole in memory. A photo that Telegram
+ * knows goes without a byte; where it refuses that, from our store.
  */
 public final class StoreSending {
 
@@ -48,10 +50,9 @@ public final class StoreSending {
             ChatId chat, StoredPicture picture, String caption, InlineKeyboardButton[][] keyboard)
             throws InterruptedException {
         if (picture.known().isPresent()) {
-            var known = new SendPhoto(chat.value(), picture.known().get())
-                    .caption(caption)
-                    .parseMode(ParseMode.HTML);
-            var again = api.call(dressed(known, keyboard));
+            var again = api.call(dressed(
+                    new SendPhoto(chat.value(), picture.known().get()).caption(caption).parseMode(ParseMode.HTML),
+                    keyboard));
             if (!(again instanceof ApiResult.Rejected<?> rejected && isAboutTheFile(rejected))) {
                 return again;
             }
@@ -69,12 +70,10 @@ public final class StoreSending {
         try (var folder = scratch.open()) {
             var file = folder.path().resolve("picture");
             if (!media.fetch(picture.key(), file)) {
-                var gone = new SendMessage(chat.value(), picture.gone()).parseMode(ParseMode.HTML);
-                return api.call(dressed(gone, keyboard));
+                return gone(chat, picture.gone(), keyboard);
             }
-            var result = api.call(dressed(request(chat, picture, file, caption), keyboard), LONGEST_UPLOAD);
-            if (result instanceof ApiResult.Ok<SendResponse>(var answer)
-                    && picture.form() == StoredPicture.Form.PHOTO) {
+            var result = api.call(dressed(upload(chat, picture, file, caption), keyboard), LONGEST_UPLOAD);
+            if (result instanceof ApiResult.Ok<SendResponse>(var answer) && picture.form() == StoredPicture.Form.PHOTO) {
                 largest(answer.message()).ifPresent(known -> sent.sent(picture.picture(), picture.owner(), known));
             }
             return result;
@@ -83,20 +82,14 @@ public final class StoreSending {
         }
     }
 
-    private static AbstractSendRequest<?> request(ChatId chat, StoredPicture picture, Path file, String caption) {
+    private static AbstractSendRequest<?> upload(ChatId chat, StoredPicture picture, Path file, String caption) {
         return switch (picture.form()) {
             case PHOTO ->
                 new SendPhoto(chat.value(), file.toFile())
                         .fileName(picture.name())
                         .caption(caption)
                         .parseMode(ParseMode.HTML);
-            case FILE ->
-                new SendDocument(chat.value(), file.toFile())
-                        .fileName(picture.name())
-                        .contentType("application/octet-stream")
-                        .caption(caption)
-                        .parseMode(ParseMode.HTML)
-                        .disableContentTypeDetection(true);
+            case FILE -> document(chat, file, picture.name(), caption).disableContentTypeDetection(true);
         };
     }
 
@@ -105,6 +98,31 @@ public final class StoreSending {
                 .flatMap(Arrays::stream)
                 .max(Comparator.comparingInt(size -> size.width() * size.height()))
                 .map(PhotoSize::fileId);
+    }
+
+    ApiResult<SendResponse> send(ChatId chat, Archive archive, String caption, InlineKeyboardButton[][] keyboard)
+            throws InterruptedException {
+        try (var folder = scratch.open()) {
+            var file = folder.path().resolve("archive.zip");
+            return FlatArchive.pack(archive.entries(), media, file) == 0
+                    ? gone(chat, archive.gone(), keyboard)
+                    : api.call(dressed(document(chat, file, archive.name(), caption), keyboard), LONGEST_UPLOAD);
+        } catch (MediaUnavailable e) {
+            return new ApiResult.NoAnswer<>("the store: " + e.getMessage());
+        }
+    }
+
+    private static SendDocument document(ChatId chat, Path file, String name, String caption) {
+        return new SendDocument(chat.value(), file.toFile())
+                .fileName(name)
+                .contentType("application/octet-stream")
+                .caption(caption)
+                .parseMode(ParseMode.HTML);
+    }
+
+    private ApiResult<SendResponse> gone(ChatId chat, String html, InlineKeyboardButton[][] keyboard)
+            throws InterruptedException {
+        return api.call(dressed(new SendMessage(chat.value(), html).parseMode(ParseMode.HTML), keyboard));
     }
 
     private static AbstractSendRequest<?> dressed(AbstractSendRequest<?> request, InlineKeyboardButton[][] keyboard) {

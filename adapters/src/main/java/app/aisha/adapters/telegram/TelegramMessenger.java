@@ -3,6 +3,7 @@ package app.aisha.adapters.telegram;
 import app.aisha.bot.delivery.Delivery;
 import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.screen.Album;
+import app.aisha.bot.screen.Archive;
 import app.aisha.bot.screen.Document;
 import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
@@ -62,6 +63,9 @@ public final class TelegramMessenger implements Messenger {
         }
         if (page.attachment().orElse(null) instanceof StoredPicture picture) {
             return delivered(stored.send(chat, picture, page.html(), keyboard(page)));
+        }
+        if (page.attachment().orElse(null) instanceof Archive archive) {
+            return delivered(stored.send(chat, archive, page.html(), keyboard(page)));
         }
         if (page.attachment().orElse(null) instanceof Album album) {
             return album(chat, album, page);
@@ -176,7 +180,7 @@ public final class TelegramMessenger implements Messenger {
                 document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
             case ExportedFile file -> document(chat, file, text, markup);
             case Picture picture -> picture(chat, picture, text, markup);
-            case Original _, StoredPicture _, Album _ ->
+            case Original _, StoredPicture _, Album _, Archive _ ->
                 throw new IllegalArgumentException("What is in our store goes its own way");
             case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
         };

@@ -41,13 +41,12 @@ class OriginalSendingTest {
     @BeforeEach
     void start() throws IOException {
         server = new BotServer().answering(_ -> Answer.result(MESSAGE));
+        var scratch = new ScratchFolders(folder.resolve("scratch"));
         messenger = new TelegramMessenger(
                 server.api(),
-                new OriginalSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), 1_000),
-                new StoreSending(
-                        server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}),
-                new AlbumSending(
-                        server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}));
+                new OriginalSending(server.api(), media, scratch, 1_000),
+                new StoreSending(server.api(), media, scratch, (_, _, _) -> {}),
+                new AlbumSending(server.api(), media, scratch, (_, _, _) -> {}));
     }
 
     @AfterEach

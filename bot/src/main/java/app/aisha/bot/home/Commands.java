@@ -2,6 +2,7 @@ package app.aisha.bot.home;
 
 import app.aisha.bot.admin.AdminDialog;
 import app.aisha.bot.admin.AdminText;
+import app.aisha.bot.gallery.GalleryText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.picture.PictureText;
 import app.aisha.bot.screen.Text;
@@ -41,6 +42,7 @@ public final class Commands {
                 new Command("transcripts", new MenuText.TranscriptsCommand()),
                 new Command("avatars", new MenuText.AvatarsCommand()),
                 new Command("picture", new PictureText.PictureCommand()),
+                new Command("gallery", new GalleryText.GalleryCommand()),
                 new Command("profile", new MenuText.ProfileCommand()),
                 new Command("settings", new MenuText.SettingsCommand()),
                 new Command("language", new MenuText.LanguageCommand()),

@@ -1,6 +1,8 @@
 package app.aisha.bot.home;
 
 import app.aisha.bot.avatar.AvatarAction;
+import app.aisha.bot.gallery.GalleryAction;
+import app.aisha.bot.gallery.GalleryText;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.picture.PictureAction;
@@ -61,6 +63,7 @@ public final class HomeDialog implements Dialog {
                 .button(new MenuText.TranscriptsButton(), TranscriptAction.History.first())
                 .button(new MenuText.AvatarsButton(), new AvatarAction.ShowAll())
                 .button(new PictureText.CreateButton(), new PictureAction.Begin())
+                .button(new GalleryText.GalleryButton(), new GalleryAction.Open())
                 .row(
                         new Button(new MenuText.ProfileButton(), new MenuAction.OpenProfile()),
                         new Button(new MenuText.HelpButton(), new MenuAction.OpenHelp())));

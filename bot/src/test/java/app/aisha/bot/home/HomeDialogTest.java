@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
 import app.aisha.bot.avatar.AvatarAction;
+import app.aisha.bot.gallery.GalleryAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Button;
@@ -33,6 +34,7 @@ class HomeDialogTest {
                         new MenuAction.HowToRecord(),
                         TranscriptAction.History.first(),
                         new AvatarAction.ShowAll(),
+                        new GalleryAction.Open(),
                         new MenuAction.OpenProfile(),
                         new MenuAction.OpenHelp());
         assertThat(desk.command("menu", desk.dilnara)).contains(desk.tap(new MenuAction.OpenMenu(), desk.dilnara));

@@ -11,6 +11,9 @@ import app.aisha.bot.avatar.PhotoText;
 import app.aisha.bot.avatar.TrainingText;
 import app.aisha.bot.avatar.WizardText;
 import app.aisha.bot.digest.DigestText;
+import app.aisha.bot.gallery.ChoiceText;
+import app.aisha.bot.gallery.GalleryText;
+import app.aisha.bot.gallery.ShownText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.RecordingText;
@@ -82,6 +85,9 @@ class TextsTest {
                         WizardText.class,
                         PhotoText.class,
                         TrainingText.class,
+                        GalleryText.class,
+                        ShownText.class,
+                        ChoiceText.class,
                         WalletText.class,
                         LedgerText.class,
                         AdminText.class,
