@@ -18,8 +18,16 @@ import app.aisha.bot.avatar.TrainingAction;
 import app.aisha.bot.avatar.WizardAction;
 import app.aisha.bot.digest.DigestAction;
 import app.aisha.bot.digest.DigestStep;
+import app.aisha.bot.gallery.ChoiceAction;
+import app.aisha.bot.gallery.GalleryAction;
+import app.aisha.bot.gallery.GalleryStep;
+import app.aisha.bot.gallery.ShownAction;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuAction;
+import app.aisha.bot.picture.OrderAction;
+import app.aisha.bot.picture.PictureAction;
+import app.aisha.bot.picture.PictureStep;
+import app.aisha.bot.picture.ResultAction;
 import app.aisha.bot.profile.ChartPainter;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -85,6 +93,12 @@ class DialogWiring {
                         WizardAction.class,
                         PhotoAction.class,
                         TrainingAction.class,
+                        PictureAction.class,
+                        OrderAction.class,
+                        ResultAction.class,
+                        GalleryAction.class,
+                        ShownAction.class,
+                        ChoiceAction.class,
                         WalletAction.class,
                         AdminAction.class,
                         PromoAction.class)));
@@ -102,6 +116,8 @@ class DialogWiring {
                         SpeakerStep.class,
                         DigestStep.class,
                         AvatarStep.class,
+                        PictureStep.class,
+                        GalleryStep.class,
                         WalletStep.class,
                         AdminStep.class,
                         PromoStep.class)));
