@@ -85,13 +85,13 @@ final class GalleryBenchmark implements Benchmark {
                     prompt, ratio, quality, seed, ordered_at, request_id, status_url, result_url, cancel_url, painted_url,
                     flagged, painted_at, picture_key, thumbnail_key, width, height, bytes, content_type, digest,
                     finished_at, favourite, reading)
-                SELECT (lpad(to_hex(%6$d - (%2$d - n) * %3$d), 12, '0') || '7000' || '8' || substr(md5(n::text), 1, 15))::uuid,
+                SELECT (lpad(to_hex(%6$d - (%2$d - n) * %3$d::bigint), 12, '0') || '7000' || '8' || substr(md5('%1$s' || n), 1, 15))::uuid,
                     '%1$s', (SELECT id FROM picture_orders WHERE user_id = '%1$s'), n, 'ready', 5,
                     CASE WHEN n %% %4$d > 0 THEN md5('%1$s' || n %% %4$d)::uuid END,
                     CASE WHEN n %% %4$d > 0 THEN 'Mira' END, CASE WHEN n %% %4$d = 0 THEN ARRAY['photo.jpg'] END,
                     (SELECT string_agg(%5$s, ' ') FROM generate_series(1, %7$d) w WHERE n > 0), 'square', 'fast', 1,
                     now(), '%1$s' || n, 's', 'r', 'c', 'p', false, now(), 'k', 't', 1024, 1024, 500000, 'image/jpeg',
-                    repeat('0', 64), to_timestamp((%6$d - (%2$d - n) * %3$d) / 1000.0), random() < 0.1, 'чтение'
+                    repeat('0', 64), to_timestamp((%6$d - (%2$d - n) * %3$d::bigint) / 1000.0), random() < 0.1, 'чтение'
                 FROM generate_series(1, %2$d) n
                 """.formatted(
                             owner.value(),
