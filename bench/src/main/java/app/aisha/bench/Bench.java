@@ -13,6 +13,7 @@ public final class Bench {
             new HoldsBenchmark(),
             new SearchBenchmark(),
             new AvatarsBenchmark(),
+            new GalleryBenchmark(),
             new ListeningBenchmark());
 
     private Bench() {}
