@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -229,6 +230,15 @@ final class Town {
 
     /** Takes credits as an administrator would, without a word. */
     void takes(Person person, long credits) {
+        book(person, id -> new Booking.Take(id, new Credits(credits), "a story"));
+    }
+
+    /** Gives credits as an administrator would, without a word. */
+    void gives(Person person, long credits) {
+        book(person, id -> new Booking.Grant(id, new Credits(credits), "a story"));
+    }
+
+    private void book(Person person, Function<UUID, Booking> booking) {
         var known = new PostgresDatabase(dataSource);
         var clock = InstantSource.system();
         var ids = new TimeOrderedIds(clock);
@@ -236,7 +246,7 @@ final class Town {
                 .at(new ChatId(Long.parseLong(person.id())))
                 .orElseThrow();
         new PostgresWallets(known, ids, clock, House.USUAL.gift())
-                .book(user.id(), new Booking.Take(ids.next(), new Credits(credits), "a story"));
+                .book(user.id(), booking.apply(ids.next()));
     }
 
     /** How many credits a person may spend. */
