@@ -10,6 +10,7 @@ import app.aisha.bot.home.Commands;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Album;
 import app.aisha.bot.screen.Attachment;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Document;
@@ -17,6 +18,7 @@ import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Picture;
+import app.aisha.bot.screen.StoredPicture;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Texts;
@@ -83,6 +85,10 @@ class EveryButtonTest {
 
     /** The way in, and what only words lead to: something to be found. */
     private Stream<Screen> menu() {
+        return Stream.concat(EveryPicture.screens(desk), ways());
+    }
+
+    private Stream<Screen> ways() {
         return Stream.of(
                         HomeDialog.menu(new MenuText.Menu()),
                         Turn.show(EveryState.digestBeingMade(desk)),
@@ -261,7 +267,8 @@ class EveryButtonTest {
     private static int longest(Screen screen) {
         return switch (screen.attachment().orElse(null)) {
             case null -> 4096;
-            case Document _, ExportedFile _, Original _, Picture _ -> 1024;
+            case Document _, ExportedFile _, Original _, Picture _, StoredPicture _ -> 1024;
+            case Album _ -> 4096;
             case Invoice _ -> 255;
         };
     }

@@ -12,6 +12,9 @@ import app.aisha.bot.avatar.TrainingText;
 import app.aisha.bot.avatar.WizardText;
 import app.aisha.bot.digest.DigestText;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.picture.OrderText;
+import app.aisha.bot.picture.PictureText;
+import app.aisha.bot.picture.ResultText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.RecordingText;
 import app.aisha.bot.transcript.SearchText;
@@ -78,6 +81,9 @@ class TextsTest {
                         SpeakerText.class,
                         TranscriptText.class,
                         DigestText.class,
+                        PictureText.class,
+                        OrderText.class,
+                        ResultText.class,
                         AvatarText.class,
                         WizardText.class,
                         PhotoText.class,
