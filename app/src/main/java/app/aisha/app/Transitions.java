@@ -1,6 +1,8 @@
 package app.aisha.app;
 
 import app.aisha.core.avatar.Avatar;
+import app.aisha.core.picture.Picture;
+import app.aisha.core.picture.PictureOrder;
 import app.aisha.core.transcript.Transcript;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -36,7 +38,7 @@ public final class Transitions {
     }
 
     static String table() {
-        return Stream.of(Transcript.class, Avatar.class).map(Transitions::table).collect(Collectors.joining("\n"));
+        return Stream.of(Transcript.class, Avatar.class, PictureOrder.class, Picture.class).map(Transitions::table).collect(Collectors.joining("\n"));
     }
 
     private static String table(Class<?> aggregate) {

@@ -10,6 +10,7 @@ import app.aisha.bot.home.Commands;
 import app.aisha.bot.home.HomeDialog;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.screen.Action;
+import app.aisha.bot.screen.Album;
 import app.aisha.bot.screen.Archive;
 import app.aisha.bot.screen.Attachment;
 import app.aisha.bot.screen.Button;
@@ -57,7 +58,7 @@ class EveryButtonTest {
     void fromTheMenuEveryButtonLeadsSomewhereAndEverySetIsReached() {
         EveryState.transcripts(desk);
         EveryAvatar.of(desk);
-        EveryPicture.of(desk);
+        EveryGalleryPicture.of(desk);
 
         var tapped = reachable(desk.dilnara, menu());
 
@@ -86,12 +87,16 @@ class EveryButtonTest {
 
     /** The way in, and what only words lead to: something to be found. */
     private Stream<Screen> menu() {
+        return Stream.concat(EveryPicture.screens(desk), ways());
+    }
+
+    private Stream<Screen> ways() {
         return Stream.of(
                         HomeDialog.menu(new MenuText.Menu()),
                         Turn.show(EveryState.digestBeingMade(desk)),
                         EveryAvatar.offer(desk),
-                        EveryPicture.found(desk),
-                        EveryPicture.chosen(desk),
+                        EveryGalleryPicture.found(desk),
+                        EveryGalleryPicture.chosen(desk),
                         desk.say("<words> ж ж", new SearchStep.Looking(), desk.dilnara),
                         desk.say("<&>Ж, Kafka", new AccountStep.NamingTerms(), desk.dilnara),
                         desk.say(LONG_NAME + " or слово", new SearchStep.Looking(), desk.dilnara))
@@ -132,7 +137,7 @@ class EveryButtonTest {
     void everyScreenAndEveryButtonFitsWhatTelegramTakes() {
         EveryState.transcripts(desk);
         EveryAvatar.of(desk);
-        EveryPicture.of(desk);
+        EveryGalleryPicture.of(desk);
 
         reachable(desk.dilnara, menu()).forEach(action -> fits(desk.tap(action, desk.dilnara)));
         administration().forEach(screen -> fits(Turn.show(screen)));
@@ -268,6 +273,7 @@ class EveryButtonTest {
         return switch (screen.attachment().orElse(null)) {
             case null -> 4096;
             case Archive _, Document _, ExportedFile _, Original _, Picture _, StoredPicture _ -> 1024;
+            case Album _ -> 4096;
             case Invoice _ -> 255;
         };
     }

@@ -40,13 +40,16 @@ public final class PictureRoom {
     public final ResultScreens results;
     public final PictureAnnouncer announcer;
 
+    /** Whether the painter is known to be out. */
+    public boolean painterIsOut;
+
     private final Desk desk;
     private final DirectTransactions transactions;
 
     PictureRoom(Desk desk, DirectTransactions transactions) {
         this.desk = desk;
         this.transactions = transactions;
-        this.offers = new OfferPictures(desk.pictureOrders, desk.till, transactions);
+        this.offers = new OfferPictures(desk.pictureOrders, desk.till, () -> painterIsOut, transactions);
         this.orders = new OrderScreens(offers, desk.avatars);
         this.results = new ResultScreens(desk.pictureOrders, desk.avatars, new Texts());
         this.announcer = new PictureAnnouncer(desk.pictureOrders, desk.pictures, offers, orders, results);

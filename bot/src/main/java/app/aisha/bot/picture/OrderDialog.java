@@ -140,6 +140,7 @@ public final class OrderDialog implements Dialog {
             case PlaceOrder.Outcome.TooPoor(var order, var price, var balance) -> tooPoor(order, price, balance, user);
             case PlaceOrder.Outcome.Outdated(var order) ->
                 screens.show(order.id(), user).toast(new OrderText.Outdated());
+            case PlaceOrder.Outcome.PainterOut(var order) -> Turn.show(OrderScreens.painterOut(order));
             case PlaceOrder.Outcome.NoAvatar _ ->
                 Turn.show(OrderScreens.another(new PictureText.AvatarGone())).toast(new PictureText.AvatarGone());
             case PlaceOrder.Outcome.PlacedAlready(var order) -> screens.notNow(order);

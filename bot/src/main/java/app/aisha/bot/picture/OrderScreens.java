@@ -42,6 +42,7 @@ public final class OrderScreens {
     Turn show(OrderId id, User user) {
         return switch (offers.offer(id, user.id())) {
             case OfferPictures.Outcome.Offered offered -> Turn.show(offer(offered, user));
+            case OfferPictures.Outcome.PainterOut(var order) -> Turn.show(painterOut(order));
             case OfferPictures.Outcome.NotNow(var order) -> notNow(order);
             case OfferPictures.Outcome.Unknown _ -> unknown();
         };
@@ -57,6 +58,13 @@ public final class OrderScreens {
                 Turn.show(another(new OrderText.Dropped())).toast(new OrderText.Dropped());
             case PictureOrder.Offered _ -> throw new IllegalArgumentException("It is on offer now");
         };
+    }
+
+    /** Nothing is offered that cannot be done; the words are kept. */
+    static Screen painterOut(PictureOrder.Offered order) {
+        return Screen.saying(new OrderText.PainterOut())
+                .button(new OrderText.LookAgainButton(), new OrderAction.Show(order.id()))
+                .button(new OrderText.DropButton(), new OrderAction.Drop(order.id()));
     }
 
     static Turn unknown() {

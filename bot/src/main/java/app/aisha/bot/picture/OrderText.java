@@ -35,6 +35,10 @@ public sealed interface OrderText extends Text {
 
     record NoService() implements OrderText {}
 
+    record PainterOut() implements OrderText {}
+
+    record LookAgainButton() implements OrderText {}
+
     record StillComposing() implements OrderText {}
 
     record Dropped() implements OrderText {}

@@ -68,11 +68,14 @@ public final class PictureAnnouncer implements Announcer {
     }
 
     private Optional<Screen> offered(Trouble trouble, PictureOrder.Offered order, User user) {
-        return offers.offer(order.id(), user.id()) instanceof OfferPictures.Outcome.Offered offer
-                ? Optional.of(
+        return switch (offers.offer(order.id(), user.id())) {
+            case OfferPictures.Outcome.Offered offer ->
+                Optional.of(
                         trouble == Trouble.NONE
                                 ? offering.offer(offer, user)
-                                : offering.offer(Words.of(trouble), offer, user))
-                : Optional.empty();
+                                : offering.offer(Words.of(trouble), offer, user));
+            case OfferPictures.Outcome.PainterOut(var kept) -> Optional.of(OrderScreens.painterOut(kept));
+            case OfferPictures.Outcome.NotNow _, OfferPictures.Outcome.Unknown _ -> Optional.empty();
+        };
     }
 }

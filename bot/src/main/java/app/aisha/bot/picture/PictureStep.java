@@ -30,7 +30,7 @@ public sealed interface PictureStep extends Step {
             Optional<SentFile> album)
             implements PictureStep {
 
-        static final Collecting NOTHING =
+        public static final Collecting NOTHING =
                 new Collecting(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         List<String> photos() {

@@ -15,6 +15,9 @@ import app.aisha.bot.gallery.ChoiceText;
 import app.aisha.bot.gallery.GalleryText;
 import app.aisha.bot.gallery.ShownText;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.picture.OrderText;
+import app.aisha.bot.picture.PictureText;
+import app.aisha.bot.picture.ResultText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.RecordingText;
 import app.aisha.bot.transcript.SearchText;
@@ -81,6 +84,9 @@ class TextsTest {
                         SpeakerText.class,
                         TranscriptText.class,
                         DigestText.class,
+                        PictureText.class,
+                        OrderText.class,
+                        ResultText.class,
                         AvatarText.class,
                         WizardText.class,
                         PhotoText.class,
