@@ -30,18 +30,18 @@ public final class ChoiceScreens {
         this.clock = clock;
     }
 
+    /** Words only, so that it is edited in place at every tick while the sheet stays above it. */
     Screen choosing(GalleryPage page, Ticks ticks) {
         var pictures = page.pictures();
         var count = ticks.of(pictures).size();
         var numbers = IntStream.range(0, pictures.size())
                 .mapToObj(i -> new Button(label(i, ticks), choose(page, ticks.turned(i))))
                 .toArray(Button[]::new);
-        var screen = Screen.saying(count == 0 ? new ChoiceText.ChooseSome() : new ChoiceText.Chosen(count))
+        return Screen.saying(count == 0 ? new ChoiceText.ChooseSome() : new ChoiceText.Chosen(count))
                 .rows(GalleryScreens.NUMBERS_IN_A_ROW, numbers)
                 .row(atOnce(page, count).toArray(Button[]::new))
-                .row(count == 0 ? new Button[0] : doing(page, ticks, count));
-        return sheets.above(
-                screen.button(new ChoiceText.BackToPageButton(), page.place().browse()), frames(pictures, ticks));
+                .row(count == 0 ? new Button[0] : doing(page, ticks, count))
+                .button(new ChoiceText.BackToPageButton(), page.place().browse());
     }
 
     private static Text label(int place, Ticks ticks) {

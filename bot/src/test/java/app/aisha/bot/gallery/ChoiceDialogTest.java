@@ -51,7 +51,10 @@ class ChoiceDialogTest {
 
         visit.number(2).number(9);
 
-        assertThat(visit.sheet()).contains("1 picture 9 NONE", "2 picture 8 CHOSEN", "9 picture 1 CHOSEN");
+        assertThat(visit.screen().attachment()).isEmpty();
+        assertThat(visit.labels())
+                .startsWith(new GalleryText.NumberButton(1), new ChoiceText.TickedButton(2))
+                .contains(new ChoiceText.TickedButton(9), new ChoiceText.FetchButton(2));
         assertThat(visit.words()).contains("2 pictures are ticked");
         visit.tap(new ChoiceText.TickedButton(2));
         assertThat(visit.words()).contains("1 picture is ticked");
