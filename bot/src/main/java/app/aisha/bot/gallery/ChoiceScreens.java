@@ -67,8 +67,7 @@ public final class ChoiceScreens {
     private static Button[] doing(GalleryPage page, Ticks ticks, int count) {
         var place = page.place();
         return new Button[] {
-            new Button(
-                    new ChoiceText.FetchButton(count), new ChoiceAction.Fetch(place.number(), place.after(), ticks)),
+            new Button(new ChoiceText.FetchButton(count), new ChoiceAction.Fetch(place.number(), place.after(), ticks)),
             new Button(
                     new ChoiceText.DeleteButton(count),
                     new ChoiceAction.AskDelete(place.number(), place.after(), ticks))
@@ -98,9 +97,7 @@ public final class ChoiceScreens {
     Screen archive(Part part, int wanted, User user) {
         var count = part.pictures().size();
         return Screen.saying(
-                        part.more()
-                                ? new ChoiceText.LeftOut(count, wanted - count)
-                                : new ChoiceText.Archive(count))
+                        part.more() ? new ChoiceText.LeftOut(count, wanted - count) : new ChoiceText.Archive(count))
                 .with(packed(part, 0, "aisha-" + today(user), user));
     }
 
@@ -111,9 +108,7 @@ public final class ChoiceScreens {
             return archive(part, count, user);
         }
         var all = pages.count(view, user);
-        Text of = all.isPresent()
-                ? new ChoiceText.Of(all.getAsInt())
-                : new ChoiceText.OfMoreThan(GalleryPages.COUNTED);
+        Text of = all.isPresent() ? new ChoiceText.Of(all.getAsInt()) : new ChoiceText.OfMoreThan(GalleryPages.COUNTED);
         var name = "aisha-%s-%d-%d".formatted(today(user), before + 1, before + count);
         var screen = Screen.saying(new ChoiceText.ArchivePart(before + 1, before + count, of))
                 .with(packed(part, before, name, user));
