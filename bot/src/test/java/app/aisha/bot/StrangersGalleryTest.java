@@ -73,13 +73,12 @@ class StrangersGalleryTest {
         turn.screen().ifPresent(screen -> {
             var page = BotSets.pages().page(screen, Language.RU);
             assertThat(page.html() + page.rows()).as(action.toString()).doesNotContain("Ж", "secret");
-            var enclosed =
-                    switch (screen.attachment().orElse(null)) {
-                        case Picture sheet -> new String(sheet.bytes(), StandardCharsets.UTF_8);
-                        case StoredPicture shown -> "secret " + shown;
-                        case Archive archive -> archive.toString();
-                        case null, default -> "";
-                    };
+            var enclosed = switch (screen.attachment().orElse(null)) {
+                case Picture sheet -> new String(sheet.bytes(), StandardCharsets.UTF_8);
+                case StoredPicture shown -> "secret " + shown;
+                case Archive archive -> archive.toString();
+                case null, default -> "";
+            };
             assertThat(enclosed)
                     .as(action.toString())
                     .doesNotContain("secret", desk.dilnara.id().value().toString());

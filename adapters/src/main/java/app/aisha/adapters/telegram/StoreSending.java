@@ -46,12 +46,13 @@ public final class StoreSending {
         this.sent = sent;
     }
 
-    ApiResult<SendResponse> send(
-            ChatId chat, StoredPicture picture, String caption, InlineKeyboardButton[][] keyboard)
+    ApiResult<SendResponse> send(ChatId chat, StoredPicture picture, String caption, InlineKeyboardButton[][] keyboard)
             throws InterruptedException {
         if (picture.known().isPresent()) {
             var again = api.call(dressed(
-                    new SendPhoto(chat.value(), picture.known().get()).caption(caption).parseMode(ParseMode.HTML),
+                    new SendPhoto(chat.value(), picture.known().get())
+                            .caption(caption)
+                            .parseMode(ParseMode.HTML),
                     keyboard));
             if (!(again instanceof ApiResult.Rejected<?> rejected && isAboutTheFile(rejected))) {
                 return again;
@@ -73,8 +74,14 @@ public final class StoreSending {
                 return gone(chat, picture.gone(), keyboard);
             }
             var result = api.call(dressed(upload(chat, picture, file, caption), keyboard), LONGEST_UPLOAD);
+<<<<<<< HEAD
             if (result instanceof ApiResult.Ok<SendResponse>(var answer) && picture.form() == StoredPicture.Form.PHOTO) {
                 largest(answer.message()).ifPresent(known -> sent.sent(picture.picture(), picture.owner(), known));
+=======
+            if (result instanceof ApiResult.Ok<SendResponse>(var answer)
+                    && picture.form() == StoredPicture.Form.PHOTO) {
+                largest(answer).ifPresent(known -> sent.sent(picture.picture(), picture.owner(), known));
+>>>>>>> botgallery
             }
             return result;
         } catch (MediaUnavailable e) {

@@ -71,9 +71,7 @@ class ImageIoContactSheetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1,336,336", "2,664,336", "3,992,336", "4,664,664", "5,992,664", "6,992,664", "7,992,992", "9,992,992"
-    })
+    @CsvSource({"1,336,336", "2,664,336", "3,992,336", "4,664,664", "5,992,664", "6,992,664", "7,992,992", "9,992,992"})
     void theSheetIsAsLargeAsItsPictures(int count, int width, int height) throws IOException {
         var thumbnail = jpeg(320, 240, Color.RED);
 
@@ -139,8 +137,7 @@ class ImageIoContactSheetsTest {
         var cut = jpeg(320, 320, Color.RED);
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 100));
 
-        var sheet = drawn(
-                List.of(new Frame(1, Optional.empty(), Mark.NONE), frame(2, broken), frame(3, cut)));
+        var sheet = drawn(List.of(new Frame(1, Optional.empty(), Mark.NONE), frame(2, broken), frame(3, cut)));
 
         for (var column = 0; column < 3; column++) {
             isAbout(middle(sheet, column, 0), new Color(0x3a3a3c));

@@ -50,12 +50,12 @@ public final class ChoiceDialog implements Dialog {
                         number,
                         user,
                         view -> chosen(
-                                new Place(view, after),
-                                ticks,
-                                user,
-                                page -> Turn.show(screens.choosing(page, ticks))));
+                                new Place(view, after), ticks, user, page -> Turn.show(screens.choosing(page, ticks))));
             case ChoiceAction.Fetch(var number, var after, var ticks) ->
-                views.turn(number, user, view -> some(new Place(view, after), ticks, user, page -> fetch(ids(page, ticks), user)));
+                views.turn(
+                        number,
+                        user,
+                        view -> some(new Place(view, after), ticks, user, page -> fetch(ids(page, ticks), user)));
             case ChoiceAction.AskDelete(var number, var after, var ticks) ->
                 views.turn(
                         number,
@@ -66,7 +66,10 @@ public final class ChoiceDialog implements Dialog {
                                 user,
                                 page -> Turn.show(screens.askDelete(page, ticks))));
             case ChoiceAction.Delete(var number, var after, var ticks) ->
-                views.turn(number, user, view -> some(new Place(view, after), ticks, user, page -> delete(page, ticks, user)));
+                views.turn(
+                        number,
+                        user,
+                        view -> some(new Place(view, after), ticks, user, page -> delete(page, ticks, user)));
             case ChoiceAction.FetchAll(var number, var after, var sent) ->
                 views.turn(number, user, view -> fetchAll(view, after, sent, user));
         };

@@ -30,18 +30,18 @@ public final class ChoiceScreens {
         this.clock = clock;
     }
 
+    /** Words only, so that it is edited in place at every tick while the sheet stays above it. */
     Screen choosing(GalleryPage page, Ticks ticks) {
         var pictures = page.pictures();
         var count = ticks.of(pictures).size();
         var numbers = IntStream.range(0, pictures.size())
                 .mapToObj(i -> new Button(label(i, ticks), choose(page, ticks.turned(i))))
                 .toArray(Button[]::new);
-        var screen = Screen.saying(count == 0 ? new ChoiceText.ChooseSome() : new ChoiceText.Chosen(count))
+        return Screen.saying(count == 0 ? new ChoiceText.ChooseSome() : new ChoiceText.Chosen(count))
                 .rows(GalleryScreens.NUMBERS_IN_A_ROW, numbers)
                 .row(atOnce(page, count).toArray(Button[]::new))
-                .row(count == 0 ? new Button[0] : doing(page, ticks, count));
-        return sheets.above(
-                screen.button(new ChoiceText.BackToPageButton(), page.place().browse()), frames(pictures, ticks));
+                .row(count == 0 ? new Button[0] : doing(page, ticks, count))
+                .button(new ChoiceText.BackToPageButton(), page.place().browse());
     }
 
     private static Text label(int place, Ticks ticks) {
@@ -67,8 +67,7 @@ public final class ChoiceScreens {
     private static Button[] doing(GalleryPage page, Ticks ticks, int count) {
         var place = page.place();
         return new Button[] {
-            new Button(
-                    new ChoiceText.FetchButton(count), new ChoiceAction.Fetch(place.number(), place.after(), ticks)),
+            new Button(new ChoiceText.FetchButton(count), new ChoiceAction.Fetch(place.number(), place.after(), ticks)),
             new Button(
                     new ChoiceText.DeleteButton(count),
                     new ChoiceAction.AskDelete(place.number(), place.after(), ticks))
@@ -98,9 +97,7 @@ public final class ChoiceScreens {
     Screen archive(Part part, int wanted, User user) {
         var count = part.pictures().size();
         return Screen.saying(
-                        part.more()
-                                ? new ChoiceText.LeftOut(count, wanted - count)
-                                : new ChoiceText.Archive(count))
+                        part.more() ? new ChoiceText.LeftOut(count, wanted - count) : new ChoiceText.Archive(count))
                 .with(packed(part, 0, "aisha-" + today(user), user));
     }
 
@@ -111,9 +108,7 @@ public final class ChoiceScreens {
             return archive(part, count, user);
         }
         var all = pages.count(view, user);
-        Text of = all.isPresent()
-                ? new ChoiceText.Of(all.getAsInt())
-                : new ChoiceText.OfMoreThan(GalleryPages.COUNTED);
+        Text of = all.isPresent() ? new ChoiceText.Of(all.getAsInt()) : new ChoiceText.OfMoreThan(GalleryPages.COUNTED);
         var name = "aisha-%s-%d-%d".formatted(today(user), before + 1, before + count);
         var screen = Screen.saying(new ChoiceText.ArchivePart(before + 1, before + count, of))
                 .with(packed(part, before, name, user));

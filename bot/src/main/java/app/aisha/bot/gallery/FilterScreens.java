@@ -33,8 +33,7 @@ public final class FilterScreens {
         for (var avatar : avatars.stream().limit(AVATARS).toList()) {
             var chosen = Optional.of(avatar.avatar());
             screen = screen.button(
-                    on(view.avatar().equals(chosen), item(avatar)),
-                    new GalleryAction.OfAvatar(view.number(), chosen));
+                    on(view.avatar().equals(chosen), item(avatar)), new GalleryAction.OfAvatar(view.number(), chosen));
         }
         return back(
                 screen.button(
@@ -95,8 +94,8 @@ public final class FilterScreens {
     private static Text lines(List<OfAvatar> avatars) {
         var lines = avatars.stream()
                 .limit(LINES)
-                .<Text>map(avatar -> new GalleryText.AvatarLine(
-                        FilterWords.name(avatar.name()), (int) avatar.pictures()));
+                .<Text>map(
+                        avatar -> new GalleryText.AvatarLine(FilterWords.name(avatar.name()), (int) avatar.pictures()));
         return MenuText.all(
                 avatars.size() > LINES
                         ? Stream.concat(lines, Stream.of(new GalleryText.MoreAvatars(avatars.size() - LINES)))

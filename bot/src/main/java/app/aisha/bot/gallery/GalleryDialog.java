@@ -73,9 +73,7 @@ public final class GalleryDialog implements Dialog {
 
     private Turn look(String written, View view, User user) {
         var words = View.wordsOf(written);
-        return words.isEmpty()
-                ? ask(new GalleryText.BlankWords(), view)
-                : first(view.with(words), user);
+        return words.isEmpty() ? ask(new GalleryText.BlankWords(), view) : first(view.with(words), user);
     }
 
     private static Turn ask(Text question, View view) {

@@ -52,13 +52,17 @@ public final class GalleryPages {
         var shown = found.subList(0, Math.min(SIZE, found.size()));
         var before = gallery.pageBefore(user.id(), filter, shown.getFirst().id(), SIZE + 1);
         var place = new Place(
-                wanted.view(), before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().id()));
+                wanted.view(),
+                before.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(before.getLast().id()));
         return new GalleryPage(
                 place,
                 shown,
                 before.isEmpty() ? Optional.empty() : Optional.of(endingWith(before, wanted.view())),
                 found.size() > SIZE
-                        ? Optional.of(new Place(wanted.view(), Optional.of(shown.getLast().id())))
+                        ? Optional.of(new Place(
+                                wanted.view(), Optional.of(shown.getLast().id())))
                         : Optional.empty());
     }
 

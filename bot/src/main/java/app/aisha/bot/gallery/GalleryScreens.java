@@ -38,7 +38,9 @@ public final class GalleryScreens {
                 .mapToObj(i -> new Button(
                         new GalleryText.NumberButton(i + 1),
                         new ShownAction.Look(
-                                place.number(), place.after(), page.pictures().get(i).id())))
+                                place.number(),
+                                place.after(),
+                                page.pictures().get(i).id())))
                 .toArray(Button[]::new);
         var screen = Screen.saying(new GalleryText.Overview(count(place.view(), user), words.line(place.view(), user)))
                 .rows(NUMBERS_IN_A_ROW, numbers)

@@ -82,7 +82,9 @@ public final class ShownDialog implements Dialog {
     }
 
     private Turn delete(Place place, PictureId id, User user) {
-        var gone = pictures.find(id, user.id()).filter(Picture.Ready.class::isInstance).isPresent()
+        var gone = pictures.find(id, user.id())
+                        .filter(Picture.Ready.class::isInstance)
+                        .isPresent()
                 ? deletePictures.delete(List.of(id), user.id())
                 : 0;
         return gone == 0

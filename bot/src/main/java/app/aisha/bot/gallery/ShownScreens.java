@@ -42,10 +42,10 @@ public final class ShownScreens {
         var view = place.view();
         var id = picture.id();
         var newer = pages.newer(id, view, user)
-                .map(next -> at(place.after().filter(next::equals).isPresent() ? ending(next, view, user) : place, next));
+                .map(next ->
+                        at(place.after().filter(next::equals).isPresent() ? ending(next, view, user) : place, next));
         var older = pages.older(id, view, user)
-                .map(next -> at(
-                        pages.has(place, next, user) ? place : new Place(view, Optional.of(id)), next));
+                .map(next -> at(pages.has(place, next, user) ? place : new Place(view, Optional.of(id)), next));
         var favour = picture.favourite()
                 ? new Button(new ShownText.UnlikeButton(), new ShownAction.Unlike(view.number(), place.after(), id))
                 : new Button(new ShownText.LikeButton(), new ShownAction.Like(view.number(), place.after(), id));

@@ -27,7 +27,13 @@ public record Ticks(int value) {
     }
 
     private static int sum(List<Picture.Ready> page) {
-        return Math.floorMod(page.stream().map(Picture.Ready::id).map(PictureId::value).toList().hashCode(), SUMS);
+        return Math.floorMod(
+                page.stream()
+                        .map(Picture.Ready::id)
+                        .map(PictureId::value)
+                        .toList()
+                        .hashCode(),
+                SUMS);
     }
 
     /** Whether the choice was made on a page of these. */

@@ -36,7 +36,9 @@ class ChoiceDialogTest {
     }
 
     private static List<MediaKey> keys(Visit visit) {
-        return visit.attachment(Archive.class).entries().stream().map(Entry::key).toList();
+        return visit.attachment(Archive.class).entries().stream()
+                .map(Entry::key)
+                .toList();
     }
 
     private static MediaKey key(Ready picture) {
@@ -51,7 +53,10 @@ class ChoiceDialogTest {
 
         visit.number(2).number(9);
 
-        assertThat(visit.sheet()).contains("1 picture 9 NONE", "2 picture 8 CHOSEN", "9 picture 1 CHOSEN");
+        assertThat(visit.screen().attachment()).isEmpty();
+        assertThat(visit.labels())
+                .startsWith(new GalleryText.NumberButton(1), new ChoiceText.TickedButton(2))
+                .contains(new ChoiceText.TickedButton(9), new ChoiceText.FetchButton(2));
         assertThat(visit.words()).contains("2 pictures are ticked");
         visit.tap(new ChoiceText.TickedButton(2));
         assertThat(visit.words()).contains("1 picture is ticked");
@@ -106,7 +111,8 @@ class ChoiceDialogTest {
         visit.tap(new ChoiceText.ConfirmDeleteButton(1));
 
         assertThat(visit.turn().toast()).contains(new ChoiceText.Changed());
-        assertThat(all).allSatisfy(picture -> assertThat(room.wall.find(picture.id())).isPresent());
+        assertThat(all)
+                .allSatisfy(picture -> assertThat(room.wall.find(picture.id())).isPresent());
         assertThat(desk.jobs.line()).isEmpty();
     }
 
@@ -117,7 +123,11 @@ class ChoiceDialogTest {
         var twice = new ChoiceAction.Delete(
                 View.ALL.number(),
                 Optional.empty(),
-                Ticks.none(room.wall.page(desk.dilnara.id(), View.ALL.filter(desk.clock.instant(), desk.dilnara.zone()), Optional.empty(), 9))
+                Ticks.none(room.wall.page(
+                                desk.dilnara.id(),
+                                View.ALL.filter(desk.clock.instant(), desk.dilnara.zone()),
+                                Optional.empty(),
+                                9))
                         .turned(0));
 
         visit.does(twice).does(twice);
@@ -129,7 +139,8 @@ class ChoiceDialogTest {
     @Test
     void nothingChosenIsNothingDeletedWhateverAForgedButtonSays() {
         made(2);
-        var none = Ticks.none(room.wall.page(desk.dilnara.id(), View.ALL.filter(desk.clock.instant(), desk.dilnara.zone()), Optional.empty(), 9));
+        var none = Ticks.none(room.wall.page(
+                desk.dilnara.id(), View.ALL.filter(desk.clock.instant(), desk.dilnara.zone()), Optional.empty(), 9));
         var number = View.ALL.number();
 
         for (var action : List.of(
@@ -184,7 +195,9 @@ class ChoiceDialogTest {
         assertThat(keys(visit.tap(new ChoiceText.FetchAllButton()))).containsExactly(key(today.getFirst()));
         var nothing = desk.tap(
                 new ChoiceAction.FetchAll(
-                        View.ALL.since(Period.TODAY).number(), Optional.of(today.getFirst().id()), 1),
+                        View.ALL.since(Period.TODAY).number(),
+                        Optional.of(today.getFirst().id()),
+                        1),
                 desk.dilnara);
         assertThat(nothing).isEqualTo(Turn.silence().toast(new ChoiceText.NothingToFetch()));
     }

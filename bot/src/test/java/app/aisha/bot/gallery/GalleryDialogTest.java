@@ -115,7 +115,8 @@ class GalleryDialogTest {
     @Test
     void aPageThatIsGoneAltogetherGivesWayToTheFirst() {
         var all = made(10);
-        var last = new GalleryAction.Browse(View.ALL.number(), Optional.of(all.get(8).id()));
+        var last = new GalleryAction.Browse(
+                View.ALL.number(), Optional.of(all.get(8).id()));
         room.wall.delete(all.get(9));
 
         assertThat(visit().does(last).shown()).isEqualTo(Visit.ids(all.subList(0, 9)));
@@ -141,8 +142,7 @@ class GalleryDialogTest {
         visit.tap(new GalleryText.PeriodButton()).tap(new GalleryText.TodayItem());
 
         assertThat(visit.shown()).containsExactly(wanted.id());
-        assertThat(visit.words())
-                .contains("1 picture\n🔎 Showing · Dilya · ⭐ favourites · today · “night beach”");
+        assertThat(visit.words()).contains("1 picture\n🔎 Showing · Dilya · ⭐ favourites · today · “night beach”");
         visit.tap(new GalleryText.WordsButton()).tap(new GalleryText.AnyWordsButton());
         assertThat(visit.words()).doesNotContain("beach");
         assertThat(visit.tap(new GalleryText.ClearButton()).shown()).hasSize(4);
@@ -172,13 +172,16 @@ class GalleryDialogTest {
 
         assertThat(periods.tap(new GalleryText.TodayItem()).shown()).containsExactly(today.id());
         desk.clock.advance(Duration.ofDays(6));
-        assertThat(visit().does(new GalleryAction.Since(View.ALL.number(), Period.WEEK)).shown())
+        assertThat(visit().does(new GalleryAction.Since(View.ALL.number(), Period.WEEK))
+                        .shown())
                 .containsExactly(today.id());
         desk.clock.advance(Duration.ofDays(22));
-        assertThat(visit().does(new GalleryAction.Since(View.ALL.number(), Period.MONTH)).shown())
+        assertThat(visit().does(new GalleryAction.Since(View.ALL.number(), Period.MONTH))
+                        .shown())
                 .containsExactly(today.id(), yesterday.id());
         desk.clock.advance(Duration.ofDays(1));
-        assertThat(visit().does(new GalleryAction.Since(View.ALL.number(), Period.MONTH)).shown())
+        assertThat(visit().does(new GalleryAction.Since(View.ALL.number(), Period.MONTH))
+                        .shown())
                 .containsExactly(today.id());
     }
 

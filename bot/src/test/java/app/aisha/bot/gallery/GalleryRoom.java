@@ -117,8 +117,7 @@ public final class GalleryRoom {
                 1_000_000,
                 "image/png",
                 "00");
-        var ready = new Picture.Ready(
-                heading, files, Optional.empty(), desk.clock.instant(), false, Optional.empty());
+        var ready = new Picture.Ready(heading, files, Optional.empty(), desk.clock.instant(), false, Optional.empty());
         wall.hang(ready);
         store(files.thumbnail(), prompt);
         store(files.picture(), prompt + " in full");

@@ -80,7 +80,10 @@ class ShownDialogTest {
         var subject = new Subject.OfAvatar(avatar.id());
         var picture = room.made(desk.dilnara, subject, "tok on a beach");
         var choice = new PictureOrder.Choice(
-                picture.heading().recipe().ratio(), 1, picture.heading().recipe().quality(), OptionalLong.empty());
+                picture.heading().recipe().ratio(),
+                1,
+                picture.heading().recipe().quality(),
+                OptionalLong.empty());
         room.wall.add(new PictureOrder.Placed(
                 new PictureOrder.Heading(
                         picture.order(),
@@ -109,13 +112,11 @@ class ShownDialogTest {
         made(3);
         visit.tap(new MenuText.OlderButton());
         assertThat(photo(visit).picture()).isEqualTo(all.get(10).id());
-        assertThat(visit.tap(new GalleryText.BackToGalleryButton()).shown())
-                .isEqualTo(Visit.ids(all.subList(9, 18)));
+        assertThat(visit.tap(new GalleryText.BackToGalleryButton()).shown()).isEqualTo(Visit.ids(all.subList(9, 18)));
 
         visit.number(1).tap(new MenuText.NewerButton());
         assertThat(photo(visit).picture()).isEqualTo(all.get(8).id());
-        assertThat(visit.tap(new GalleryText.BackToGalleryButton()).shown())
-                .isEqualTo(Visit.ids(all.subList(0, 9)));
+        assertThat(visit.tap(new GalleryText.BackToGalleryButton()).shown()).isEqualTo(Visit.ids(all.subList(0, 9)));
     }
 
     @Test
@@ -172,7 +173,8 @@ class ShownDialogTest {
         assertThat(visit.shown()).hasSize(9).doesNotContain(all.get(1).id());
         assertThat(room.wall.find(all.get(1).id())).isEmpty();
         assertThat(desk.jobs.line())
-                .containsExactly(new PictureJob.RemoveFiles(desk.dilnara.id(), all.get(1).id()));
+                .containsExactly(
+                        new PictureJob.RemoveFiles(desk.dilnara.id(), all.get(1).id()));
     }
 
     @Test

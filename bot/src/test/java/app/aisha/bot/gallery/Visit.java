@@ -67,7 +67,8 @@ final class Visit {
 
     Visit says(String words) {
         var step = ((Turn.Next.Await) turn.next()).step();
-        turn = desk.say(words, BotSets.steps().unpack(BotSets.steps().pack(step)).orElseThrow(), user);
+        turn = desk.say(
+                words, BotSets.steps().unpack(BotSets.steps().pack(step)).orElseThrow(), user);
         return this;
     }
 

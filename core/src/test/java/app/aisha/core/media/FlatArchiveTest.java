@@ -36,8 +36,7 @@ class FlatArchiveTest {
             for (var entry : zip.stream().toList()) {
                 assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
                 files.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return files;
@@ -61,7 +60,8 @@ class FlatArchiveTest {
     void whereNothingIsLeftTheArchiveIsEmpty() throws Exception {
         var archive = folder.resolve("archive.zip");
 
-        assertThat(FlatArchive.pack(List.of(new Entry(SEA, "1.jpg")), media, archive)).isZero();
+        assertThat(FlatArchive.pack(List.of(new Entry(SEA, "1.jpg")), media, archive))
+                .isZero();
 
         assertThat(unpacked(archive)).isEmpty();
     }
@@ -70,8 +70,8 @@ class FlatArchiveTest {
     void aStoreThatIsAwayIsToldToTheCaller() {
         media.setAway(true);
 
-        assertThatThrownBy(() ->
-                        FlatArchive.pack(List.of(new Entry(SEA, "1.jpg")), media, folder.resolve("archive.zip")))
+        assertThatThrownBy(
+                        () -> FlatArchive.pack(List.of(new Entry(SEA, "1.jpg")), media, folder.resolve("archive.zip")))
                 .isInstanceOf(MediaUnavailable.class);
     }
 }
