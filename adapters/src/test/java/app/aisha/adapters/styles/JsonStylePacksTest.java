@@ -46,8 +46,9 @@ class JsonStylePacksTest {
     void theProgramBringsStylesForEveryTaste() {
         var packs = new JsonStylePacks(Optional.empty());
 
-        assertThat(packs.packs()).hasSizeGreaterThanOrEqualTo(6).allSatisfy(pack -> assertThat(pack.styles())
-                .hasSizeGreaterThanOrEqualTo(4));
+        assertThat(packs.packs())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allSatisfy(pack -> assertThat(pack.styles()).hasSizeGreaterThanOrEqualTo(4));
         assertThat(bundled()).hasSizeGreaterThanOrEqualTo(24).allSatisfy(style -> {
             assertThat(packs.find(style.id())).hasValue(style);
             assertThat(style.prompt().split(" ")).as(style.prompt()).hasSizeBetween(40, 90);
@@ -108,7 +109,8 @@ class JsonStylePacksTest {
                 "'ru':'Нуар',||style \"noir\", names lacks \"ru\"",
                 "'en':'Noir'|'en':' '|style \"noir\", names lacks \"en\"",
                 "'en':'Noir'|'en':'Noir','de':'Schwarz'|style \"noir\", names has the unknown field \"de\"",
-                "'en':'Noir'|'en':'A name that no button can hold'|style \"noir\", names has 30 characters in \"en\", at most 24",
+                "'en':'Noir'|'en':'A name that no button can hold'|style \"noir\", names has 30 characters in \"en\","
+                        + " at most 24",
                 "{subject} at night|at night|style \"noir\" has to say {subject} exactly once",
                 "{subject} at night|{subject} and {subject}|style \"noir\" has to say {subject} exactly once",
                 "{subject} at night|{subject} ночью|style \"noir\" has a prompt that is not in English",

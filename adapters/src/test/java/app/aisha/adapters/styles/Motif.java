@@ -28,7 +28,8 @@ enum Motif {
         s.shape(clear(Color.WHITE, 0.3), 300, 0, 340, 0, 520, 640, 120, 640);
     }),
     CANVASES(s -> {
-        s.shape(new Color(0xF7F3EA), 40, 90, 230, 60, 260, 330, 70, 360).shape(new Color(0xEFE7D6), 400, 70, 600, 100, 570, 390, 370, 360);
+        s.shape(new Color(0xF7F3EA), 40, 90, 230, 60, 260, 330, 70, 360)
+                .shape(new Color(0xEFE7D6), 400, 70, 600, 100, 570, 390, 370, 360);
         for (int i = 0; i < 26; i++) {
             s.circle(s.any(80, 230), s.any(120, 310), s.any(6, 26), clear(i % 3 == 0 ? s.accent : s.bottom, 0.6));
             s.circle(s.any(410, 560), s.any(130, 340), s.any(6, 26), clear(i % 3 == 0 ? s.top : s.accent, 0.6));
@@ -55,14 +56,35 @@ enum Motif {
     }),
     MESA(s -> {
         s.glow(460, 190, 300, clear(Color.WHITE, 0.7)).circle(460, 190, 62, new Color(0xFFF4D0));
-        s.shape(mix(s.accent, s.top, 0.5), 0, 460, 40, 300, 200, 290, 230, 380, 400, 400, 430, 320, 560, 310, 600, 420, 640, 460);
+        s.shape(
+                mix(s.accent, s.top, 0.5),
+                0,
+                460,
+                40,
+                300,
+                200,
+                290,
+                230,
+                380,
+                400,
+                400,
+                430,
+                320,
+                560,
+                310,
+                600,
+                420,
+                640,
+                460);
         s.shape(s.accent, 0, 640, 0, 440, 640, 470, 640, 640);
     }),
     PLANET(s -> {
         for (int i = 0; i < 160; i++) {
             s.circle(s.any(0, 640), s.any(0, 640), s.any(1, 4), clear(Color.WHITE, 0.8));
         }
-        s.glow(450, 170, 260, clear(s.accent, 0.5)).circle(450, 170, 120, s.accent).circle(480, 190, 96, mix(s.accent, s.top, 0.35));
+        s.glow(450, 170, 260, clear(s.accent, 0.5))
+                .circle(450, 170, 120, s.accent)
+                .circle(480, 190, 96, mix(s.accent, s.top, 0.35));
         for (int i = 0; i < 4; i++) {
             s.line(250, 250 + 7 * i, 640, 80 + 7 * i, 4, clear(new Color(0xF6E3B8), 0.7));
         }
@@ -100,7 +122,9 @@ enum Motif {
         for (int i = 0; i < 1_300; i++) {
             int x = s.any(-10, 650);
             int y = s.any(-10, 650);
-            var tint = s.any(0, 5) == 0 ? s.accent : mix(s.top, s.bottom, Math.clamp(y / 640.0 + s.any(-30, 30) / 100.0, 0, 1));
+            var tint = s.any(0, 5) == 0
+                    ? s.accent
+                    : mix(s.top, s.bottom, Math.clamp(y / 640.0 + s.any(-30, 30) / 100.0, 0, 1));
             s.line(x, y, x + s.any(6, 26), y + s.any(-8, 12), 9, clear(tint, 0.85));
         }
     }),

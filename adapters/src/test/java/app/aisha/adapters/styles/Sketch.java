@@ -112,10 +112,9 @@ final class Sketch {
 
     /** A darker edge all around. */
     void vignette() {
-        canvas.setPaint(new RadialGradientPaint(
-                SIDE / 2f, SIDE / 2f, SIDE * 0.75f, new float[] {0.5f, 1}, new Color[] {
-                    new Color(0, 0, 0, 0), new Color(0, 0, 0, 130)
-                }));
+        canvas.setPaint(new RadialGradientPaint(SIDE / 2f, SIDE / 2f, SIDE * 0.75f, new float[] {0.5f, 1}, new Color[] {
+            new Color(0, 0, 0, 0), new Color(0, 0, 0, 130)
+        }));
         canvas.fillRect(0, 0, SIDE, SIDE);
     }
 

@@ -54,7 +54,8 @@ final class ChatHabits {
 
         static Sight of(ObjectNode body) {
             return new Sight(
-                    body.path("images").asBoolean(true), body.path("image_bytes").asInt(0));
+                    body.path("images").asBoolean(true),
+                    body.path("image_bytes").asInt(0));
         }
 
         void check(SentPicture picture) {

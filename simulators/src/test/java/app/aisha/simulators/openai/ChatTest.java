@@ -228,9 +228,9 @@ class ChatTest {
     @Test
     void picturesAreAccepted() throws Exception {
         var body = "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"What is"
-            + " it?\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,"
-            + RED_PIXEL
-            + "\",\"detail\":\"low\"}}]}]";
+                + " it?\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,"
+                + RED_PIXEL
+                + "\",\"detail\":\"low\"}}]}]";
         assertThat(content(complete(body))).contains("simulation");
         var input =
                 "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"?\"},{\"type\":\"input_image\",\"image_url\":\"https://example.org/a.png\"}]}]";
