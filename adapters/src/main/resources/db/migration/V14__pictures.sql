@@ -125,9 +125,8 @@ CREATE TABLE pictures (
 );
 
 -- The words a picture is found by, as transcripts are: the owner is one of them, so that the index finds theirs alone.
--- Dear, so that the planner calls it for a few pictures only.
 CREATE FUNCTION picture_words(owner uuid, prompt text, reading text) RETURNS tsvector
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 1000
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN to_tsvector('russian'::regconfig, search_form(prompt || ' ' || coalesce(reading, '')))
     || array_to_tsvector(ARRAY['owner ' || owner::text]);
 
