@@ -12,9 +12,21 @@ public final class RedisChatMemory implements ChatMemory {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final RedisLink redis;
+    private final String prefix;
 
+    /** Remembers what a chat is awaited to say. */
     public RedisChatMemory(RedisLink redis) {
+        this(redis, "step");
+    }
+
+    /**
+     * Remembers something else, apart from all others.
+     *
+     * @param what a name of its own
+     */
+    public RedisChatMemory(RedisLink redis, String what) {
         this.redis = redis;
+        this.prefix = "aisha:" + what + ":";
     }
 
     @Override
@@ -32,7 +44,7 @@ public final class RedisChatMemory implements ChatMemory {
         redis.ask(commands -> commands.del(key(chat)));
     }
 
-    static String key(ChatId chat) {
-        return "aisha:step:" + chat.value();
+    private String key(ChatId chat) {
+        return prefix + chat.value();
     }
 }

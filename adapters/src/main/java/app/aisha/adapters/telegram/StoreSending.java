@@ -74,14 +74,9 @@ public final class StoreSending {
                 return gone(chat, picture.gone(), keyboard);
             }
             var result = api.call(dressed(upload(chat, picture, file, caption), keyboard), LONGEST_UPLOAD);
-<<<<<<< HEAD
-            if (result instanceof ApiResult.Ok<SendResponse>(var answer) && picture.form() == StoredPicture.Form.PHOTO) {
-                largest(answer.message()).ifPresent(known -> sent.sent(picture.picture(), picture.owner(), known));
-=======
             if (result instanceof ApiResult.Ok<SendResponse>(var answer)
                     && picture.form() == StoredPicture.Form.PHOTO) {
-                largest(answer).ifPresent(known -> sent.sent(picture.picture(), picture.owner(), known));
->>>>>>> botgallery
+                largest(answer.message()).ifPresent(known -> sent.sent(picture.picture(), picture.owner(), known));
             }
             return result;
         } catch (MediaUnavailable e) {

@@ -15,7 +15,6 @@ import app.aisha.bot.gallery.Sheets;
 import app.aisha.bot.gallery.ShownDialog;
 import app.aisha.bot.gallery.ShownScreens;
 import app.aisha.bot.picture.GalleryButtons;
-import app.aisha.bot.routing.ChatMemory;
 import app.aisha.bot.screen.Texts;
 import app.aisha.core.avatar.Avatars;
 import app.aisha.core.media.MediaStore;
@@ -59,11 +58,6 @@ class GalleryWiring {
     @Bean
     FilterScreens filterScreens(Gallery gallery) {
         return new FilterScreens(gallery);
-    }
-
-    @Bean
-    RememberedViews rememberedViews(ChatMemory memory) {
-        return new RememberedViews(memory);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import app.aisha.adapters.redis.RedisRateLimits;
 import app.aisha.adapters.s3.S3MediaStore;
 import app.aisha.adapters.s3.S3Settings;
 import app.aisha.app.settings.Settings;
+import app.aisha.bot.gallery.RememberedViews;
 import app.aisha.bot.routing.ChatMemory;
 import app.aisha.bot.routing.RateLimits;
 import app.aisha.bot.routing.RateLimits.Kind;
@@ -56,6 +57,14 @@ class StoresWiring {
         return redis.link()
                 .<ChatMemory>map(RedisChatMemory::new)
                 .orElseGet(() -> new InProcessChatMemory(clock, CHATS));
+    }
+
+    /** Apart from what is awaited, which would push it out. */
+    @Bean
+    RememberedViews rememberedViews(Redis redis, InstantSource clock) {
+        return new RememberedViews(redis.link()
+                .<ChatMemory>map(link -> new RedisChatMemory(link, "views"))
+                .orElseGet(() -> new InProcessChatMemory(clock, CHATS)));
     }
 
     @Bean
