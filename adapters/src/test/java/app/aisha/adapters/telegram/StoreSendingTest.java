@@ -59,7 +59,8 @@ class StoreSendingTest {
                         server.api(),
                         media,
                         scratch,
-                        (picture, owner, file) -> sent.add("%s %s %s".formatted(picture, owner, file))));
+                        (picture, owner, file) -> sent.add("%s %s %s".formatted(picture, owner, file))),
+                new AlbumSending(server.api(), media, scratch, (_, _, _) -> {}));
     }
 
     @AfterEach
