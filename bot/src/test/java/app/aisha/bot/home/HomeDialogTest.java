@@ -33,6 +33,7 @@ class HomeDialogTest {
                         new MenuAction.HowToRecord(),
                         TranscriptAction.History.first(),
                         new AvatarAction.ShowAll(),
+                        new PictureAction.Begin(),
                         new MenuAction.OpenProfile(),
                         new MenuAction.OpenHelp());
         assertThat(desk.command("menu", desk.dilnara)).contains(desk.tap(new MenuAction.OpenMenu(), desk.dilnara));
