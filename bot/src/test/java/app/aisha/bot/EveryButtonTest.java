@@ -18,9 +18,9 @@ import app.aisha.bot.screen.ExportedFile;
 import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Picture;
-import app.aisha.bot.screen.StoredPicture;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.StoredPicture;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.SearchStep;
@@ -203,10 +203,9 @@ class EveryButtonTest {
                 .flatMap(Examples::recordsOf)
                 .map(type -> (Action) forging.of(type));
 
-        assertThat(Stream.concat(genuine, forged))
-                .allSatisfy(action -> assertThat(
-                                desk.dialogs.stream().flatMap(dialog -> dialog.tapped(action, desk.anna).stream()))
-                        .isEmpty());
+        assertThat(Stream.concat(genuine, forged)).allSatisfy(action -> assertThat(
+                        desk.dialogs.stream().flatMap(dialog -> dialog.tapped(action, desk.anna).stream()))
+                .isEmpty());
         assertThat(Stream.of(AdminStep.class, PromoStep.class)
                         .flatMap(Examples::recordsOf)
                         .map(type -> (Step) forging.of(type)))
@@ -254,12 +253,11 @@ class EveryButtonTest {
         var page = BotSets.pages().page(screen, language);
         var shown = page.html().replaceAll("<[^>]*>", "").replaceAll("&(lt|gt|amp);", "x");
         assertThat(shown).hasSizeBetween(1, longest(screen));
-        assertThat(page.rows())
-                .allSatisfy(row -> assertThat(row).isNotEmpty().allSatisfy(key -> {
-                    assertThat(key.label().codePointCount(0, key.label().length()))
-                            .as(key.label())
-                            .isBetween(1, 60);
-                }));
+        assertThat(page.rows()).allSatisfy(row -> assertThat(row).isNotEmpty().allSatisfy(key -> {
+            assertThat(key.label().codePointCount(0, key.label().length()))
+                    .as(key.label())
+                    .isBetween(1, 60);
+        }));
         assertThat(page.rows().stream().flatMap(row -> row.stream()).map(key -> key.data()))
                 .doesNotHaveDuplicates();
     }

@@ -44,8 +44,7 @@ public final class StoreSending {
         this.sent = sent;
     }
 
-    ApiResult<SendResponse> send(
-            ChatId chat, StoredPicture picture, String caption, InlineKeyboardButton[][] keyboard)
+    ApiResult<SendResponse> send(ChatId chat, StoredPicture picture, String caption, InlineKeyboardButton[][] keyboard)
             throws InterruptedException {
         if (picture.known().isPresent()) {
             var known = new SendPhoto(chat.value(), picture.known().get())

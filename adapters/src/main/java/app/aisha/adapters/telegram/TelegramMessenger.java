@@ -47,8 +47,7 @@ public final class TelegramMessenger implements Messenger {
     private final StoreSending stored;
     private final AlbumSending albums;
 
-    public TelegramMessenger(
-            TelegramApi api, OriginalSending originals, StoreSending stored, AlbumSending albums) {
+    public TelegramMessenger(TelegramApi api, OriginalSending originals, StoreSending stored, AlbumSending albums) {
         this.api = api;
         this.originals = originals;
         this.stored = stored;
@@ -170,16 +169,17 @@ public final class TelegramMessenger implements Messenger {
 
     private static AbstractSendRequest<?> message(ChatId chat, Page page, boolean markup) {
         var text = markup ? page.html() : plain(page.html());
-        var request = switch (page.attachment().orElse(null)) {
-            case null -> text(chat, text, markup);
-            case Document document ->
-                document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
-            case ExportedFile file -> document(chat, file, text, markup);
-            case Picture picture -> picture(chat, picture, text, markup);
-            case Original _, StoredPicture _, Album _ ->
-                throw new IllegalArgumentException("What is in our store goes its own way");
-            case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
-        };
+        var request =
+                switch (page.attachment().orElse(null)) {
+                    case null -> text(chat, text, markup);
+                    case Document document ->
+                        document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
+                    case ExportedFile file -> document(chat, file, text, markup);
+                    case Picture picture -> picture(chat, picture, text, markup);
+                    case Original _, StoredPicture _, Album _ ->
+                        throw new IllegalArgumentException("What is in our store goes its own way");
+                    case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
+                };
         var keys = keyboard(page);
         if (keys.length > 0) {
             request.replyMarkup(new InlineKeyboardMarkup(keys));
@@ -231,10 +231,9 @@ public final class TelegramMessenger implements Messenger {
         var paying = page.attachment().stream()
                 .filter(Invoice.class::isInstance)
                 .map(invoice -> new InlineKeyboardButton[] {payButton((Invoice) invoice)});
-        var rows = page.rows().stream()
-                .map(row -> row.stream()
-                        .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
-                        .toArray(InlineKeyboardButton[]::new));
+        var rows = page.rows().stream().map(row -> row.stream()
+                .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
+                .toArray(InlineKeyboardButton[]::new));
         return Stream.concat(paying, rows).toArray(InlineKeyboardButton[][]::new);
     }
 

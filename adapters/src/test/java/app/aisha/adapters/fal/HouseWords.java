@@ -40,13 +40,7 @@ final class HouseWords {
 
     String of(AvatarNotice notice) {
         var owner = new User(
-                notice.recipient(),
-                new ChatId(1),
-                "Ann",
-                Language.EN,
-                ZoneOffset.UTC,
-                true,
-                Preferences.DEFAULT);
+                notice.recipient(), new ChatId(1), "Ann", Language.EN, ZoneOffset.UTC, true, Preferences.DEFAULT);
         return announcer
                 .announce(notice, owner)
                 .map(screen -> texts.plain(screen.text(), owner.language()).replaceAll("</?b>", ""))

@@ -44,10 +44,8 @@ class OriginalSendingTest {
         messenger = new TelegramMessenger(
                 server.api(),
                 new OriginalSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), 1_000),
-                new StoreSending(
-                        server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}),
-                new AlbumSending(
-                        server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}));
+                new StoreSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}),
+                new AlbumSending(server.api(), media, new ScratchFolders(folder.resolve("scratch")), (_, _, _) -> {}));
     }
 
     @AfterEach

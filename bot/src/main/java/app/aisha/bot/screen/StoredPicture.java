@@ -15,13 +15,7 @@ import java.util.Optional;
  * @param gone said in its place where the store has it no more, as HTML
  */
 public record StoredPicture(
-        PictureId picture,
-        UserId owner,
-        Form form,
-        Optional<String> known,
-        MediaKey key,
-        String name,
-        String gone)
+        PictureId picture, UserId owner, Form form, Optional<String> known, MediaKey key, String name, String gone)
         implements Attachment {
 
     /** How it is sent. */
@@ -34,11 +28,23 @@ public record StoredPicture(
 
     public static StoredPicture photo(Ready picture, String name, String gone) {
         return new StoredPicture(
-                picture.id(), picture.owner(), Form.PHOTO, picture.telegramFile(), picture.files().picture(), name, gone);
+                picture.id(),
+                picture.owner(),
+                Form.PHOTO,
+                picture.telegramFile(),
+                picture.files().picture(),
+                name,
+                gone);
     }
 
     public static StoredPicture file(Ready picture, String name, String gone) {
         return new StoredPicture(
-                picture.id(), picture.owner(), Form.FILE, Optional.empty(), picture.files().picture(), name, gone);
+                picture.id(),
+                picture.owner(),
+                Form.FILE,
+                Optional.empty(),
+                picture.files().picture(),
+                name,
+                gone);
     }
 }

@@ -6,6 +6,7 @@ import app.aisha.bot.Desk;
 import app.aisha.bot.avatar.AvatarAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.picture.PictureAction;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
