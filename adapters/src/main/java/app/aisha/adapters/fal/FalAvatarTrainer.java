@@ -55,7 +55,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
                 Delay.real());
     }
 
-    FalAvatarTrainer(FalSettings settings, ServicePause pause, InstantSource clock, HttpClient client, Delay delay) {
+    FalAvatarTrainer(
+            FalSettings settings, ServicePause pause, InstantSource clock, HttpClient client, Delay delay) {
         this.http = new FalHttp(settings, client, clock, delay);
         this.tickets = new FalTickets(settings.roots().queue());
         this.queue = new FalQueue(http, tickets);
@@ -76,7 +77,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
         var endpoint = order.recipe().backend().trainer();
         var request = new Request(endpoint, input(order), order.webhook(), RESULT_KEPT);
-        return asked(() -> gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
+        return asked(
+                () -> gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
     }
 
     private static Submission submission(Sent sent, Passed passed) {

@@ -43,7 +43,8 @@ public final class FalReceiver {
         }
         return switch (webhook.judge(body, header)) {
             case Verdict.Genuine(var id, var ending) ->
-                keep(new Ring(id, avatar, attempt, ending == Ending.OK, FalWebhook.fingerprint(body), clock.instant()));
+                keep(new Ring(
+                        id, avatar, attempt, ending == Ending.OK, FalWebhook.fingerprint(body), clock.instant()));
             case Verdict.Forged _, Verdict.Stale _ -> 401;
             case Verdict.KeysUnavailable _ -> 503;
         };

@@ -33,7 +33,8 @@ final class FalRefusals {
                 speaksOfMoney(answer)
                         ? unpaid(403)
                         : needsOperator(
-                                Trouble.FORBIDDEN, "FAL forbids this to the key (403): give FAL_API_KEY the scope API");
+                                Trouble.FORBIDDEN,
+                                "FAL forbids this to the key (403): give FAL_API_KEY the scope API");
             case 407 ->
                 needsOperator(
                         Trouble.ADDRESS_WRONG,

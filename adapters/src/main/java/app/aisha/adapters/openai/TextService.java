@@ -40,7 +40,8 @@ public final class TextService {
         if (model.isBlank()) {
             throw new IllegalArgumentException(VISION + " must not be blank");
         }
-        return new TextService(settings.with(model), VISION, alarm, clock, client(settings), Patience.realForText());
+        return new TextService(
+                settings.with(model), VISION, alarm, clock, client(settings), Patience.realForText());
     }
 
     TextService(

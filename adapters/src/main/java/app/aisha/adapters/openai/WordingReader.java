@@ -40,7 +40,8 @@ final class WordingReader {
     private Optional<Answer> answer(JsonNode value, boolean last) {
         var english = line(value.path(WordingForm.ENGLISH));
         if (APOLOGY.matcher(english).matches()) {
-            return Optional.of(new Answer.Refused(english.substring(0, Math.min(english.length(), LONGEST_REASON))));
+            return Optional.of(
+                    new Answer.Refused(english.substring(0, Math.min(english.length(), LONGEST_REASON))));
         }
         var described = named(english);
         var reading = Optional.of(line(value.path(WordingForm.READING)))
@@ -62,8 +63,7 @@ final class WordingReader {
         var head = english.substring(0, slots.start()) + Wording.SLOT;
         var tail = english.substring(slots.end());
         return head
-                + SLOT.matcher(tail)
-                        .replaceAll(found -> startsSentence(tail, found.start()) ? "The person" : "the person");
+                + SLOT.matcher(tail).replaceAll(found -> startsSentence(tail, found.start()) ? "The person" : "the person");
     }
 
     private static boolean startsSentence(String text, int at) {

@@ -73,8 +73,7 @@ class FalAvatarTrainerTest {
                 settings,
                 new ServicePause(_ -> {}, settings.pause(), InstantSource.system()),
                 InstantSource.system(),
-                HttpClients.create(Optional.empty(), patience),
-                _ -> {});
+                HttpClients.create(Optional.empty(), patience), _ -> {});
     }
 
     @AfterEach
@@ -215,8 +214,9 @@ class FalAvatarTrainerTest {
 
     @Test
     void pricesAreTold() throws Exception {
-        assertThat(trainer.prices(List.of(ENDPOINT))).singleElement().satisfies(price -> assertThat(price.unitPrice())
-                .isPositive());
+        assertThat(trainer.prices(List.of(ENDPOINT)))
+                .singleElement()
+                .satisfies(price -> assertThat(price.unitPrice()).isPositive());
     }
 
     private TrainingProblem problem(URI archive, Ending ending) throws Exception {

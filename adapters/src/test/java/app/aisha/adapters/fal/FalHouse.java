@@ -185,7 +185,10 @@ final class FalHouse implements AutoCloseable {
 
     /** Its owner agrees to a training. */
     void agrees() {
-        agrees(((OfferTraining.Outcome.Offered) asks()).draft().heading().version());
+        agrees(((OfferTraining.Outcome.Offered) asks())
+                .draft()
+                .heading()
+                .version());
     }
 
     OfferTraining.Outcome asks() {
@@ -280,7 +283,9 @@ final class FalHouse implements AutoCloseable {
 
     /** What its owner was told at each end, in English. */
     List<String> told() {
-        return outbox.posted(AvatarNotice.Over.class).stream().map(words::of).toList();
+        return outbox.posted(AvatarNotice.Over.class).stream()
+                .map(words::of)
+                .toList();
     }
 
     @Override

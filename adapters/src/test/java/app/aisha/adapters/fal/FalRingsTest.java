@@ -49,8 +49,10 @@ class FalRingsTest {
     }
 
     private void readyOnce() {
-        assertThat(house.avatar()).isInstanceOfSatisfying(Avatar.Ready.class, ready -> assertThat(house.isStored(ready))
-                .isTrue());
+        assertThat(house.avatar())
+                .isInstanceOfSatisfying(
+                        Avatar.Ready.class,
+                        ready -> assertThat(house.isStored(ready)).isTrue());
         assertThat(house.paid()).isEqualTo(1);
         assertThat(house.bookings()).containsExactly(Kind.HOLD, Kind.CAPTURE);
         assertThat(house.told()).singleElement().asString().contains("Avatar Mira is ready!");
@@ -176,8 +178,7 @@ class FalRingsTest {
         house.door.hears(1);
         house.works(HOUR);
 
-        assertThat(house.door.repeated("/fal/%s/1".formatted(UUID.randomUUID())))
-                .isEqualTo(200);
+        assertThat(house.door.repeated("/fal/%s/1".formatted(UUID.randomUUID()))).isEqualTo(200);
         house.works(HOUR.dividedBy(2));
         readyOnce();
         house.clock.advance(Duration.ofSeconds(301));

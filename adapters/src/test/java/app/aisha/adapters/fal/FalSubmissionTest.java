@@ -76,30 +76,19 @@ class FalSubmissionTest {
     static Stream<Arguments> inputs() {
         var signed = "https://f.fal.media/a.zip?s=1";
         return Stream.of(
-                arguments(
-                        Dialect.PORTRAIT,
-                        "https://f.fal.media/a.zip",
-                        """
+                arguments(Dialect.PORTRAIT, "https://f.fal.media/a.zip", """
                     {"images_data_url":"https://f.fal.media/a.zip","trigger_phrase":"TOK_ab12",
                     "learning_rate":2.0E-4,"steps":1000,"multiresolution_training":true,"subject_crop":true,
                     "create_masks":false}\
                     """),
-                arguments(
-                        Dialect.FAST,
-                        signed,
-                        """
+                arguments(Dialect.FAST, signed, """
                     {"images_data_url":"%s","trigger_word":"TOK_ab12","steps":1000,"create_masks":false,
                     "is_style":false,"data_archive_format":"zip"}\
-                    """
-                                .formatted(signed)),
-                arguments(
-                        Dialect.CAPTIONED,
-                        signed,
-                        """
+                    """.formatted(signed)),
+                arguments(Dialect.CAPTIONED, signed, """
                     {"image_data_url":"%s","default_caption":"photo of TOK_ab12 person","steps":1000,
                     "learning_rate":2.0E-4}\
-                    """
-                                .formatted(signed)));
+                    """.formatted(signed)));
     }
 
     private static Arguments arguments(Object... values) {
@@ -109,13 +98,10 @@ class FalSubmissionTest {
     @Test
     void theAddressesOfFalAreKeptVerbatimWhereTheyAreOnItsQueue() throws Exception {
         var named = loopback.server.at("/" + ENDPOINT + "/deep/requests/r1/status");
-        var answer = accepted(
-                "r1",
-                """
+        var answer = accepted("r1", """
             ,"status_url":"%s","response_url":"https://evil.example/fal-ai/x/requests/r1",
             "cancel_url":"%s@evil.example/requests/r1/cancel"
-            """
-                        .formatted(named, loopback.server.base()));
+            """.formatted(named, loopback.server.base()));
 
         var ticket = ((Submission.Accepted) loopback.answering(answer).submit(ORDER)).ticket();
 
@@ -255,8 +241,7 @@ class FalSubmissionTest {
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(trainer.submit(ORDER)).isInstanceOf(Submission.Accepted.class);
         assertThat(loopback.server.requests()).hasSize(4);
-        assertThat(loopback.alarms.stream().map(Object::getClass))
-                .containsExactly(Alarm.Raised.class, Alarm.Over.class);
+        assertThat(loopback.alarms.stream().map(Object::getClass)).containsExactly(Alarm.Raised.class, Alarm.Over.class);
         assertThat(loopback.alarms).allSatisfy(alarm -> {
             assertThat(alarm.service()).isEqualTo(Service.IMAGES);
             assertThat(alarm.trouble()).isEqualTo(Trouble.KEY_REFUSED);
@@ -285,8 +270,10 @@ class FalSubmissionTest {
     void aRefusalIsFinal(int status, String body, TrainingProblem problem) throws Exception {
         var submission = loopback.answering(Answer.of(status, body)).submit(ORDER);
 
-        assertThat(submission).isInstanceOfSatisfying(Submission.Refused.class, refused -> assertThat(refused.problem())
-                .isEqualTo(problem));
+        assertThat(submission)
+                .isInstanceOfSatisfying(
+                        Submission.Refused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
     private TrainerUnavailable failure(Answer answer) {

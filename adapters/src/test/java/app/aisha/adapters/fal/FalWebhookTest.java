@@ -200,7 +200,8 @@ class FalWebhookTest {
             if (random.nextBoolean()) {
                 var signature = new byte[64];
                 random.nextBytes(signature);
-                headers.put("X-Fal-Webhook-Signature", HexFormat.of().formatHex(signature));
+                headers.put(
+                        "X-Fal-Webhook-Signature", HexFormat.of().formatHex(signature));
             }
             var text = new String(body, StandardCharsets.ISO_8859_1);
 

@@ -30,7 +30,10 @@ final class HouseRules {
 
     /** The usual one but for rarer looks. */
     static final Patience PATIENCE = new Patience(
-            Duration.ofMinutes(5), Patience.USUAL.uncertain(), Patience.USUAL.longest(), Patience.USUAL.storing());
+            Duration.ofMinutes(5),
+            Patience.USUAL.uncertain(),
+            Patience.USUAL.longest(),
+            Patience.USUAL.storing());
 
     static final Prices PRICES = new Prices.Listed(
             new Tariff(new Credits(10), Duration.ofMinutes(1)),

@@ -68,13 +68,14 @@ class OpenAiPromptWriterTest {
 
         assertThat(wording.english())
                 .isEqualTo("{subject}, astronaut on Mars, cinematic, 35 mm film, soft light (simulated enrichment)");
-        assertThat(wording.reading()).hasValue("(симуляция) я космонавт на Марсе, cinematic, 35 mm film, мягкий свет");
+        assertThat(wording.reading())
+                .hasValue("(симуляция) я космонавт на Марсе, cinematic, 35 mm film, мягкий свет");
     }
 
     @Test
     void whoReadsEnglishNeedsNoReading() throws Exception {
-        var wording =
-                written(service.writer().write(new Request.OfWords("at the sea", Optional.empty(), Locale.ENGLISH)));
+        var wording = written(
+                service.writer().write(new Request.OfWords("at the sea", Optional.empty(), Locale.ENGLISH)));
 
         assertThat(wording.reading()).isEmpty();
         assertThat(wording.english()).startsWith("{subject}, at the sea");
@@ -97,8 +98,8 @@ class OpenAiPromptWriterTest {
         writer.write(AT_SEA);
         service.control("/chat-server", "{\"max_completion_tokens\":false}");
 
-        var wording = written(
-                writer.write(new Request.OfPicture(picture(new Color(0x101060)), Optional.of("но зимой"), RUSSIAN)));
+        var wording = written(writer.write(
+                new Request.OfPicture(picture(new Color(0x101060)), Optional.of("но зимой"), RUSSIAN)));
 
         assertThat(wording.english())
                 .startsWith("{subject}, a picture in dark blue tones, landscape format, but winter");
@@ -114,8 +115,9 @@ class OpenAiPromptWriterTest {
         var writer = service.writer();
 
         assertThat(writer.write(new Request.OfPicture(picture(Color.RED), Optional.empty(), RUSSIAN)))
-                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.isBlind())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.isBlind()).isTrue());
         assertThat(service.calls()).hasSize(1);
         assertThat(service.alarms()).isEmpty();
     }
@@ -124,8 +126,7 @@ class OpenAiPromptWriterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "500|{'error':{'code':500,'message':'image input is not supported - hint: provide the"
-                        + " mmproj','type':'server_error'}}|true",
+                "500|{'error':{'code':500,'message':'image input is not supported - hint: provide the mmproj','type':'server_error'}}|true",
                 "400|{'error':{'message':'messages[1].content must be a string'}}|true",
                 "422|{'detail':[{'loc':['body','messages',1,'content'],'msg':'Input should be a valid string'}]}|true",
                 "400|{'error':{'message':'unknown variant `image_url`, expected `text`'}}|true",
@@ -139,8 +140,9 @@ class OpenAiPromptWriterTest {
             var writer = service.writer(DigesterOnSimulator.at(server.base(), "m"));
 
             assertThat(writer.write(new Request.OfPicture(picture(Color.RED), Optional.empty(), RUSSIAN)))
-                    .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.isBlind())
-                            .isEqualTo(blind));
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.isBlind()).isEqualTo(blind));
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -222,7 +224,8 @@ class OpenAiPromptWriterTest {
     void anUnknownModelForPicturesNamesItsSettingAndLeavesWordsAlone() throws Exception {
         var writer = service.writer("gpt-6-luna", "gpt-0");
 
-        assertThatThrownBy(() -> writer.write(new Request.OfPicture(picture(Color.RED), Optional.empty(), RUSSIAN)))
+        assertThatThrownBy(() ->
+                        writer.write(new Request.OfPicture(picture(Color.RED), Optional.empty(), RUSSIAN)))
                 .hasMessageContaining("OPENAI_VISION_MODEL");
         written(writer.write(AT_SEA));
         assertThat(service.alarms()).singleElement().isInstanceOf(Alarm.Raised.class);

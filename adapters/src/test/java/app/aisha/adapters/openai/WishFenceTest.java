@@ -62,10 +62,11 @@ class WishFenceTest {
     void aWishThatGivesOrdersIsOneLineOfData(String wish) throws Exception {
         var answer = service.writer().write(new Request.OfWords(wish, Optional.of("film look"), RUSSIAN));
 
-        assertThat(answer).isInstanceOfSatisfying(Answer.Written.class, written -> assertThat(
-                        written.wording().english())
-                .containsOnlyOnce(Wording.SLOT)
-                .endsWith("(simulated enrichment)"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(Answer.Written.class, written -> assertThat(
+                                written.wording().english())
+                        .containsOnlyOnce(Wording.SLOT)
+                        .endsWith("(simulated enrichment)"));
         assertThat(service.calls()).hasSize(1);
         var data = said(0, 1);
         assertThat(blocks(data)).hasSize(2);

@@ -33,8 +33,7 @@ class WordingReaderTest {
             value = {
                 "A photo of {subject} at sea|A photo of {subject} at sea",
                 "A photo at sea|{subject}, A photo at sea",
-                "{subject} sits. {subject} smiles at {subject}'s cat|{subject} sits. The person smiles at the person's"
-                        + " cat",
+                "{subject} sits. {subject} smiles at {subject}'s cat|{subject} sits. The person smiles at the person's cat",
                 "{{Subject}} at sea|{subject} at sea",
                 "[subject] and <SUBJECT> at sea|{subject} and the person at sea",
                 "{ subject } at sea with a sign 'Привет'|{subject} at sea with a sign 'Привет'"
@@ -47,7 +46,8 @@ class WordingReaderTest {
     void linesAreJoinedAndTheReadingNamesNoPlaceholder() {
         assertThat(russian.read(said("  {subject}\n at\u2028sea ", "{subject}\nу моря"), false))
                 .hasValue(written("{subject} at sea", "человек у моря"));
-        assertThat(english.read(said("{subject} at sea", "Somebody"), false)).hasValue(written("{subject} at sea", ""));
+        assertThat(english.read(said("{subject} at sea", "Somebody"), false))
+                .hasValue(written("{subject} at sea", ""));
     }
 
     @ParameterizedTest

@@ -108,8 +108,7 @@ class JsonStylePacksTest {
                 "'ru':'Нуар',||style \"noir\", names lacks \"ru\"",
                 "'en':'Noir'|'en':' '|style \"noir\", names lacks \"en\"",
                 "'en':'Noir'|'en':'Noir','de':'Schwarz'|style \"noir\", names has the unknown field \"de\"",
-                "'en':'Noir'|'en':'A name that no button can hold'|style \"noir\", names has 30 characters in \"en\","
-                        + " at most 24",
+                "'en':'Noir'|'en':'A name that no button can hold'|style \"noir\", names has 30 characters in \"en\", at most 24",
                 "{subject} at night|at night|style \"noir\" has to say {subject} exactly once",
                 "{subject} at night|{subject} and {subject}|style \"noir\" has to say {subject} exactly once",
                 "{subject} at night|{subject} ночью|style \"noir\" has a prompt that is not in English",

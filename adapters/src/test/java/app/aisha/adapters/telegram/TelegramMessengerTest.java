@@ -37,23 +37,13 @@ class TelegramMessengerTest {
     @BeforeEach
     void start() throws IOException {
         server = new BotServer().answering(_ -> Answer.result(MESSAGE));
+        var media = new InMemoryMediaStore();
+        var scratch = new ScratchFolders(Path.of("target", "messenger-scratch"));
         messenger = new TelegramMessenger(
                 server.api(),
-                new OriginalSending(
-                        server.api(),
-                        new InMemoryMediaStore(),
-                        new ScratchFolders(Path.of("target", "messenger-scratch")),
-                        1_000),
-                new StoreSending(
-                        server.api(),
-                        new InMemoryMediaStore(),
-                        new ScratchFolders(Path.of("target", "messenger-scratch")),
-                        (_, _, _) -> {}),
-                new AlbumSending(
-                        server.api(),
-                        new InMemoryMediaStore(),
-                        new ScratchFolders(Path.of("target", "messenger-scratch")),
-                        (_, _, _) -> {}));
+                new OriginalSending(server.api(), media, scratch, 1_000),
+                new StoreSending(server.api(), media, scratch, (_, _, _) -> {}),
+                new AlbumSending(server.api(), media, scratch, (_, _, _) -> {}));
     }
 
     @AfterEach

@@ -56,7 +56,8 @@ class TrainingDeathStory {
         try (var telegram = TelegramSimulator.start(TelegramSimulator.Settings.inMemory());
                 var fal = FalSimulator.start(FalSettings.sandbox().withTiming(timing));
                 var postgres = EmbeddedPostgres.start(folder.resolve("postgres"), _ -> {});
-                var household = new Household(folder.resolve("program"), telegram.root(), variables(fal, postgres))) {
+                var household =
+                        new Household(folder.resolve("program"), telegram.root(), variables(fal, postgres))) {
             var source = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             var town = new Control(telegram.root());
             household.runs();
@@ -101,13 +102,15 @@ class TrainingDeathStory {
     }
 
     private void check(FalSimulator fal, int before, Person owner, Trained trained) {
-        var ended = Moment.when("the end of %s, seed %d".formatted(trained.name(), seed), PATIENCE, () -> {
-            fal.control().releaseAll();
-            return Optional.of(trained.state())
-                    .filter(state -> state.equals("completed")
-                            || (state.equals("asked")
-                                    && fal.control().requestIds().size() == before));
-        });
+        var ended = Moment.when(
+                "the end of %s, seed %d".formatted(trained.name(), seed),
+                PATIENCE,
+                () -> {
+                    fal.control().releaseAll();
+                    return Optional.of(trained.state())
+                            .filter(state -> state.equals("completed")
+                                    || (state.equals("asked") && fal.control().requestIds().size() == before));
+                });
         if (ended.equals("asked")) {
             inVain++;
             return;
@@ -143,9 +146,7 @@ class TrainingDeathStory {
             return ask("""
                     SELECT CASE WHEN status = 'training' AND fal_request_id IS NULL THEN 'asked' ELSE status::text END
                     FROM avatars WHERE name = ?
-                    """)
-                    .query(String.class)
-                    .single();
+                    """).query(String.class).single();
         }
 
         String lora() {

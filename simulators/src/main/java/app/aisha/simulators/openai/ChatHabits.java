@@ -54,8 +54,7 @@ final class ChatHabits {
 
         static Sight of(ObjectNode body) {
             return new Sight(
-                    body.path("images").asBoolean(true),
-                    body.path("image_bytes").asInt(0));
+                    body.path("images").asBoolean(true), body.path("image_bytes").asInt(0));
         }
 
         void check(SentPicture picture) {
@@ -116,12 +115,11 @@ final class ChatHabits {
             garbled--;
             text = text.substring(0, text.length() / 2);
         }
-        var wrapped =
-                switch (habits.wrap) {
-                    case "fence" -> "```json\n%s\n```".formatted(text);
-                    case "prose" -> "Sure {happy to help}! Here it is:\n\n%s\n\nAnything else?".formatted(text);
-                    default -> text;
-                };
+        var wrapped = switch (habits.wrap) {
+            case "fence" -> "```json\n%s\n```".formatted(text);
+            case "prose" -> "Sure {happy to help}! Here it is:\n\n%s\n\nAnything else?".formatted(text);
+            default -> text;
+        };
         return answer.saying(wrapped, habits.finishReason == null ? answer.finishReason() : habits.finishReason);
     }
 }

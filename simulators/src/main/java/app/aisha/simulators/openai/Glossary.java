@@ -36,8 +36,8 @@ final class Glossary {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.contains("="))
-                    .forEach(line ->
-                            words.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+                    .forEach(line -> words.put(
+                            line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
             return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,9 +46,7 @@ final class Glossary {
 
     static String english(String text) {
         var said = WORD.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(word(found)));
-        return LONELY.matcher(GAPS.matcher(said).replaceAll(" "))
-                .replaceAll("$1")
-                .strip();
+        return LONELY.matcher(GAPS.matcher(said).replaceAll(" ")).replaceAll("$1").strip();
     }
 
     private static String word(MatchResult found) {
@@ -56,9 +54,7 @@ final class Glossary {
         return switch (Character.UnicodeScript.of(word.codePointAt(0))) {
             case LATIN -> word;
             case CYRILLIC -> translated(word);
-            default ->
-                "words in "
-                        + Character.UnicodeScript.of(word.codePointAt(0)).name().toLowerCase(Locale.ROOT);
+            default -> "words in " + Character.UnicodeScript.of(word.codePointAt(0)).name().toLowerCase(Locale.ROOT);
         };
     }
 

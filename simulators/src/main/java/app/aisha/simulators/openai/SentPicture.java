@@ -53,9 +53,7 @@ record SentPicture(int bytes, Optional<Look> look) {
     }
 
     private static boolean isWebp(byte[] bytes) {
-        return bytes.length > WEBP_HEAD
-                && ascii(bytes, 0).equals("RIFF")
-                && ascii(bytes, 8).equals("WEBP");
+        return bytes.length > WEBP_HEAD && ascii(bytes, 0).equals("RIFF") && ascii(bytes, 8).equals("WEBP");
     }
 
     private static String ascii(byte[] bytes, int from) {

@@ -73,8 +73,10 @@ final class SimulatedTranslator {
             if (block.name().equals(READING) && !pieces.isEmpty()) {
                 pieces.removeLast();
             }
-            pieces.add(trimmed(
-                    text(block).replace(SIGN, "").replace(ENRICHED_RUSSIAN, "").replace(ENRICHED, "")));
+            pieces.add(trimmed(text(block)
+                    .replace(SIGN, "")
+                    .replace(ENRICHED_RUSSIAN, "")
+                    .replace(ENRICHED, "")));
         }
         return SIGN + PLACEHOLDER.matcher(joined(pieces)).replaceAll("человек") + ENRICHED_RUSSIAN;
     }
@@ -93,11 +95,8 @@ final class SimulatedTranslator {
     }
 
     private static String joined(List<String> pieces) {
-        var text = String.join(
-                ", ", pieces.stream().filter(piece -> !piece.isEmpty()).toList());
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
+        var text = String.join(", ", pieces.stream().filter(piece -> !piece.isEmpty()).toList());
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST)));
     }
 
     /** The placeholder once: where it stands first, else in front. */

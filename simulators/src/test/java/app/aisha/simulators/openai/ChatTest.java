@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 class ChatTest {
     private static final String ASK = "\"messages\":[{\"role\":\"user\",\"content\":\"Answer in JSON: hello\"}]";
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
         {"type":"object","additionalProperties":false,"required":["title","points","kind","count","done","sub"],
          "properties":{
           "title":{"type":"string"},
@@ -229,9 +228,9 @@ class ChatTest {
     @Test
     void picturesAreAccepted() throws Exception {
         var body = "\"messages\":[{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"What is"
-                + " it?\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,"
-                + RED_PIXEL
-                + "\",\"detail\":\"low\"}}]}]";
+            + " it?\"},{\"type\":\"image_url\",\"image_url\":{\"url\":\"data:image/png;base64,"
+            + RED_PIXEL
+            + "\",\"detail\":\"low\"}}]}]";
         assertThat(content(complete(body))).contains("simulation");
         var input =
                 "\"input\":[{\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\"?\"},{\"type\":\"input_image\",\"image_url\":\"https://example.org/a.png\"}]}]";

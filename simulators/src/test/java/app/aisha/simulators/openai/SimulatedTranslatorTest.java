@@ -85,7 +85,8 @@ class SimulatedTranslatorTest {
         canvas.dispose();
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
-        return "data:image/%s;base64,%s".formatted(format, Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        return "data:image/%s;base64,%s"
+                .formatted(format, Base64.getEncoder().encodeToString(bytes.toByteArray()));
     }
 
     @ParameterizedTest
