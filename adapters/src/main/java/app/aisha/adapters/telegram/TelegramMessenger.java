@@ -48,8 +48,7 @@ public final class TelegramMessenger implements Messenger {
     private final StoreSending stored;
     private final AlbumSending albums;
 
-    public TelegramMessenger(
-            TelegramApi api, OriginalSending originals, StoreSending stored, AlbumSending albums) {
+    public TelegramMessenger(TelegramApi api, OriginalSending originals, StoreSending stored, AlbumSending albums) {
         this.api = api;
         this.originals = originals;
         this.stored = stored;
@@ -235,10 +234,9 @@ public final class TelegramMessenger implements Messenger {
         var paying = page.attachment().stream()
                 .filter(Invoice.class::isInstance)
                 .map(invoice -> new InlineKeyboardButton[] {payButton((Invoice) invoice)});
-        var rows = page.rows().stream()
-                .map(row -> row.stream()
-                        .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
-                        .toArray(InlineKeyboardButton[]::new));
+        var rows = page.rows().stream().map(row -> row.stream()
+                .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
+                .toArray(InlineKeyboardButton[]::new));
         return Stream.concat(paying, rows).toArray(InlineKeyboardButton[][]::new);
     }
 

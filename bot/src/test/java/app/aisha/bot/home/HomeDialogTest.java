@@ -7,6 +7,7 @@ import app.aisha.bot.avatar.AvatarAction;
 import app.aisha.bot.gallery.GalleryAction;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.picture.PictureAction;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
@@ -34,6 +35,7 @@ class HomeDialogTest {
                         new MenuAction.HowToRecord(),
                         TranscriptAction.History.first(),
                         new AvatarAction.ShowAll(),
+                        new PictureAction.Begin(),
                         new GalleryAction.Open(),
                         new MenuAction.OpenProfile(),
                         new MenuAction.OpenHelp());

@@ -61,7 +61,7 @@ public final class PictureWall implements Pictures, Gallery, PictureOrders, Rest
     public synchronized List<Picture> of(OrderId order) {
         return pictures.values().stream()
                 .filter(picture -> picture.order().equals(order))
-                .sorted(Comparator.comparing(picture -> picture.heading().number()))
+                .sorted(Comparator.comparingInt(picture -> picture.heading().number()))
                 .toList();
     }
 
@@ -135,7 +135,7 @@ public final class PictureWall implements Pictures, Gallery, PictureOrders, Rest
                 all.stream().map(Picture.Ready::at).min(Instant::compareTo),
                 counts.entrySet().stream()
                         .map(entry -> new OfAvatar(entry.getKey(), "Avatar of " + entry.getValue(), entry.getValue()))
-                        .sorted(Comparator.comparing(OfAvatar::pictures).reversed())
+                        .sorted(Comparator.comparingLong(OfAvatar::pictures).reversed())
                         .toList());
     }
 
