@@ -40,8 +40,7 @@ public interface Gallery {
      */
     record Filter(Optional<AvatarId> avatar, boolean favourites, Optional<Instant> since, Optional<String> words) {
 
-        public static final Filter ALL =
-                new Filter(Optional.empty(), false, Optional.empty(), Optional.empty());
+        public static final Filter ALL = new Filter(Optional.empty(), false, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -17,7 +17,9 @@ public record Wording(String english, Optional<String> reading) {
     public static final int LONGEST = 2000;
 
     public Wording {
-        if (english.isBlank() || english.length() > LONGEST || reading.orElse("").length() > LONGEST) {
+        if (english.isBlank()
+                || english.length() > LONGEST
+                || reading.orElse("").length() > LONGEST) {
             throw new IllegalArgumentException("A wording has 1 to " + LONGEST + " characters");
         }
     }
