@@ -202,7 +202,7 @@ public interface GalleryContract {
         avatars().add(gone);
         var hung = new ArrayList<Hung>();
         for (Avatar avatar : List.of(gone, kept, gone)) {
-            hung.add(hang(owner, new Subject.OfAvatar(avatar.id()), "lake", Optional.empty(), avatar == kept));
+            hung.add(hang(owner, new Subject.OfAvatar(avatar.id()), "lake", Optional.empty(), avatar.equals(kept)));
         }
         hung.add(hang(owner, subjects().getLast(), "lake", Optional.empty(), false));
         avatars().delete(gone);
