@@ -48,8 +48,7 @@ final class GalleryBenchmark implements Benchmark {
     public Figures run() throws Exception {
         var figures = new Figures(
                 "%d pages of %d each, %d counts; %,d pictures of the person over %d days and %d avatars, %,d of each of %d others, %d words each"
-                        .formatted(
-                                RUNS, PAGE, FEW_RUNS, PICTURES, DAYS, AVATARS, PICTURES_OF_OTHERS, OTHERS, WORDS),
+                        .formatted(RUNS, PAGE, FEW_RUNS, PICTURES, DAYS, AVATARS, PICTURES_OF_OTHERS, OTHERS, WORDS),
                 "",
                 "found",
                 "p50 ms",
@@ -132,7 +131,9 @@ final class GalleryBenchmark implements Benchmark {
         filters.put("the last 30 days", new Filter(none, false, month, anything));
         filters.put("a word that is in all", new Filter(none, false, ever, frequent));
         filters.put("a word of the vocabulary", new Filter(none, false, ever, some));
-        filters.put("two words", new Filter(none, false, ever, Optional.of(frequent.orElseThrow() + " " + some.orElseThrow())));
+        filters.put(
+                "two words",
+                new Filter(none, false, ever, Optional.of(frequent.orElseThrow() + " " + some.orElseThrow())));
         filters.put("a word that is nowhere", new Filter(none, false, ever, Optional.of("дирижабль")));
         filters.put("all of them at once", new Filter(chosen, true, month, frequent));
         return filters;
@@ -140,20 +141,32 @@ final class GalleryBenchmark implements Benchmark {
 
     private static void measure(Figures figures, Gallery gallery, UserId owner) {
         filters(owner, gallery).forEach((name, filter) -> {
-            measure(figures, name + ": first page", RUNS, () -> page(gallery, owner, filter, Optional.empty())
-                    .size());
+            measure(
+                    figures,
+                    name + ": first page",
+                    RUNS,
+                    () -> page(gallery, owner, filter, Optional.empty()).size());
             oldest(gallery, owner, filter).ifPresent(edge -> {
-                measure(figures, "  last page", RUNS, () -> page(gallery, owner, filter, Optional.of(edge))
-                        .size());
-                measure(figures, "  back from the last page", RUNS, () -> gallery.pageBefore(owner, filter, edge, PAGE)
-                        .size());
+                measure(
+                        figures,
+                        "  last page",
+                        RUNS,
+                        () -> page(gallery, owner, filter, Optional.of(edge)).size());
+                measure(
+                        figures,
+                        "  back from the last page",
+                        RUNS,
+                        () -> gallery.pageBefore(owner, filter, edge, PAGE).size());
             });
             measure(figures, "  count up to 1,000", FEW_RUNS, () -> gallery.count(owner, filter, 1_000));
         });
         var middle = new PictureId(
                 new UUID(NEWEST.minusSeconds(DAYS * 43_200L).toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE));
-        measure(figures, "all: page in the middle", RUNS, () -> page(gallery, owner, Filter.ALL, Optional.of(middle))
-                .size());
+        measure(
+                figures,
+                "all: page in the middle",
+                RUNS,
+                () -> page(gallery, owner, Filter.ALL, Optional.of(middle)).size());
         measure(figures, "  count of all", FEW_RUNS, () -> gallery.count(owner, Filter.ALL, Integer.MAX_VALUE));
         measure(figures, "figures", FEW_RUNS, () -> (int) gallery.figures(owner).pictures());
     }

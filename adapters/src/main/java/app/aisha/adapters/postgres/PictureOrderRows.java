@@ -110,10 +110,7 @@ final class PictureOrderRows {
     }
 
     private static void setWish(
-            PictureOrdersRecord row,
-            @Nullable Picturewish wish,
-            @Nullable List<String> files,
-            @Nullable String text) {
+            PictureOrdersRecord row, @Nullable Picturewish wish, @Nullable List<String> files, @Nullable String text) {
         row.setWish(wish);
         row.setWishFiles(files == null ? null : files.toArray(String[]::new));
         row.setWishText(text);
@@ -122,8 +119,7 @@ final class PictureOrderRows {
     private static Wish wish(PictureOrdersRecord row) {
         return switch (row.getWish()) {
             case words -> new Wish.Words(row.getWishText());
-            case reference ->
-                new Wish.Reference(row.getWishFiles()[0], Optional.ofNullable(row.getWishText()));
+            case reference -> new Wish.Reference(row.getWishFiles()[0], Optional.ofNullable(row.getWishText()));
             case spoken -> new Wish.Spoken(row.getWishFiles()[0]);
             case of_sent_photos -> new Wish.OfSentPhotos(List.of(row.getWishFiles()), row.getWishText());
             case change -> new Wish.Change(row.getWishText());

@@ -38,10 +38,7 @@ final class PictureRows {
         switch (picture) {
             case Picture.Queued _ -> {
                 row.setStatus(Picturestatus.queued);
-                row.setInput(null);
-                row.setAskedAt(null);
-                row.setAcceptedAt(null);
-                set(row, Optional.empty());
+                forgetRequest(row);
             }
             case Picture.Painting painting -> {
                 row.setStatus(Picturestatus.painting);
@@ -57,16 +54,8 @@ final class PictureRows {
                 row.setStatus(Picturestatus.ready);
                 set(row, ready);
             }
-            case Picture.Refused refused -> {
-                row.setStatus(Picturestatus.refused);
-                set(row, refused.ticket());
-                set(row, refused.failure());
-            }
-            case Picture.Failed failed -> {
-                row.setStatus(Picturestatus.failed);
-                set(row, failed.ticket());
-                set(row, failed.failure());
-            }
+            case Picture.Refused refused -> set(row, Picturestatus.refused, refused.ticket(), refused.failure());
+            case Picture.Failed failed -> set(row, Picturestatus.failed, failed.ticket(), failed.failure());
             case Picture.Cancelled cancelled -> {
                 row.setStatus(Picturestatus.cancelled);
                 set(row, cancelled.ticket());
@@ -149,8 +138,8 @@ final class PictureRows {
 
     private static Picture.Request request(PicturesRecord row) {
         return ticket(row)
-                .<Picture.Request>map(ticket -> new Picture.Request.Accepted(
-                        ticket, row.getAcceptedAt().toInstant()))
+                .<Picture.Request>map(ticket ->
+                        new Picture.Request.Accepted(ticket, row.getAcceptedAt().toInstant()))
                 .orElseGet(() -> new Picture.Request.Asked(
                         row.getInput().data(), row.getAskedAt().toInstant()));
     }
@@ -223,15 +212,24 @@ final class PictureRows {
                 Optional.ofNullable(row.getTelegramFile()));
     }
 
-    private static void set(PicturesRecord row, Failure failure) {
+    private static void forgetRequest(PicturesRecord row) {
+        row.setInput(null);
+        row.setAskedAt(null);
+        row.setAcceptedAt(null);
+        set(row, Optional.empty());
+    }
+
+    private static void set(
+            PicturesRecord row, Picturestatus status, Optional<PaintingTicket> ticket, Failure failure) {
+        row.setStatus(status);
+        set(row, ticket);
         row.setProblem(Pictureproblem.valueOf(failure.problem().name().toLowerCase(Locale.ROOT)));
         row.setProblemDetail(failure.detail());
         row.setReturned(failure.returned().amount());
     }
 
     private static Failure failure(PicturesRecord row) {
-        var problem =
-                PictureProblem.valueOf(row.getProblem().getLiteral().toUpperCase(Locale.ROOT));
+        var problem = PictureProblem.valueOf(row.getProblem().getLiteral().toUpperCase(Locale.ROOT));
         return new Failure(problem, row.getProblemDetail(), new Credits(row.getReturned()));
     }
 }

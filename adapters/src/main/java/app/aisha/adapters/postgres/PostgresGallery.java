@@ -56,8 +56,10 @@ public final class PostgresGallery implements Gallery {
     @Override
     public int count(UserId owner, Filter filter, int limit) {
         return database.dsl()
-                .fetchCount(
-                        DSL.selectOne().from(PICTURES).where(those(owner, filter)).limit(limit));
+                .fetchCount(DSL.selectOne()
+                        .from(PICTURES)
+                        .where(those(owner, filter))
+                        .limit(limit));
     }
 
     private static Condition those(UserId owner, Filter filter) {

@@ -36,10 +36,10 @@ public final class PostgresPictures implements Pictures {
                         DSL.field(DSL.select(AVATARS.NAME).from(AVATARS).where(AVATARS.ID.eq(row.getAvatarId()))))
                 .set(
                         PICTURES.READING,
-                        DSL.field(DSL.select(
-                                        DSL.field("{0} -> -1 ->> 'reading'", String.class, PICTURE_ORDERS.WORDINGS))
-                                .from(PICTURE_ORDERS)
-                                .where(PICTURE_ORDERS.ID.eq(row.getOrderId()))))
+                        DSL.field(
+                                DSL.select(DSL.field("{0} -> -1 ->> 'reading'", String.class, PICTURE_ORDERS.WORDINGS))
+                                        .from(PICTURE_ORDERS)
+                                        .where(PICTURE_ORDERS.ID.eq(row.getOrderId()))))
                 .execute();
     }
 
@@ -73,7 +73,9 @@ public final class PostgresPictures implements Pictures {
 
     @Override
     public Optional<Picture> find(PictureId id) {
-        return database.dsl().fetchOptional(PICTURES, PICTURES.ID.eq(id.value())).map(PictureRows::picture);
+        return database.dsl()
+                .fetchOptional(PICTURES, PICTURES.ID.eq(id.value()))
+                .map(PictureRows::picture);
     }
 
     @Override

@@ -193,7 +193,8 @@ class PictureTablesTest {
 
     private static int waiting() {
         return TABLES.client()
-                .sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type"
+                        + " = 'Lock'")
                 .query(Integer.class)
                 .single();
     }

@@ -58,7 +58,8 @@ public interface GalleryContract {
     private List<Hung> hang(UserId owner, List<Subject> subjects, int number, Random random) {
         var hung = new ArrayList<Hung>();
         for (var count = 0; count < number; count++) {
-            var reading = random.nextBoolean() ? Optional.of("ТОЛЬКО " + two(RUSSIAN, random)) : Optional.<String>empty();
+            var reading =
+                    random.nextBoolean() ? Optional.of("ТОЛЬКО " + two(RUSSIAN, random)) : Optional.<String>empty();
             hung.add(hang(
                     owner,
                     subjects.get(random.nextInt(subjects.size())),
@@ -91,7 +92,10 @@ public interface GalleryContract {
 
     private static boolean isMeant(Hung hung, Filter filter) {
         var subject = hung.picture().heading().recipe().subject();
-        return filter.avatar().map(Subject.OfAvatar::new).filter(wanted -> !wanted.equals(subject)).isEmpty()
+        return filter.avatar()
+                        .map(Subject.OfAvatar::new)
+                        .filter(wanted -> !wanted.equals(subject))
+                        .isEmpty()
                 && (!filter.favourites() || hung.picture().favourite())
                 && filter.since().filter(since -> made(hung).isBefore(since)).isEmpty()
                 && List.of(filter.words().orElse("man").toLowerCase(Locale.ROOT).split(" ")).stream()
@@ -109,7 +113,8 @@ public interface GalleryContract {
         var moment = made(hung.get(random.nextInt(hung.size()))).plusNanos(random.nextInt(2));
         var words = random.nextBoolean()
                 ? ENGLISH.get(random.nextInt(4)).toUpperCase(Locale.ROOT)
-                : ENGLISH.get(random.nextInt(4)) + " " + RUSSIAN.get(random.nextInt(4)).toUpperCase(Locale.ROOT);
+                : ENGLISH.get(random.nextInt(4)) + " "
+                        + RUSSIAN.get(random.nextInt(4)).toUpperCase(Locale.ROOT);
         return new Filter(
                 avatar,
                 random.nextInt(3) == 0,
@@ -176,7 +181,12 @@ public interface GalleryContract {
 
         assertThat(gallery().page(owner, Filter.ALL, Optional.empty(), 10)).containsExactly(hung);
         assertThat(gallery().page(stranger, Filter.ALL, Optional.empty(), 10)).isEmpty();
-        assertThat(gallery().pageBefore(stranger, Filter.ALL, order.heading().origin().parent().orElse(hung.id()), 10))
+        assertThat(gallery()
+                        .pageBefore(
+                                stranger,
+                                Filter.ALL,
+                                order.heading().origin().parent().orElse(hung.id()),
+                                10))
                 .isEmpty();
         assertThat(gallery().count(stranger, Filter.ALL, 10)).isZero();
         assertThat(gallery().figures(stranger).pictures()).isZero();
@@ -192,7 +202,7 @@ public interface GalleryContract {
         avatars().add(gone);
         var hung = new ArrayList<Hung>();
         for (Avatar avatar : List.of(gone, kept, gone)) {
-            hung.add(hang(owner, new Subject.OfAvatar(avatar.id()), "lake", Optional.empty(), avatar == kept));
+            hung.add(hang(owner, new Subject.OfAvatar(avatar.id()), "lake", Optional.empty(), avatar.equals(kept)));
         }
         hung.add(hang(owner, subjects().getLast(), "lake", Optional.empty(), false));
         avatars().delete(gone);
@@ -204,7 +214,9 @@ public interface GalleryContract {
                 .isEqualTo(new Gallery.Figures(
                         4,
                         1,
-                        hung.stream().mapToLong(each -> each.picture().files().bytes()).sum(),
+                        hung.stream()
+                                .mapToLong(each -> each.picture().files().bytes())
+                                .sum(),
                         Optional.of(hung.getFirst().picture().at()),
                         List.of(
                                 new Gallery.OfAvatar(gone.id(), "Anna", 2),

@@ -84,8 +84,7 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
     @Override
     public List<Picture.Ready> page(UserId owner, Filter filter, Optional<PictureId> after, int most) {
         return those(owner, filter)
-                .filter(ready ->
-                        after.isEmpty() || key(ready.id()).compareTo(key(after.orElseThrow())) < 0)
+                .filter(ready -> after.isEmpty() || key(ready.id()).compareTo(key(after.orElseThrow())) < 0)
                 .limit(most)
                 .toList();
     }

@@ -92,7 +92,8 @@ public final class PictureExamples {
     /** Agreed to, about this in words. */
     public static PictureOrder.Placed placed(UserId owner, Subject subject, Optional<String> reading) {
         return new PictureOrder.Placed(
-                orderHeading(owner, subject, 1), List.of(new Wording("before", Optional.of("прежде")), new Wording("now", reading)));
+                orderHeading(owner, subject, 1),
+                List.of(new Wording("before", Optional.of("прежде")), new Wording("now", reading)));
     }
 
     public static Picture.Queued queued(PictureOrder order, int number, String prompt) {
@@ -107,8 +108,8 @@ public final class PictureExamples {
         var terms = seed % 2 == 0
                 ? Optional.<Picture.Terms>empty()
                 : Optional.of(new Picture.Terms(new HoldId(id()), new Credits(1 + seed % 9)));
-        return new Picture.Queued(new Picture.Heading(
-                new PictureId(id()), order.owner(), order.id(), number, recipe, terms, NOON, 1));
+        return new Picture.Queued(
+                new Picture.Heading(new PictureId(id()), order.owner(), order.id(), number, recipe, terms, NOON, 1));
     }
 
     /** The steps from a picture in line to this state, each to be saved. */
@@ -130,7 +131,8 @@ public final class PictureExamples {
                 path.add(
                         seed % 2 == 0
                                 ? queued.ended(problem, "why")
-                                : add(path, add(path, asked).accepted(ticket, NOON)).ended(problem, ""));
+                                : add(path, add(path, asked).accepted(ticket, NOON))
+                                        .ended(problem, ""));
             case "Cancelled" ->
                 path.add(seed % 2 == 0 ? queued.cancelled() : add(path, asked).cancelled());
             default -> throw new IllegalArgumentException("No example of " + state);
