@@ -81,10 +81,10 @@ public final class OrderDialog implements Dialog {
             return Optional.empty();
         }
         return switch (own) {
-            case PictureStep.Rewriting(var id) -> Optional.of(written(id, new Change.Rewritten(words), own, user));
+            case PictureStep.Rewriting(var id) -> Optional.of(written(id, new Change.Rewritten(words), step, user));
             case PictureStep.WritingExactly(var id) ->
-                Optional.of(written(id, new Change.AsWritten(words), own, user));
-            case PictureStep.Refining(var id) -> Optional.of(written(id, new Change.Refined(words), own, user));
+                Optional.of(written(id, new Change.AsWritten(words), step, user));
+            case PictureStep.Refining(var id) -> Optional.of(written(id, new Change.Refined(words), step, user));
             case PictureStep.Wishing _, PictureStep.Collecting _, PictureStep.RefiningPicture _ -> Optional.empty();
         };
     }

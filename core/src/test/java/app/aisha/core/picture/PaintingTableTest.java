@@ -161,12 +161,7 @@ class PaintingTableTest {
     private static void play(Studio studio, Event event) {
         var painter = studio.painter;
         switch (event) {
-            case AWAY -> {
-                painter.onSubmit = PaintingTableTest::away;
-                painter.onReport = PaintingTableTest::away;
-                painter.onFind = PaintingTableTest::away;
-                painter.onFetch = PaintingTableTest::away;
-            }
+            case AWAY -> silence(painter);
             case ACCEPTS, RUNNING -> {}
             case REFUSES -> painter.onSubmit = () -> new Submission.Refused(PictureProblem.REJECTED, "steps");
             case UNCERTAIN -> painter.onSubmit = () -> new Submission.Uncertain("cut off");
@@ -188,8 +183,19 @@ class PaintingTableTest {
         }
     }
 
-    private static <T> T away() throws Painter.PainterUnavailable {
-        throw ScriptedPainter.away();
+    private static void silence(ScriptedPainter painter) {
+        painter.onSubmit = () -> {
+            throw ScriptedPainter.away();
+        };
+        painter.onReport = () -> {
+            throw ScriptedPainter.away();
+        };
+        painter.onFind = () -> {
+            throw ScriptedPainter.away();
+        };
+        painter.onFetch = () -> {
+            throw ScriptedPainter.away();
+        };
     }
 
     private static String name(Picture picture) {
