@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImageIoPictureFinisherTest {
 
     private static final PixelSize SIZE = new PixelSize(720, 640);
+    private static final PixelSize LYING = new PixelSize(640, 720);
 
     private final BufferedImage scene = Scenes.scene(4, SIZE.width(), SIZE.height());
 
@@ -123,7 +124,7 @@ class ImageIoPictureFinisherTest {
     @Test
     void turnedAndOtherColouredPicturesAreEncodedAgain() throws Exception {
         var lying = PhotoBytes.withOrientation(PhotoBytes.jpeg(scene, 0.95f), 6);
-        table.finished(lying, new PixelSize(SIZE.height(), SIZE.width()), Optional.empty());
+        table.finished(lying, LYING, Optional.empty());
         assertThat(table.picture().getRGB(SIZE.height() - 1 - 20, 30))
                 .satisfies(rgb -> PixelAssert.near(rgb, scene.getRGB(30, 20)));
 
