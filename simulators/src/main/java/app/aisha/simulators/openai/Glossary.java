@@ -19,7 +19,7 @@ final class Glossary {
     private static final Pattern LONELY = Pattern.compile("\\s+([,.!?:;])");
     private static final String LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
     private static final String[] LATIN =
-            ("a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya").split(" ");
+            "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya".split(" ");
     private static final int LONGEST_ENDING = 5;
 
     private static final Map<String, String> WORDS = read();
@@ -79,8 +79,8 @@ final class Glossary {
 
     private static String letterByLetter(String word, boolean capital) {
         var written = new StringBuilder();
-        for (var letter : word.toCharArray()) {
-            int at = LETTERS.indexOf(letter);
+        for (int i = 0; i < word.length(); i++) {
+            int at = LETTERS.indexOf(word.charAt(i));
             written.append(at < 0 ? "" : LATIN[at].replace(".", ""));
         }
         if (capital && !written.isEmpty()) {
