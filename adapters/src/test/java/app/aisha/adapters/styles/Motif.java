@@ -146,6 +146,7 @@ enum Motif {
         }
     });
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<Sketch> drawing;
 
     Motif(Consumer<Sketch> drawing) {

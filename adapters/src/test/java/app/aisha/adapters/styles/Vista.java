@@ -208,6 +208,7 @@ enum Vista {
         }
     });
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Consumer<Sketch> drawing;
 
     Vista(Consumer<Sketch> drawing) {

@@ -79,8 +79,8 @@ final class Glossary {
 
     private static String letterByLetter(String word, boolean capital) {
         var written = new StringBuilder();
-        for (var i = 0; i < word.length(); i++) {
-            var at = LETTERS.indexOf(word.charAt(i));
+        for (int i = 0; i < word.length(); i++) {
+            int at = LETTERS.indexOf(word.charAt(i));
             written.append(at < 0 ? "" : LATIN[at].replace(".", ""));
         }
         if (capital && !written.isEmpty()) {
