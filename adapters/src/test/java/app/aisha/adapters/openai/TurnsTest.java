@@ -48,17 +48,20 @@ class TurnsTest {
 
     @Test
     void shortTalksOfPeopleWhoLetEachOtherFinishAreInOrder() throws Exception {
-        assertThat(counted("short", Manner.CLEAR, SHORT, LONG ? 40 : 14).share()).isLessThanOrEqualTo(MOST_OF_CLEAR);
+        assertThat(counted("short", Manner.CLEAR, SHORT, LONG ? 40 : 14).share())
+                .isLessThanOrEqualTo(MOST_OF_CLEAR);
     }
 
     @Test
     void soAreLongOnesWithSeams() throws Exception {
-        assertThat(counted("long", Manner.CLEAR, MINUTES_10, LONG ? 6 : 2).share()).isLessThanOrEqualTo(MOST_OF_CLEAR);
+        assertThat(counted("long", Manner.CLEAR, MINUTES_10, LONG ? 6 : 2).share())
+                .isLessThanOrEqualTo(MOST_OF_CLEAR);
     }
 
     @Test
     void interruptionsHasteAndHesitationMoveFewTurns() throws Exception {
-        assertThat(counted("hard", Manner.HARD, MINUTES_10, LONG ? 6 : 2).share()).isLessThanOrEqualTo(MOST_OF_HARD);
+        assertThat(counted("hard", Manner.HARD, MINUTES_10, LONG ? 6 : 2).share())
+                .isLessThanOrEqualTo(MOST_OF_HARD);
     }
 
     /** Opus keeps the channels apart from 64 kbit/s on; at 24 each is heard on the other, 15 dB below. */
