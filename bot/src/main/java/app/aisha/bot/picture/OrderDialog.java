@@ -81,10 +81,12 @@ public final class OrderDialog implements Dialog {
             return Optional.empty();
         }
         return switch (own) {
-            case PictureStep.Rewriting(var id) -> Optional.of(written(id, new Change.Rewritten(words), step, user));
-            case PictureStep.WritingExactly(var id) ->
-                Optional.of(written(id, new Change.AsWritten(words), step, user));
-            case PictureStep.Refining(var id) -> Optional.of(written(id, new Change.Refined(words), step, user));
+            case PictureStep.Rewriting rewriting ->
+                Optional.of(written(rewriting.order(), new Change.Rewritten(words), rewriting, user));
+            case PictureStep.WritingExactly exact ->
+                Optional.of(written(exact.order(), new Change.AsWritten(words), exact, user));
+            case PictureStep.Refining refining ->
+                Optional.of(written(refining.order(), new Change.Refined(words), refining, user));
             case PictureStep.Wishing _, PictureStep.Collecting _, PictureStep.RefiningPicture _ -> Optional.empty();
         };
     }
