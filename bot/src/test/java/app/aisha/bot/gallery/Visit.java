@@ -109,9 +109,9 @@ final class Visit {
 
     /** The lines of the contact sheet. */
     List<String> sheet() {
-        return attachment(Picture.class) instanceof Picture picture
-                ? new String(picture.bytes(), StandardCharsets.UTF_8).lines().toList()
-                : List.of();
+        return new String(attachment(Picture.class).bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     <A extends Attachment> A attachment(Class<A> kind) {
