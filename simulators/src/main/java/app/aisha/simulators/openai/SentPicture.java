@@ -68,7 +68,10 @@ record SentPicture(int bytes, Optional<Look> look) {
             if (image != null) {
                 return Look.at(image);
             }
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException broken) {
             throw unusable(param);
         }
         throw unusable(param);
