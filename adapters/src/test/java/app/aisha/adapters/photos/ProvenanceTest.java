@@ -123,7 +123,9 @@ class ProvenanceTest {
     }
 
     private static Map<String, String> properties(Path file) throws Exception {
-        return read(file).getFirstDirectoryOfType(XmpDirectory.class).getXmpProperties();
+        var packets = read(file).getDirectoriesOfType(XmpDirectory.class);
+        assertThat(packets).hasSize(1);
+        return packets.iterator().next().getXmpProperties();
     }
 
     private static List<String> directories(Metadata metadata) {

@@ -18,9 +18,9 @@ final class Segments {
 
     Segments(byte[] file) {
         if (file[0] == (byte) 0xFF) {
-            readJpeg(ByteBuffer.wrap(file));
+            readJpeg(file);
         } else {
-            readPng(ByteBuffer.wrap(file));
+            readPng(file);
         }
     }
 
@@ -39,7 +39,8 @@ final class Segments {
         return xmp;
     }
 
-    private void readJpeg(ByteBuffer file) {
+    private void readJpeg(byte[] bytes) {
+        var file = ByteBuffer.wrap(bytes);
         for (var at = 2; at < file.limit(); ) {
             var marker = file.getShort(at) & 0xFFFF;
             if (marker == 0xFFD9) {
@@ -47,14 +48,14 @@ final class Segments {
                 at += 2;
             } else {
                 var length = file.getShort(at + 2) & 0xFFFF;
-                var content = Arrays.copyOfRange(file.array(), at + 4, at + 2 + length);
+                var content = Arrays.copyOfRange(bytes, at + 4, at + 2 + length);
                 names.add(Integer.toHexString(marker & 0xFF).toUpperCase(Locale.ROOT)
                         + (marker >= 0xFFE0 && marker <= 0xFFEF ? " " + beginning(content) : ""));
                 if (marker == 0xFFE1) {
                     xmp += new String(content, StandardCharsets.UTF_8);
                 }
                 var next = marker == 0xFFDA ? endOfScan(file, at + 2 + length) : at + 2 + length;
-                scans.append(HexFormat.of().formatHex(file.array(), at + 2 + length, next));
+                scans.append(HexFormat.of().formatHex(bytes, at + 2 + length, next));
                 at = next;
             }
         }
@@ -68,21 +69,22 @@ final class Segments {
         return at;
     }
 
-    private void readPng(ByteBuffer file) {
+    private void readPng(byte[] bytes) {
+        var file = ByteBuffer.wrap(bytes);
         for (var at = 8; at < file.limit(); ) {
             var length = file.getInt(at);
-            var name = new String(file.array(), at + 4, 4, StandardCharsets.US_ASCII);
+            var name = new String(bytes, at + 4, 4, StandardCharsets.US_ASCII);
             var sum = new CRC32();
-            sum.update(file.array(), at + 4, length + 4);
+            sum.update(bytes, at + 4, length + 4);
             if ((int) sum.getValue() != file.getInt(at + 8 + length)) {
                 throw new AssertionError("The checksum of " + name + " is wrong");
             }
             names.add(name);
             if (name.equals("iTXt")) {
-                xmp += new String(file.array(), at + 8, length, StandardCharsets.UTF_8);
+                xmp += new String(bytes, at + 8, length, StandardCharsets.UTF_8);
             }
             if (name.equals("IDAT")) {
-                scans.append(HexFormat.of().formatHex(file.array(), at + 8, at + 8 + length));
+                scans.append(HexFormat.of().formatHex(bytes, at + 8, at + 8 + length));
             }
             at += length + 12;
         }
