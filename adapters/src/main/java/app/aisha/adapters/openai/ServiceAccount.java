@@ -14,27 +14,39 @@ record ServiceAccount(Kind kind, URI baseUrl, Optional<Secret> key, String model
                 Service.SPEECH,
                 "speech",
                 "recognise speech",
-                new Variables("OPENAI_SPEECH_MODEL", "OPENAI_BASE_URL", "OPENAI_API_KEY")),
+                "OPENAI_SPEECH_MODEL",
+                "OPENAI_BASE_URL",
+                "OPENAI_API_KEY"),
         TEXT(
                 Service.TEXT,
                 "text",
                 "answer chats",
-                new Variables("OPENAI_TEXT_MODEL", "OPENAI_TEXT_URL", "OPENAI_TEXT_KEY (or OPENAI_API_KEY)"));
+                "OPENAI_TEXT_MODEL",
+                "OPENAI_TEXT_URL",
+                "OPENAI_TEXT_KEY (or OPENAI_API_KEY)");
 
         private final Service service;
         private final String word;
         private final String duty;
-        private final Variables variables;
+        private final String modelVariable;
+        private final String addressVariable;
+        private final String keyVariable;
 
-        Kind(Service service, String word, String duty, Variables variables) {
+        Kind(
+                Service service,
+                String word,
+                String duty,
+                String modelVariable,
+                String addressVariable,
+                String keyVariable) {
             this.service = service;
             this.word = word;
             this.duty = duty;
-            this.variables = variables;
+            this.modelVariable = modelVariable;
+            this.addressVariable = addressVariable;
+            this.keyVariable = keyVariable;
         }
     }
-
-    private record Variables(String model, String address, String key) {}
 
     Service service() {
         return kind.service;
@@ -49,15 +61,15 @@ record ServiceAccount(Kind kind, URI baseUrl, Optional<Secret> key, String model
     }
 
     String modelVariable() {
-        return kind.variables.model();
+        return kind.modelVariable;
     }
 
     String addressVariable() {
-        return kind.variables.address();
+        return kind.addressVariable;
     }
 
     String keyVariable() {
-        return kind.variables.key();
+        return kind.keyVariable;
     }
 
     /** Some servers repeat the key they did not like. */
