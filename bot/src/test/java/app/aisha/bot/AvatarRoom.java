@@ -11,6 +11,7 @@ import app.aisha.bot.avatar.WizardDialog;
 import app.aisha.bot.picture.CreateButton;
 import app.aisha.bot.routing.Dialog;
 import app.aisha.core.avatar.AddAvatarPhoto;
+import app.aisha.core.avatar.AvatarExamples;
 import app.aisha.core.avatar.AvatarRules;
 import app.aisha.core.avatar.AvatarRules.SetSize;
 import app.aisha.core.avatar.CancelTraining;
@@ -27,39 +28,19 @@ import app.aisha.core.avatar.ScriptedTrainer;
 import app.aisha.core.avatar.StartAvatar;
 import app.aisha.core.avatar.StartAvatarTraining;
 import app.aisha.core.avatar.StoreModel;
-import app.aisha.core.avatar.TrainerBackend;
-import app.aisha.core.avatar.TrainingRecipe;
 import app.aisha.core.avatar.TrainingSteps;
-import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.media.InMemoryMediaStore;
-import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.work.DirectTransactions;
 import app.aisha.core.work.ScratchFolders;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The dialogs of a desk that are about avatars. */
 public final class AvatarRoom {
 
     private static final Path SCRATCH =
             Path.of("target", "room-" + ProcessHandle.current().pid());
-    private static final TrainingRecipe RECIPE = new TrainingRecipe(
-            new TrainerBackend("fal-ai/trainer", "fal-ai/generator", TrainerBackend.Dialect.PORTRAIT),
-            1_000,
-            0.0002,
-            true,
-            true,
-            false,
-            false);
-
-    public static final AvatarRules RULES = new AvatarRules(
-            50,
-            each(TrainingType.values(), _ -> new SetSize(2, 4)),
-            each(TrainingType.values(), _ -> each(Quality.values(), _ -> RECIPE)));
+    public static final AvatarRules RULES = AvatarExamples.rules(50, new SetSize(2, 4), AvatarExamples.BACKEND);
 
     public boolean trainerIsOut;
     public final ScriptedTrainer trainer = new ScriptedTrainer();
@@ -83,10 +64,6 @@ public final class AvatarRoom {
         this.trainings = new TrainingScreens(offers, avatars, true, desk.clock);
         this.photos = new PhotoScreens(avatars, RULES, thumbnails);
         this.cards = new AvatarScreens(avatars, RULES, trainings, thumbnails, new CreateButton());
-    }
-
-    private static <K, V> Map<K, V> each(K[] keys, Function<K, V> value) {
-        return Arrays.stream(keys).collect(Collectors.toMap(Function.identity(), value));
     }
 
     List<Dialog> dialogs() {

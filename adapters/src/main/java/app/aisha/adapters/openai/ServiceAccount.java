@@ -14,31 +14,23 @@ record ServiceAccount(Kind kind, URI baseUrl, Optional<Secret> key, String model
 
     /** What an OpenAI-compatible server is used for. */
     enum Kind {
-        SPEECH(
-                Service.SPEECH,
-                "speech",
-                "recognise speech",
-                new Variables("OPENAI_BASE_URL", "OPENAI_API_KEY")),
-        TEXT(
-                Service.TEXT,
-                "text",
-                "answer chats",
-                new Variables("OPENAI_TEXT_URL", "OPENAI_TEXT_KEY (or OPENAI_API_KEY)"));
+        SPEECH(Service.SPEECH, "speech", "recognise speech", "OPENAI_BASE_URL", "OPENAI_API_KEY"),
+        TEXT(Service.TEXT, "text", "answer chats", "OPENAI_TEXT_URL", "OPENAI_TEXT_KEY (or OPENAI_API_KEY)");
 
         private final Service service;
         private final String word;
         private final String duty;
-        private final Variables variables;
+        private final String addressVariable;
+        private final String keyVariable;
 
-        Kind(Service service, String word, String duty, Variables variables) {
+        Kind(Service service, String word, String duty, String addressVariable, String keyVariable) {
             this.service = service;
             this.word = word;
             this.duty = duty;
-            this.variables = variables;
+            this.addressVariable = addressVariable;
+            this.keyVariable = keyVariable;
         }
     }
-
-    private record Variables(String address, String key) {}
 
     Service service() {
         return kind.service;
@@ -53,11 +45,11 @@ record ServiceAccount(Kind kind, URI baseUrl, Optional<Secret> key, String model
     }
 
     String addressVariable() {
-        return kind.variables.address();
+        return kind.addressVariable;
     }
 
     String keyVariable() {
-        return kind.variables.key();
+        return kind.keyVariable;
     }
 
     /** Some servers repeat the key they did not like. */

@@ -127,7 +127,7 @@ class FalFilesTest {
                 TrainerUnavailable.class,
                 () -> loopback.answering(Answer.of(200, body)).upload(archive, "a.zip"));
 
-        assertThat(failure.needsOperator()).isFalse();
+        assertThat(failure.trouble()).isEmpty();
         assertThat(loopback.server.requests()).hasSize(1);
     }
 
@@ -137,12 +137,12 @@ class FalFilesTest {
                 TrainerUnavailable.class,
                 () -> loopback.answering(Answer.of(401, "{\"detail\":\"Authorization header is required\"}"))
                         .upload(archive, "a.zip"));
-        assertThat(key.needsOperator()).isTrue();
+        assertThat(key.trouble()).isPresent();
 
         loopback.server.answers(request -> request.method().equals("POST") ? place("/put") : Answer.of(403, ""));
         var place = catchThrowableOfType(
                 TrainerUnavailable.class, () -> loopback.trainer().upload(archive, "a.zip"));
-        assertThat(place.needsOperator()).isFalse();
+        assertThat(place.trouble()).isEmpty();
     }
 
     @Test

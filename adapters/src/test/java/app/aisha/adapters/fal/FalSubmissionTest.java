@@ -167,7 +167,7 @@ class FalSubmissionTest {
     void thePageOfTheProxyBeforeFalMeansThatNothingWasAccepted(int status) {
         var failure = failure(Answer.nginx(status));
 
-        assertThat(failure.needsOperator()).isFalse();
+        assertThat(failure.trouble()).isEmpty();
         assertThat(failure.pause()).isEqualTo(Duration.ofMinutes(1));
         assertThat(loopback.server.requests()).hasSize(1);
     }
@@ -195,7 +195,7 @@ class FalSubmissionTest {
                     TrainerUnavailable.class, () -> loopback.trainer(roots).submit(ORDER));
 
             assertThat(failure).as(queue).hasMessageContaining("no connection");
-            assertThat(failure.needsOperator()).isFalse();
+            assertThat(failure.trouble()).isEmpty();
         }
     }
 
@@ -215,7 +215,7 @@ class FalSubmissionTest {
     void whatOnlyTheOperatorCanMendIsSaidWithoutTheKey(Answer answer, String word) {
         var failure = failure(answer);
 
-        assertThat(failure.needsOperator()).isTrue();
+        assertThat(failure.trouble()).isPresent();
         assertThat(failure).hasMessageContaining(word);
         assertThat(failure.getMessage()).doesNotContain("key-secret", "?");
         assertThat(loopback.server.requests()).hasSize(1);

@@ -1,11 +1,10 @@
 package app.aisha.adapters.fal;
 
+import app.aisha.core.avatar.AvatarExamples;
 import app.aisha.core.avatar.AvatarRules;
 import app.aisha.core.avatar.AvatarRules.Patience;
 import app.aisha.core.avatar.AvatarRules.SetSize;
 import app.aisha.core.avatar.TrainerBackend;
-import app.aisha.core.avatar.TrainingRecipe;
-import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Prices;
 import app.aisha.core.wallet.Prices.Quality;
@@ -37,27 +36,16 @@ final class HouseRules {
             each(Quality.values(), _ -> new Credits(PRICE)),
             new Credits(5));
 
-    static final AvatarRules RULES = new AvatarRules(
+    static final AvatarRules RULES = AvatarExamples.rules(
             5,
-            each(TrainingType.values(), _ -> new SetSize(PHOTOS, 20)),
-            each(TrainingType.values(), _ -> each(Quality.values(), _ -> recipe())));
+            new SetSize(PHOTOS, 20),
+            new TrainerBackend(
+                    "fal-ai/flux-lora-portrait-trainer", "fal-ai/flux-lora", TrainerBackend.Dialect.PORTRAIT));
 
     private HouseRules() {}
 
     private static <K, V> Map<K, V> each(K[] keys, Function<K, V> value) {
         return Arrays.stream(keys).collect(Collectors.toMap(Function.identity(), value));
-    }
-
-    private static TrainingRecipe recipe() {
-        return new TrainingRecipe(
-                new TrainerBackend(
-                        "fal-ai/flux-lora-portrait-trainer", "fal-ai/flux-lora", TrainerBackend.Dialect.PORTRAIT),
-                1_000,
-                0.0002,
-                true,
-                true,
-                false,
-                false);
     }
 
     /** A small JPEG of one colour. */

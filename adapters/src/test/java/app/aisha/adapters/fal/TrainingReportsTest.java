@@ -155,12 +155,12 @@ class TrainingReportsTest {
     @MethodSource("troubles")
     void aTroubleOnTheWayIsNoEndOfATraining(Answer trouble) {
         var ofStatus = loopback.failure(trouble);
-        assertThat(ofStatus.needsOperator()).isFalse();
+        assertThat(ofStatus.trouble()).isEmpty();
         assertThat(ofStatus.pause()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
 
         assertThat(loopback.failure(Answer.of(200, "{\"status\":\"COMPLETED\"}"), trouble)
-                        .needsOperator())
-                .isFalse();
+                        .trouble())
+                .isEmpty();
     }
 
     @Test
@@ -177,7 +177,7 @@ class TrainingReportsTest {
     void aRefusedKeyNeedsTheOperator(int code) {
         var redirect = Answer.of(code, "{}").with("Location", "http://127.0.0.1:1/");
 
-        assertThat(loopback.failure(redirect).needsOperator()).isTrue();
+        assertThat(loopback.failure(redirect).trouble()).isPresent();
         assertThat(loopback.server.requests()).hasSize(1);
     }
 

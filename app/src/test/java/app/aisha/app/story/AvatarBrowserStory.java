@@ -6,13 +6,11 @@ import app.aisha.simulators.fal.FalSettings.Timing;
 import app.aisha.simulators.fal.FalSimulator;
 import app.aisha.simulators.telegram.TelegramSimulator;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,23 +27,12 @@ class AvatarBrowserStory {
         try (var telegram = TelegramSimulator.start(
                         TelegramSimulator.Settings.inMemory().withPage(new ChatPage()));
                 var fal = FalSimulator.start(FalSettings.sandbox().withTiming(timing));
-                var household = new Household(folder.resolve("data"), telegram.root(), variables(fal))) {
+                var household = new Household(folder.resolve("data"), telegram.root(), Variables.of(fal))) {
             household.runs();
             try (var browser = ChatBrowser.open(telegram.root())) {
                 makesAnAvatar(browser);
             }
         }
-    }
-
-    private static Map<String, String> variables(FalSimulator fal) throws IOException {
-        var port = Town.freePort();
-        return Map.of(
-                "AISHA_PORT", String.valueOf(port),
-                "FAL_API_KEY", FalSettings.SANDBOX_KEY,
-                "FAL_QUEUE_URL", fal.queue().toString(),
-                "FAL_REST_URL", fal.rest().toString(),
-                "FAL_PLATFORM_URL", fal.platform().toString(),
-                "FAL_WEBHOOK_URL", URI.create("http://127.0.0.1:" + port).toString());
     }
 
     private void makesAnAvatar(ChatBrowser browser) throws IOException {

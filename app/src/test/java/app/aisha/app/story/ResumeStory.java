@@ -14,9 +14,6 @@ import app.aisha.core.work.TimeOrderedIds;
 import app.aisha.simulators.openai.OpenAiSettings;
 import app.aisha.simulators.openai.OpenAiSimulator;
 import app.aisha.simulators.telegram.TelegramSimulator;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,8 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The program is killed again and again while a long talk is heard: twenty minutes in the build, an hour long. What had been heard and stored is not sent to the
- * speech service a second time, and the transcript is the one of a run that nothing disturbed.
+ * The program is killed again and again while a long talk is heard, of twenty minutes in the build and of an hour in the long
+ * run. What had been heard and stored is not sent to the speech service a second time, and the transcript is the one of a run
+ * that nothing disturbed.
  */
 class ResumeStory {
 
@@ -162,16 +160,12 @@ class ResumeStory {
     }
 
     private static Map<String, String> variables(OpenAiSimulator models, EmbeddedPostgres postgres) {
-        var login = postgres.user() + ":" + URLEncoder.encode(postgres.password(), StandardCharsets.UTF_8) + "@";
-        return Map.of(
-                "OPENAI_SPEECH_PROBE",
-                "never",
-                "OPENAI_API_KEY",
-                "story-key",
-                "OPENAI_BASE_URL",
-                URI.create(models.address() + "/v1").toString(),
-                "DATABASE_URL",
-                postgres.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + login));
+        return Variables.both(
+                Map.of(
+                        "OPENAI_SPEECH_PROBE", "never",
+                        "OPENAI_API_KEY", "story-key",
+                        "OPENAI_BASE_URL", models.address() + "/v1"),
+                Variables.of(postgres));
     }
 
     /** Somebody with one recording, and what the database knows of it. */

@@ -11,8 +11,7 @@ import app.aisha.simulators.fal.FalSettings.Timing;
 import app.aisha.simulators.fal.FalSimulator;
 import app.aisha.simulators.fal.Plan;
 import app.aisha.simulators.telegram.TelegramSimulator;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,18 +120,9 @@ class TrainingDeathStory {
         owner.sees("Аватар %s готов!".formatted(trained.name()));
     }
 
-    private static Map<String, String> variables(FalSimulator fal, EmbeddedPostgres postgres) throws Exception {
-        var login = postgres.user() + ":" + URLEncoder.encode(postgres.password(), StandardCharsets.UTF_8) + "@";
-        var port = Town.freePort();
-        return Map.of(
-                "AISHA_PORT", String.valueOf(port),
-                "FAL_API_KEY", FalSettings.SANDBOX_KEY,
-                "FAL_QUEUE_URL", fal.queue().toString(),
-                "FAL_REST_URL", fal.rest().toString(),
-                "FAL_PLATFORM_URL", fal.platform().toString(),
-                "FAL_WEBHOOK_URL", "http://127.0.0.1:" + port,
-                "OPENAI_SPEECH_PROBE", "never",
-                "DATABASE_URL", postgres.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + login));
+    private static Map<String, String> variables(FalSimulator fal, EmbeddedPostgres postgres) throws IOException {
+        return Variables.both(
+                Map.of("OPENAI_SPEECH_PROBE", "never"), Variables.both(Variables.of(fal), Variables.of(postgres)));
     }
 
     /** What the database knows of the avatar of this name. */

@@ -104,9 +104,5 @@ public interface AvatarTrainer {
         public Optional<Trouble> trouble() {
             return trouble;
         }
-
-        public boolean needsOperator() {
-            return trouble.isPresent();
-        }
     }
 }

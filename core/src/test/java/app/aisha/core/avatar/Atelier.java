@@ -29,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +50,7 @@ final class Atelier {
     final InMemoryWallets wallets = new InMemoryWallets(ids, clock, new Credits(500));
     final InMemoryQuotes quotes = new InMemoryQuotes();
     final ScriptedTrainer trainer = new ScriptedTrainer();
-    final AvatarRules rules = new AvatarRules(5, sets(), recipes());
+    final AvatarRules rules = AvatarExamples.rules(5, new AvatarRules.SetSize(3, 5), AvatarExamples.BACKEND);
     final Transactions transactions;
     final AvatarTrainer reached;
     final MediaStore store;
@@ -71,30 +70,6 @@ final class Atelier {
         this.transactions = death.over(new DirectTransactions(avatars, rings, outbox, jobs, users, wallets, quotes));
         this.reached = death.over(trainer);
         this.store = death.over(media);
-    }
-
-    private static Map<TrainingType, AvatarRules.SetSize> sets() {
-        var all = new EnumMap<TrainingType, AvatarRules.SetSize>(TrainingType.class);
-        for (var type : TrainingType.values()) {
-            all.put(type, new AvatarRules.SetSize(3, 5));
-        }
-        return all;
-    }
-
-    private static Map<TrainingType, Map<Quality, TrainingRecipe>> recipes() {
-        var recipe = new TrainingRecipe(
-                new TrainerBackend("fal-ai/trainer", "fal-ai/generator", TrainerBackend.Dialect.PORTRAIT),
-                1_000,
-                0.0002,
-                true,
-                true,
-                false,
-                false);
-        var all = new EnumMap<TrainingType, Map<Quality, TrainingRecipe>>(TrainingType.class);
-        for (var type : TrainingType.values()) {
-            all.put(type, Map.of(Quality.FAST, recipe, Quality.BALANCED, recipe, Quality.QUALITY, recipe));
-        }
-        return all;
     }
 
     void trainsAtOnce(int count) {

@@ -15,7 +15,9 @@ import app.aisha.core.wallet.QuoteId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,14 +25,31 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Avatars and photos as they may be. */
 public final class AvatarExamples {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    /** A trainer and a generator that nobody has. */
+    public static final TrainerBackend BACKEND =
+            new TrainerBackend("fal-ai/trainer", "fal-ai/generator", TrainerBackend.Dialect.PORTRAIT);
+
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
     private AvatarExamples() {}
+
+    /** Rules with one recipe for every type and preset. */
+    public static AvatarRules rules(int most, AvatarRules.SetSize set, TrainerBackend backend) {
+        var recipe = new TrainingRecipe(backend, 1_000, 0.0002, true, true, false, false);
+        return new AvatarRules(
+                most, each(TrainingType.values(), set), each(TrainingType.values(), each(Quality.values(), recipe)));
+    }
+
+    private static <K, V> Map<K, V> each(K[] keys, V value) {
+        return Arrays.stream(keys).collect(Collectors.toMap(Function.identity(), _ -> value));
+    }
 
     public static Avatar.Draft draft(UserId owner, String name) {
         var number = NUMBERS.incrementAndGet();
