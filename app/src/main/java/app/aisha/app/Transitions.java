@@ -38,7 +38,9 @@ public final class Transitions {
     }
 
     static String table() {
-        return Stream.of(Transcript.class, Avatar.class, PictureOrder.class, Picture.class).map(Transitions::table).collect(Collectors.joining("\n"));
+        return Stream.of(Transcript.class, Avatar.class, PictureOrder.class, Picture.class)
+                .map(Transitions::table)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String table(Class<?> aggregate) {

@@ -208,9 +208,10 @@ class EveryButtonTest {
                 .flatMap(Examples::recordsOf)
                 .map(type -> (Action) forging.of(type));
 
-        assertThat(Stream.concat(genuine, forged)).allSatisfy(action -> assertThat(
-                        desk.dialogs.stream().flatMap(dialog -> dialog.tapped(action, desk.anna).stream()))
-                .isEmpty());
+        assertThat(Stream.concat(genuine, forged))
+                .allSatisfy(action -> assertThat(
+                                desk.dialogs.stream().flatMap(dialog -> dialog.tapped(action, desk.anna).stream()))
+                        .isEmpty());
         assertThat(Stream.of(AdminStep.class, PromoStep.class)
                         .flatMap(Examples::recordsOf)
                         .map(type -> (Step) forging.of(type)))
@@ -258,11 +259,12 @@ class EveryButtonTest {
         var page = BotSets.pages().page(screen, language);
         var shown = page.html().replaceAll("<[^>]*>", "").replaceAll("&(lt|gt|amp);", "x");
         assertThat(shown).hasSizeBetween(1, longest(screen));
-        assertThat(page.rows()).allSatisfy(row -> assertThat(row).isNotEmpty().allSatisfy(key -> {
-            assertThat(key.label().codePointCount(0, key.label().length()))
-                    .as(key.label())
-                    .isBetween(1, 60);
-        }));
+        assertThat(page.rows())
+                .allSatisfy(row -> assertThat(row).isNotEmpty().allSatisfy(key -> {
+                    assertThat(key.label().codePointCount(0, key.label().length()))
+                            .as(key.label())
+                            .isBetween(1, 60);
+                }));
         assertThat(page.rows().stream().flatMap(row -> row.stream()).map(key -> key.data()))
                 .doesNotHaveDuplicates();
     }

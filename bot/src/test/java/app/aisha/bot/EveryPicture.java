@@ -88,8 +88,7 @@ final class EveryPicture {
             desk.pictureOrders.save(dropped.abandoned());
             desk.pictureRoom
                     .announcer
-                    .announce(
-                            new PictureNotice.Worded(desk.dilnara.id(), dropped.id(), trouble, 2), desk.dilnara)
+                    .announce(new PictureNotice.Worded(desk.dilnara.id(), dropped.id(), trouble, 2), desk.dilnara)
                     .ifPresent(shown::add);
         }
         return shown;

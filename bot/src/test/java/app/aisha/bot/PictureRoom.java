@@ -64,8 +64,7 @@ public final class PictureRoom {
                 styles,
                 new AskForPicture.Work(desk.jobs, transactions, desk.ids));
         return List.of(
-                new PictureDialog(
-                        ask, new PictureScreens(desk.avatars, styles, new ScratchFolders(SCRATCH)), orders),
+                new PictureDialog(ask, new PictureScreens(desk.avatars, styles, new ScratchFolders(SCRATCH)), orders),
                 orderDialog(),
                 new ResultDialog(
                         desk.pictures,

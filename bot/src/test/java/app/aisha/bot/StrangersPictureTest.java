@@ -55,8 +55,7 @@ class StrangersPictureTest {
                 .map(type -> desk.tap((Action) forging.of(type), desk.anna))
                 .forEach(this::tellsNothing);
         assertThat(desk.pictureOrders.find(order.id())).contains(order);
-        picture.ifPresent(
-                mine -> assertThat(desk.pictures.find(mine.id())).contains(mine));
+        picture.ifPresent(mine -> assertThat(desk.pictures.find(mine.id())).contains(mine));
     }
 
     private void tellsNothing(Turn turn) {
@@ -77,8 +76,7 @@ class StrangersPictureTest {
                         new PictureStep.Rewriting(order.id()),
                         new PictureStep.WritingExactly(order.id()),
                         new PictureStep.Refining(order.id()),
-                        new PictureStep.RefiningPicture(
-                                new PictureId(order.id().value())))
+                        new PictureStep.RefiningPicture(new PictureId(order.id().value())))
                 .forEach(step -> tellsNothing(desk.say("Anna’s now", step, desk.anna)));
 
         assertThat(desk.pictureOrders.find(order.id())).contains(order);
@@ -91,8 +89,7 @@ class StrangersPictureTest {
         var order = EveryPicture.offered(desk, new Subject.OfAvatar(avatar.id()));
 
         assertThat(desk.pictureRoom.announcer.announce(
-                        new PictureNotice.Worded(desk.anna.id(), order.id(), PictureNotice.Trouble.NONE, 1),
-                        desk.anna))
+                        new PictureNotice.Worded(desk.anna.id(), order.id(), PictureNotice.Trouble.NONE, 1), desk.anna))
                 .isEmpty();
     }
 }

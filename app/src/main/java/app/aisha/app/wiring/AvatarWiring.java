@@ -13,7 +13,6 @@ import app.aisha.bot.avatar.AvatarDialog;
 import app.aisha.bot.avatar.AvatarScreens;
 import app.aisha.bot.avatar.PhotoDialog;
 import app.aisha.bot.avatar.PhotoScreens;
-import app.aisha.bot.avatar.ReadyButtons;
 import app.aisha.bot.avatar.Thumbnails;
 import app.aisha.bot.avatar.TrainingScreens;
 import app.aisha.bot.avatar.WizardDialog;

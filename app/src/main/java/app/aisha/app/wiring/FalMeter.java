@@ -30,8 +30,7 @@ final class FalMeter {
         void give() throws E, InterruptedException;
     }
 
-    <T, E extends Exception> T timed(
-            String operation, String endpoint, Call<T, E> call, Function<T, String> outcome)
+    <T, E extends Exception> T timed(String operation, String endpoint, Call<T, E> call, Function<T, String> outcome)
             throws E, InterruptedException {
         var sample = Timer.start(meters);
         var result = "unavailable";
@@ -51,8 +50,7 @@ final class FalMeter {
 
     /** What a finished piece of work took of FAL. */
     void finished(OptionalDouble seconds, Optional<String> billed) {
-        seconds.ifPresent(
-                ran -> meters.summary("aisha.fal.machine.seconds").record(ran));
+        seconds.ifPresent(ran -> meters.summary("aisha.fal.machine.seconds").record(ran));
         billed.flatMap(FalMeter::number)
                 .ifPresent(units -> meters.counter("aisha.fal.units").increment(units));
     }

@@ -88,8 +88,7 @@ class PaintingWiring {
     }
 
     @Bean
-    JobKind painting(
-            Pictures pictures, AdvancePicture.Steps steps, PaintingSettings settings, Workbench work) {
+    JobKind painting(Pictures pictures, AdvancePicture.Steps steps, PaintingSettings settings, Workbench work) {
         var advance = new AdvancePicture(pictures, steps, settings, work);
         return new JobKind(
                 PictureJob.Paint.class,

@@ -75,7 +75,8 @@ class PictureWiring {
         var eyes = settings.general().house().pictures().eyes();
         return new OpenAiPromptWriter(
                 text,
-                eyes.map(model -> TextService.looking(textSettings, model, alarm, clock)).orElse(text));
+                eyes.map(model -> TextService.looking(textSettings, model, alarm, clock))
+                        .orElse(text));
     }
 
     @Bean
@@ -90,8 +91,7 @@ class PictureWiring {
     }
 
     @Bean
-    JobKind composing(
-            PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
+    JobKind composing(PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
         var compose = new ComposeWording(orders, users, writer, fetch, work);
         return new JobKind(
                 PictureJob.Compose.class,

@@ -19,7 +19,6 @@ import app.aisha.bot.admin.Admins;
 import app.aisha.bot.delivery.Messenger;
 import app.aisha.bot.delivery.OutboxSender;
 import app.aisha.bot.delivery.PatientChats;
-import app.aisha.bot.delivery.SentPictures;
 import app.aisha.bot.home.Commands;
 import app.aisha.bot.intake.GroupedIntake;
 import app.aisha.bot.intake.Intake;

@@ -245,8 +245,7 @@ final class Town {
         var user = new PostgresUsers(known, ids, House.USUAL.zone())
                 .at(new ChatId(Long.parseLong(person.id())))
                 .orElseThrow();
-        new PostgresWallets(known, ids, clock, House.USUAL.gift())
-                .book(user.id(), booking.apply(ids.next()));
+        new PostgresWallets(known, ids, clock, House.USUAL.gift()).book(user.id(), booking.apply(ids.next()));
     }
 
     /** How many credits a person may spend. */

@@ -26,11 +26,7 @@ public final class AvatarScreens {
     private final ReadyButtons others;
 
     public AvatarScreens(
-            Avatars avatars,
-            AvatarRules rules,
-            TrainingScreens trainings,
-            Thumbnails thumbnails,
-            ReadyButtons others) {
+            Avatars avatars, AvatarRules rules, TrainingScreens trainings, Thumbnails thumbnails, ReadyButtons others) {
         this.avatars = avatars;
         this.rules = rules;
         this.trainings = trainings;

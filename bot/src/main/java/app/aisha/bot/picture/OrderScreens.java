@@ -132,12 +132,8 @@ public final class OrderScreens {
                         create(choice.count(), offered.price()),
                         new OrderAction.Place(id, order.heading().version()))
                 .row(counts(id, choice))
-                .row(
-                        new Button(
-                                new OrderText.RatioButton(Words.of(choice.ratio())), new OrderAction.Ratios(id)))
-                .row(
-                        new Button(
-                                new OrderText.QualityButton(Words.of(choice.quality())), new OrderAction.Presets(id)))
+                .row(new Button(new OrderText.RatioButton(Words.of(choice.ratio())), new OrderAction.Ratios(id)))
+                .row(new Button(new OrderText.QualityButton(Words.of(choice.quality())), new OrderAction.Presets(id)))
                 .row(
                         new Button(new OrderText.RewriteButton(), new OrderAction.Rewrite(id)),
                         new Button(new OrderText.RefineButton(), new OrderAction.Refine(id)));

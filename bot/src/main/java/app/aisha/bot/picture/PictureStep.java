@@ -30,8 +30,8 @@ public sealed interface PictureStep extends Step {
             Optional<SentFile> album)
             implements PictureStep {
 
-        public static final Collecting NOTHING =
-                new Collecting(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Collecting NOTHING = new Collecting(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         List<String> photos() {
             return Stream.of(first, second, third, fourth)

@@ -61,8 +61,7 @@ public final class ResultDialog implements Dialog {
             case ResultAction.Refine(var id) ->
                 ready(id, user, picture -> askSentence(new ResultText.AskSentence(), picture.id()));
             case ResultAction.Favourite(var id) -> ready(id, user, picture -> favourite(picture, user));
-            case ResultAction.Prompt(var id) ->
-                ready(id, user, picture -> Turn.aside(screens.recipe(picture, user)));
+            case ResultAction.Prompt(var id) -> ready(id, user, picture -> Turn.aside(screens.recipe(picture, user)));
             case ResultAction.Delete(var id) ->
                 ready(id, user, picture -> Turn.aside(ResultScreens.askDelete(picture)));
             case ResultAction.ConfirmDelete(var id) -> ready(id, user, picture -> delete(picture, user));
@@ -105,8 +104,7 @@ public final class ResultDialog implements Dialog {
     }
 
     private static Turn askSentence(Text words, PictureId id) {
-        return below(Turn.show(Screen.saying(words)
-                        .button(new ResultText.KeepButton(), new ResultAction.Open(id))))
+        return below(Turn.show(Screen.saying(words).button(new ResultText.KeepButton(), new ResultAction.Open(id))))
                 .expecting(new PictureStep.RefiningPicture(id));
     }
 

@@ -45,7 +45,8 @@ final class Subjects {
         return switch (subject) {
             case Subject.OfAvatar(var id) ->
                 avatars.find(id, user.id())
-                        .<Text>map(avatar -> new OrderText.Avatar(avatar.heading().name()))
+                        .<Text>map(
+                                avatar -> new OrderText.Avatar(avatar.heading().name()))
                         .orElseGet(OrderText.SomeAvatar::new);
             case Subject.OfPhotos(var photos) -> new OrderText.SentPhotos(photos.size());
         };

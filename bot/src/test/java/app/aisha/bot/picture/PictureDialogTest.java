@@ -96,9 +96,9 @@ class PictureDialogTest {
         var over = announced(new PictureNotice.Over(desk.dilnara.id(), order, queued.id(), 9));
         assertThat(over.attachment().orElseThrow())
                 .isInstanceOfSatisfying(
-                        StoredPicture.class, photo -> assertThat(photo.picture()).isEqualTo(queued.id()));
-        assertThat(actions(over))
-                .contains(new ResultAction.Again(queued.id()), new ResultAction.FullSize(queued.id()));
+                        StoredPicture.class,
+                        photo -> assertThat(photo.picture()).isEqualTo(queued.id()));
+        assertThat(actions(over)).contains(new ResultAction.Again(queued.id()), new ResultAction.FullSize(queued.id()));
     }
 
     private void finish(Picture.Queued queued) {
@@ -144,15 +144,15 @@ class PictureDialogTest {
                 new PictureNotice.Over(desk.dilnara.id(), order, all.getLast().id(), 9));
 
         assertThat(over.attachment().orElseThrow())
-                .isInstanceOfSatisfying(Album.class, album -> assertThat(album.pictures())
-                        .hasSize(3));
+                .isInstanceOfSatisfying(
+                        Album.class, album -> assertThat(album.pictures()).hasSize(3));
         assertThat(actions(over))
                 .containsExactly(all.stream()
                         .map(picture -> new ResultAction.Open(picture.id()))
                         .toArray(Action[]::new));
-        assertThat(all).allSatisfy(picture -> assertThat(
-                        picture.heading().recipe().ratio())
-                .isEqualTo(AspectRatio.TALL));
+        assertThat(all)
+                .allSatisfy(picture ->
+                        assertThat(picture.heading().recipe().ratio()).isEqualTo(AspectRatio.TALL));
     }
 
     @ParameterizedTest
@@ -174,7 +174,8 @@ class PictureDialogTest {
         assertThat(asked(recorded(Recording.Kind.VOICE, wishing).orElseThrow()).wish())
                 .isEqualTo(new Wish.Spoken("sound"));
         assertThat(recorded(Recording.Kind.AUDIO, wishing)).isEmpty();
-        assertThat(recorded(Recording.Kind.VOICE, PictureStep.Collecting.NOTHING)).isEmpty();
+        assertThat(recorded(Recording.Kind.VOICE, PictureStep.Collecting.NOTHING))
+                .isEmpty();
     }
 
     private Optional<Turn> photographed(SentPhoto photo, Optional<String> caption, Step step) {

@@ -59,15 +59,17 @@ class TextsTest {
     private final Texts texts = new Texts();
 
     static Stream<Arguments> everyText() {
-        return BotSets.texts().stream().flatMap(Examples::recordsOf).flatMap(type -> Stream.of(Language.values())
-                .map(language -> Arguments.of(type, language)));
+        return BotSets.texts().stream()
+                .flatMap(Examples::recordsOf)
+                .flatMap(type -> Stream.of(Language.values()).map(language -> Arguments.of(type, language)));
     }
 
     static Stream<Arguments> everyTemplate() {
-        return BotSets.texts().stream().flatMap(set -> Stream.of(Language.values())
-                .flatMap(language -> wording(set, language).entrySet().stream()
-                        .map(entry ->
-                                Arguments.of(language, set.getSimpleName() + "." + entry.getKey(), entry.getValue()))));
+        return BotSets.texts().stream()
+                .flatMap(set -> Stream.of(Language.values())
+                        .flatMap(language -> wording(set, language).entrySet().stream()
+                                .map(entry -> Arguments.of(
+                                        language, set.getSimpleName() + "." + entry.getKey(), entry.getValue()))));
     }
 
     @Test
@@ -140,10 +142,11 @@ class TextsTest {
     @Test
     void bothLanguagesUseTheSameTags() {
         for (var set : BotSets.texts()) {
-            Examples.recordsOf(set).map(Class::getSimpleName).forEach(name -> assertThat(
-                            tags(wording(set, Language.EN).getProperty(name)))
-                    .as(name)
-                    .hasSameElementsAs(tags(wording(set, Language.RU).getProperty(name))));
+            Examples.recordsOf(set)
+                    .map(Class::getSimpleName)
+                    .forEach(name -> assertThat(tags(wording(set, Language.EN).getProperty(name)))
+                            .as(name)
+                            .hasSameElementsAs(tags(wording(set, Language.RU).getProperty(name))));
         }
     }
 
