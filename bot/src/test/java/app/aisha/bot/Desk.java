@@ -36,7 +36,6 @@ import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
 import app.aisha.core.picture.InMemoryPictureOrders;
 import app.aisha.core.picture.InMemoryPictures;
-import app.aisha.core.picture.PictureWall;
 import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemorySearches;
@@ -122,7 +121,6 @@ public final class Desk {
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
     public final User olga = users.welcome(new ChatId(9), "Olga", Optional.of("olga"), Language.RU);
 
-    private final PictureWall wall = new PictureWall();
     private final InMemoryStarOrders orders = new InMemoryStarOrders();
     private final InMemoryStarPayments payments = new InMemoryStarPayments();
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
@@ -135,7 +133,6 @@ public final class Desk {
             avatars,
             pictureOrders,
             pictures,
-            wall,
             outbox,
             jobs,
             users,
@@ -179,7 +176,7 @@ public final class Desk {
         var administration = new Administration(this, transactions);
         avatarRoom = new AvatarRoom(this, transactions);
         pictureRoom = new PictureRoom(this, transactions);
-        galleryRoom = new GalleryRoom(this, wall, transactions);
+        galleryRoom = new GalleryRoom(this, transactions);
         var others = List.of(
                 new HomeDialog(LIMITS, profile),
                 new AccountDialog(users, clock, prices.areListed()),

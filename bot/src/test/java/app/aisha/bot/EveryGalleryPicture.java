@@ -25,8 +25,7 @@ final class EveryGalleryPicture {
         var ofAvatar = new Subject.OfAvatar(avatar.id());
         desk.galleryRoom.made(desk.dilnara, ofAvatar, LONG);
         desk.galleryRoom.made(desk.dilnara, new Subject.OfPhotos(List.of(new MediaKey("photo"))), LONG);
-        desk.galleryRoom.wall.hang(
-                desk.galleryRoom.made(desk.dilnara, ofAvatar, LONG).favourite(true));
+        desk.pictures.save(desk.galleryRoom.made(desk.dilnara, ofAvatar, LONG).favourite(true));
     }
 
     /** All of them chosen, before anything walks by that deletes them; there is another one since, so that agreeing does not. */

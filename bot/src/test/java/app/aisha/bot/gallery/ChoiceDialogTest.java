@@ -112,7 +112,8 @@ class ChoiceDialogTest {
 
         assertThat(visit.turn().toast()).contains(new ChoiceText.Changed());
         assertThat(all)
-                .allSatisfy(picture -> assertThat(room.wall.find(picture.id())).isPresent());
+                .allSatisfy(
+                        picture -> assertThat(desk.pictures.find(picture.id())).isPresent());
         assertThat(desk.jobs.line()).isEmpty();
     }
 
@@ -123,7 +124,7 @@ class ChoiceDialogTest {
         var twice = new ChoiceAction.Delete(
                 View.ALL.number(),
                 Optional.empty(),
-                Ticks.none(room.wall.page(
+                Ticks.none(desk.pictures.page(
                                 desk.dilnara.id(),
                                 View.ALL.filter(desk.clock.instant(), desk.dilnara.zone()),
                                 Optional.empty(),
@@ -139,7 +140,7 @@ class ChoiceDialogTest {
     @Test
     void nothingChosenIsNothingDeletedWhateverAForgedButtonSays() {
         made(2);
-        var none = Ticks.none(room.wall.page(
+        var none = Ticks.none(desk.pictures.page(
                 desk.dilnara.id(), View.ALL.filter(desk.clock.instant(), desk.dilnara.zone()), Optional.empty(), 9));
         var number = View.ALL.number();
 

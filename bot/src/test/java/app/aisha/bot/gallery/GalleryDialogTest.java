@@ -58,7 +58,7 @@ class GalleryDialogTest {
     @Test
     void theNewestAreOnOneNumberedSheet() {
         var all = made(11);
-        room.wall.hang(room.now(all.get(1)).favourite(true));
+        desk.pictures.save(room.now(all.get(1)).favourite(true));
 
         var visit = visit();
 
@@ -117,7 +117,7 @@ class GalleryDialogTest {
         var all = made(10);
         var last = new GalleryAction.Browse(
                 View.ALL.number(), Optional.of(all.get(8).id()));
-        room.wall.delete(all.get(9));
+        desk.pictures.delete(all.get(9));
 
         assertThat(visit().does(last).shown()).isEqualTo(Visit.ids(all.subList(0, 9)));
     }
@@ -129,7 +129,7 @@ class GalleryDialogTest {
         made(PHOTOS, "beach");
         made(anna, "beach at night");
         var wanted = made(dilya, "a BEACH at night");
-        room.wall.hang(wanted.favourite(true));
+        desk.pictures.save(wanted.favourite(true));
         made(dilya, "beach at noon");
 
         var visit = visit().tap(new GalleryText.AvatarButton());
@@ -242,12 +242,11 @@ class GalleryDialogTest {
     void figuresAreCountedAndLeadBack() {
         var dilya = avatar("Dilya");
         made(dilya, "beach");
-        room.wall.hang(made(PHOTOS, "forest").favourite(true));
+        desk.pictures.save(made(PHOTOS, "forest").favourite(true));
 
         var visit = visit().tap(new GalleryText.FiguresButton());
 
-        assertThat(visit.words())
-                .contains("Pictures: 2", "Favourites: 1", "Space: 2 MB", "Nov 23, 2026", "Avatar of 1: 1");
+        assertThat(visit.words()).contains("Pictures: 2", "Favourites: 1", "Space: 2 MB", "Nov 23, 2026", "Dilya: 1");
         assertThat(visit.tap(new GalleryText.BackToGalleryButton()).shown()).hasSize(2);
         assertThat(visit.tap(new MenuText.MenuButton()).turn())
                 .isEqualTo(desk.tap(new MenuAction.OpenMenu(), desk.dilnara));

@@ -15,9 +15,9 @@ import app.aisha.core.picture.ExportPictures;
 import app.aisha.core.picture.KeepPicture;
 import app.aisha.core.picture.OrderId;
 import app.aisha.core.picture.Picture;
+import app.aisha.core.picture.PictureExamples;
 import app.aisha.core.picture.PictureFiles;
 import app.aisha.core.picture.PictureId;
-import app.aisha.core.picture.PictureWall;
 import app.aisha.core.picture.PixelSize;
 import app.aisha.core.picture.Recipe;
 import app.aisha.core.picture.Subject;
@@ -42,7 +42,6 @@ public final class GalleryRoom {
 
     private static final PixelSize SIZE = PixelSize.of(AspectRatio.SQUARE);
 
-    public final PictureWall wall;
     public final InMemoryMediaStore media = new InMemoryMediaStore();
     public final InMemoryChatMemory memory = new InMemoryChatMemory();
 
@@ -51,30 +50,30 @@ public final class GalleryRoom {
     private final ScratchFolders scratch = new ScratchFolders(
             Path.of("target", "gallery-" + ProcessHandle.current().pid()));
 
-    public GalleryRoom(Desk desk, PictureWall wall, DirectTransactions transactions) {
+    public GalleryRoom(Desk desk, DirectTransactions transactions) {
         this.desk = desk;
-        this.wall = wall;
         this.transactions = transactions;
     }
 
     public List<Dialog> dialogs() {
+        var pictures = desk.pictures;
         var views = new RememberedViews(memory);
-        var pages = new GalleryPages(wall, desk.clock);
+        var pages = new GalleryPages(pictures, desk.clock);
         var sheets = new Sheets(new WrittenSheets(), media, scratch);
         var names = new FilterWords(desk.avatars);
         var screens = new GalleryScreens(pages, sheets, names, buttons());
-        var deletePictures = new DeletePictures(wall, desk.jobs, transactions);
+        var deletePictures = new DeletePictures(pictures, desk.jobs, transactions);
         return List.of(
-                new GalleryDialog(views, screens, new FilterScreens(wall)),
+                new GalleryDialog(views, screens, new FilterScreens(pictures)),
                 new ShownDialog(
-                        wall,
-                        new KeepPicture(wall, transactions),
+                        pictures,
+                        new KeepPicture(pictures, transactions),
                         deletePictures,
                         views,
-                        new ShownScreens(pages, wall, names, buttons(), new Texts()),
+                        new ShownScreens(pages, desk.pictureOrders, names, buttons(), new Texts()),
                         screens),
                 new ChoiceDialog(
-                        new ExportPictures(wall, wall, LIMITS),
+                        new ExportPictures(pictures, pictures, LIMITS),
                         deletePictures,
                         views,
                         pages,
@@ -99,17 +98,13 @@ public final class GalleryRoom {
 
     /** A picture made now, of a megabyte, whose thumbnail holds its prompt. */
     public Picture.Ready made(User owner, Subject subject, String prompt) {
+        return made(owner, subject, prompt, Optional.empty());
+    }
+
+    /** A picture made now, whose owner read this. */
+    Picture.Ready made(User owner, Subject subject, String prompt, Optional<String> reading) {
         var id = new PictureId(desk.ids.next());
         var folder = "users/%s/pictures/%s/".formatted(owner.id().value(), id.value());
-        var heading = new Picture.Heading(
-                id,
-                owner.id(),
-                new OrderId(desk.ids.next()),
-                1,
-                new Recipe(subject, prompt, AspectRatio.SQUARE, Quality.BALANCED, 7),
-                Optional.empty(),
-                desk.clock.instant(),
-                4);
         var files = new PictureFiles(
                 new MediaKey(folder + "picture.png"),
                 new MediaKey(folder + "thumbnail.jpg"),
@@ -117,11 +112,12 @@ public final class GalleryRoom {
                 1_000_000,
                 "image/png",
                 "00");
-        var ready = new Picture.Ready(heading, files, Optional.empty(), desk.clock.instant(), false, Optional.empty());
-        wall.hang(ready);
         store(files.thumbnail(), prompt);
         store(files.picture(), prompt + " in full");
-        return ready;
+        var recipe = new Recipe(subject, prompt, AspectRatio.SQUARE, Quality.BALANCED, 7);
+        var heading = new Picture.Heading(
+                id, owner.id(), new OrderId(desk.ids.next()), 1, recipe, Optional.empty(), desk.clock.instant(), 1);
+        return PictureExamples.stored(desk.pictures, desk.pictureOrders, new Picture.Queued(heading), reading, files);
     }
 
     private void store(MediaKey key, String content) {
@@ -135,6 +131,6 @@ public final class GalleryRoom {
     }
 
     public Picture.Ready now(Picture.Ready picture) {
-        return (Picture.Ready) wall.find(picture.id()).orElseThrow();
+        return (Picture.Ready) desk.pictures.find(picture.id()).orElseThrow();
     }
 }

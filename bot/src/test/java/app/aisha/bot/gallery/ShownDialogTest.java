@@ -12,13 +12,10 @@ import app.aisha.core.media.MediaKey;
 import app.aisha.core.picture.Picture.Ready;
 import app.aisha.core.picture.PictureId;
 import app.aisha.core.picture.PictureJob;
-import app.aisha.core.picture.PictureOrder;
 import app.aisha.core.picture.Subject;
-import app.aisha.core.picture.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +47,7 @@ class ShownDialogTest {
     void aPictureIsShownByTheNameTelegramKnowsItUnder() {
         var picture = made(1).getFirst();
         var known = picture.sent("AgAC");
-        room.wall.hang(known);
+        desk.pictures.save(known);
 
         var visit = visit().number(1);
 
@@ -78,22 +75,7 @@ class ShownDialogTest {
         var avatar = AvatarExamples.draft(desk.dilnara.id(), "Диля <3");
         desk.avatars.add(avatar);
         var subject = new Subject.OfAvatar(avatar.id());
-        var picture = room.made(desk.dilnara, subject, "tok on a beach");
-        var choice = new PictureOrder.Choice(
-                picture.heading().recipe().ratio(),
-                1,
-                picture.heading().recipe().quality(),
-                OptionalLong.empty());
-        room.wall.add(new PictureOrder.Placed(
-                new PictureOrder.Heading(
-                        picture.order(),
-                        desk.dilnara.id(),
-                        subject,
-                        choice,
-                        PictureOrder.Origin.NONE,
-                        desk.clock.instant(),
-                        3),
-                List.of(new Wording("{subject} on a beach", Optional.of("Диля на пляже")))));
+        room.made(desk.dilnara, subject, "tok on a beach", Optional.of("Диля на пляже"));
 
         assertThat(visit().number(1).words()).contains("<b>Диля &lt;3</b>", "<i>Диля на пляже</i>");
         assertThat(new Visit(desk, desk.dilnara)
@@ -122,8 +104,8 @@ class ShownDialogTest {
     @Test
     void theNeighboursAreThoseOfTheFilter() {
         var all = made(3);
-        room.wall.hang(all.get(0).favourite(true));
-        room.wall.hang(all.get(2).favourite(true));
+        desk.pictures.save(all.get(0).favourite(true));
+        desk.pictures.save(all.get(2).favourite(true));
 
         var visit = visit().tap(new GalleryText.FavouritesButton()).number(1).tap(new MenuText.OlderButton());
 
@@ -165,13 +147,13 @@ class ShownDialogTest {
         var visit = visit().number(2).tap(new ShownText.DeleteButton());
         assertThat(photo(visit).picture()).isEqualTo(all.get(1).id());
         assertThat(visit.tap(new ShownText.KeepButton()).labels()).contains(new ShownText.DeleteButton());
-        assertThat(room.wall.find(all.get(1).id())).isPresent();
+        assertThat(desk.pictures.find(all.get(1).id())).isPresent();
 
         visit.tap(new ShownText.DeleteButton()).tap(new ShownText.ConfirmDeleteButton());
 
         assertThat(visit.turn().toast()).contains(new ShownText.Deleted());
         assertThat(visit.shown()).hasSize(9).doesNotContain(all.get(1).id());
-        assertThat(room.wall.find(all.get(1).id())).isEmpty();
+        assertThat(desk.pictures.find(all.get(1).id())).isEmpty();
         assertThat(desk.jobs.line())
                 .containsExactly(
                         new PictureJob.RemoveFiles(desk.dilnara.id(), all.get(1).id()));
@@ -181,7 +163,7 @@ class ShownDialogTest {
     void aPictureThatIsGoneIsSaidWhateverIsTapped() {
         var all = made(2);
         var gone = all.getFirst().id();
-        room.wall.delete(all.getFirst());
+        desk.pictures.delete(all.getFirst());
         var none = Optional.<PictureId>empty();
         var number = View.ALL.number();
 

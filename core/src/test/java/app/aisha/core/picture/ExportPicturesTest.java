@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.account.AspectRatio;
 import app.aisha.core.account.UserId;
+import app.aisha.core.avatar.InMemoryAvatars;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.picture.ExportPictures.Limits;
 import app.aisha.core.picture.ExportPictures.Part;
@@ -22,8 +23,9 @@ class ExportPicturesTest {
     private static final UserId STRANGER = new UserId(new UUID(2, 2));
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final PictureWall wall = new PictureWall();
-    private final ExportPictures exportPictures = new ExportPictures(wall, wall, new Limits(3, 1_000));
+    private final InMemoryPictureOrders orders = new InMemoryPictureOrders();
+    private final InMemoryPictures pictures = new InMemoryPictures(orders, new InMemoryAvatars());
+    private final ExportPictures exportPictures = new ExportPictures(pictures, pictures, new Limits(3, 1_000));
     private int made;
 
     private Picture.Ready made(long bytes) {
@@ -41,7 +43,7 @@ class ExportPicturesTest {
                         1),
                 Optional.empty(),
                 NOON,
-                4);
+                1);
         var files = new PictureFiles(
                 new MediaKey("picture"),
                 new MediaKey("thumbnail"),
@@ -49,9 +51,7 @@ class ExportPicturesTest {
                 bytes,
                 "image/jpeg",
                 "00");
-        var ready = new Picture.Ready(heading, files, Optional.empty(), NOON, false, Optional.empty());
-        wall.hang(ready);
-        return ready;
+        return PictureExamples.stored(pictures, orders, new Picture.Queued(heading), Optional.empty(), files);
     }
 
     private Part all(Optional<PictureId> after) {
@@ -117,7 +117,7 @@ class ExportPicturesTest {
                 Optional.empty(),
                 NOON,
                 1));
-        wall.add(queued);
+        pictures.add(queued);
         var chosen = List.of(ready.id(), queued.id(), new PictureId(new UUID(5, 5)), other.id(), ready.id());
 
         assertThat(exportPictures.chosen(chosen, OWNER)).isEqualTo(new Part(List.of(ready, other), false));

@@ -170,6 +170,28 @@ public final class PictureExamples {
         return add(path, storing(path, asked, made).stored(files(made), NOON.plusSeconds(NUMBERS.get())));
     }
 
+    /** A picture that was ordered and finished at the moment it was asked for, each of its steps stored. */
+    public static Picture.Ready stored(
+            Pictures pictures,
+            PictureOrders orders,
+            Picture.Queued queued,
+            Optional<String> reading,
+            PictureFiles files) {
+        var at = queued.heading().since();
+        var recipe = queued.heading().recipe();
+        var choice = new PictureOrder.Choice(recipe.ratio(), 1, recipe.quality(), OptionalLong.empty());
+        orders.add(new PictureOrder.Placed(
+                new PictureOrder.Heading(
+                        queued.order(), queued.owner(), recipe.subject(), choice, PictureOrder.Origin.NONE, at, 1),
+                List.of(new Wording("{subject} as asked", reading))));
+        pictures.add(queued);
+        var path = new ArrayList<Picture>();
+        var storing = storing(path, queued.asking("{}", at), values(queued.owner(), 1));
+        var ready = add(path, storing.stored(files, at));
+        path.forEach(pictures::save);
+        return ready;
+    }
+
     private static PictureFiles files(Examples made) {
         return new PictureFiles(
                 made.of(MediaKey.class),
