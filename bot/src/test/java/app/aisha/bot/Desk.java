@@ -215,9 +215,7 @@ public final class Desk {
     }
 
     public Optional<Turn> command(String command, User user) {
-        return dialogs.stream()
-                .flatMap(dialog -> dialog.commanded(command, user).stream())
-                .findFirst();
+        return command(command, "", user);
     }
 
     /** What the dialogs answer to a command with words after it. */
