@@ -83,7 +83,7 @@ class StudioWiring {
     }
 
     @Bean
-    OrderDialog orderDialog(
+    OrderDialog pictureOrderDialog(
             PictureOrders orders,
             ChangeOrder changeOrder,
             PlaceOrder placeOrder,
