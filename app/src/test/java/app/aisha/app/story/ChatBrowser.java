@@ -68,6 +68,16 @@ final class ChatBrowser implements AutoCloseable {
         element("create-user").click();
     }
 
+    /** Is this person, who is known already. */
+    void chooses(String name) {
+        Moment.when(
+                name + " among the people",
+                () -> elements("user").stream()
+                        .filter(user -> user.getText().contains(name))
+                        .findFirst())
+                .click();
+    }
+
     /** Sends files as the page does with what was chosen. */
     void sends(List<Path> files) {
         element("file-input")
@@ -128,6 +138,20 @@ final class ChatBrowser implements AutoCloseable {
         return Boolean.TRUE.equals(browser.executeScript("""
             return [...document.querySelectorAll('[data-testid=message][data-side=theirs]')]
                 .some(message => message.innerText.includes(arguments[0]))\
+            """, words));
+    }
+
+    /** Waits until the lowest message has these words. */
+    void readsLast(String words) {
+        Moment.when(
+                "“%s” at the end of the page".formatted(words),
+                () -> Optional.of(isReadLast(words)).filter(seen -> seen));
+    }
+
+    private boolean isReadLast(String words) {
+        return Boolean.TRUE.equals(browser.executeScript("""
+            const all = [...document.querySelectorAll('[data-testid=message]')];
+            return all.at(-1)?.dataset.side === 'theirs' && all.at(-1).innerText.includes(arguments[0])\
             """, words));
     }
 

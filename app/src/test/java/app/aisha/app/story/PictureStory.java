@@ -40,7 +40,7 @@ class PictureStory {
         petr.says("/picture");
         petr.taps("📷 Сразу по фото, без обучения");
         petr.sends("photo", "photo.jpg", PhotoSession.portraits(1, 11).getFirst());
-        petr.sees("Фото получено");
+        petr.sees("Фото у меня");
         return petr;
     }
 
