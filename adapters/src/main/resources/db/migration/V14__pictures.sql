@@ -67,6 +67,7 @@ CREATE TABLE pictures (
     held           bigint CHECK (held > 0),
     returned       bigint CHECK (returned >= 0),
     ordered_at     timestamptz    NOT NULL,
+    endpoint       varchar(200),
     input          json,
     asked_at       timestamptz,
     request_id     varchar(255),
@@ -97,10 +98,10 @@ CREATE TABLE pictures (
     CONSTRAINT only_an_avatar_has_a_name CHECK (avatar_name IS NULL OR avatar_id IS NOT NULL),
     CONSTRAINT a_picture_with_a_hold_has_its_amount CHECK ((hold_id IS NULL) = (held IS NULL)),
     CONSTRAINT a_picture_in_line_was_not_asked_for CHECK (
-        status <> 'queued' OR num_nonnulls(input, asked_at, request_id, accepted_at) = 0),
+        status <> 'queued' OR num_nonnulls(endpoint, input, asked_at, request_id, accepted_at) = 0),
     CONSTRAINT a_painting_was_asked_for CHECK (
         status <> 'painting'
-        OR (num_nonnulls(input, asked_at) = 2 AND (request_id IS NULL) = (accepted_at IS NULL))),
+        OR (num_nonnulls(endpoint, input, asked_at) = 3 AND (request_id IS NULL) = (accepted_at IS NULL))),
     CONSTRAINT a_request_has_its_addresses CHECK (
         num_nonnulls(request_id, status_url, result_url, cancel_url) IN (0, 4)),
     CONSTRAINT a_result_has_its_request CHECK (
@@ -132,6 +133,7 @@ RETURN to_tsvector('russian'::regconfig, search_form(prompt || ' ' || coalesce(r
 
 CREATE UNIQUE INDEX ix_pictures_request ON pictures (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX ix_pictures_user ON pictures (user_id);
+CREATE INDEX ix_pictures_missing ON pictures (ordered_at) WHERE status IN ('refused', 'failed', 'cancelled');
 CREATE INDEX ix_pictures_gallery ON pictures (user_id, id DESC) INCLUDE (avatar_id, favourite, bytes, finished_at)
     WHERE status = 'ready';
 CREATE INDEX ix_pictures_avatar ON pictures (user_id, avatar_id, id DESC) WHERE status = 'ready';

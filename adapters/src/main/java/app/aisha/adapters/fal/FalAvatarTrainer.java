@@ -118,8 +118,9 @@ public final class FalAvatarTrainer implements AvatarTrainer {
             throws TrainerUnavailable, InterruptedException {
         var endpoint = order.recipe().backend().trainer();
         return asked(() -> new FalPlatform(http, tickets)
-                .find(endpoint, since, input -> names(input, order.archive()))
-                .map(FalTicket::forTraining));
+                .find(endpoint, since, input -> names(input, order.archive())).stream()
+                        .findFirst()
+                        .map(FalTicket::forTraining));
     }
 
     private static boolean names(JsonNode input, URI archive) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -121,12 +122,12 @@ public final class FalPainter implements Painter {
 
     /** Told by the prompt, the seed and whatever else FAL shows of the input. */
     @Override
-    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+    public List<PaintingTicket> find(String endpoint, String input, Instant since)
             throws PainterUnavailable, InterruptedException {
-        var input = PaintingInput.of(order, paintings);
         return asked(() -> new FalPlatform(http, tickets)
-                .find(order.endpoint(), since, input::isShownAs)
-                .map(FalTicket::forPainting));
+                .find(endpoint, since, shown -> PaintingInput.isShownAs(input, shown)).stream()
+                        .map(FalTicket::forPainting)
+                        .toList());
     }
 
     @Override

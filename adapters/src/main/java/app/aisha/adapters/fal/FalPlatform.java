@@ -40,11 +40,11 @@ final class FalPlatform {
     }
 
     /**
-     * The latest request to this endpoint since then.
+     * The requests to this endpoint since then, the latest first; those of the first page that has any.
      *
-     * @param isOurs tells it by its input, an object
+     * @param isOurs tells them by their input, an object
      */
-    Optional<FalTicket> find(String endpoint, Instant since, Predicate<JsonNode> isOurs)
+    List<FalTicket> find(String endpoint, Instant since, Predicate<JsonNode> isOurs)
             throws FalUnavailable, InterruptedException {
         var list = "%s/models/requests/by-endpoint?endpoint_id=%s&start=%s&expand=payloads&limit=50"
                 .formatted(root, Addresses.encoded(endpoint), start(since));
@@ -54,19 +54,19 @@ final class FalPlatform {
             var answer = http.repeat(http.withKey(URI.create(address)).GET().build());
             if (isClosed(answer)) {
                 LOG.info("FAL shows no list of requests to this key ({})", answer.status());
-                return Optional.empty();
+                return List.of();
             }
             var json = read(answer, "a list of requests");
             var found = items(json)
                     .filter(item -> isOurs.test(input(item)))
                     .flatMap(item -> tickets.read(endpoint, item).stream())
-                    .findFirst();
-            if (found.isPresent()) {
+                    .toList();
+            if (!found.isEmpty()) {
                 return found;
             }
             cursor = next(json);
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** Removes what is there to be removed and may be. */

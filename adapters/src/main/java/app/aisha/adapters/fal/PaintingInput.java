@@ -116,9 +116,9 @@ sealed interface PaintingInput {
         return JSON.writeValueAsString(this);
     }
 
-    /** Whether this is what FAL was asked with, so far as it shows that: at least the prompt and the seed. */
-    default boolean isShownAs(JsonNode shown) {
-        JsonNode own = JSON.valueToTree(this);
+    /** Whether this JSON is what FAL was asked with, so far as it shows that: at least the prompt and the seed. */
+    static boolean isShownAs(String input, JsonNode shown) {
+        var own = JSON.readTree(input);
         return shown.has("prompt")
                 && shown.has("seed")
                 && own.propertyStream()

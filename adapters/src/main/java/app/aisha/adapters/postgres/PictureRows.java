@@ -123,25 +123,32 @@ final class PictureRows {
 
     private static void set(PicturesRecord row, Picture.Request request) {
         switch (request) {
-            case Picture.Request.Asked(var input, var at) -> {
-                row.setInput(JSON.valueOf(input));
-                row.setAskedAt(Times.at(at));
+            case Picture.Request.Asked asked -> {
+                set(row, asked);
                 row.setAcceptedAt(null);
                 set(row, Optional.empty());
             }
-            case Picture.Request.Accepted(var ticket, var at) -> {
+            case Picture.Request.Accepted(var asked, var ticket, var at) -> {
+                set(row, asked);
                 row.setAcceptedAt(Times.at(at));
                 set(row, Optional.of(ticket));
             }
         }
     }
 
+    private static void set(PicturesRecord row, Picture.Request.Asked asked) {
+        row.setEndpoint(asked.endpoint());
+        row.setInput(JSON.valueOf(asked.input()));
+        row.setAskedAt(Times.at(asked.at()));
+    }
+
     private static Picture.Request request(PicturesRecord row) {
+        var asked = new Picture.Request.Asked(
+                row.getEndpoint(), row.getInput().data(), row.getAskedAt().toInstant());
         return ticket(row)
-                .<Picture.Request>map(ticket ->
-                        new Picture.Request.Accepted(ticket, row.getAcceptedAt().toInstant()))
-                .orElseGet(() -> new Picture.Request.Asked(
-                        row.getInput().data(), row.getAskedAt().toInstant()));
+                .<Picture.Request>map(ticket -> new Picture.Request.Accepted(
+                        asked, ticket, row.getAcceptedAt().toInstant()))
+                .orElse(asked);
     }
 
     private static void set(PicturesRecord row, Optional<PaintingTicket> ticket) {
@@ -213,6 +220,7 @@ final class PictureRows {
     }
 
     private static void forgetRequest(PicturesRecord row) {
+        row.setEndpoint(null);
         row.setInput(null);
         row.setAskedAt(null);
         row.setAcceptedAt(null);

@@ -4,13 +4,20 @@ import static app.aisha.adapters.postgres.generated.Tables.AVATARS;
 import static app.aisha.adapters.postgres.generated.Tables.PICTURES;
 import static app.aisha.adapters.postgres.generated.Tables.PICTURE_ORDERS;
 
+import app.aisha.adapters.postgres.generated.enums.Pictureorderstatus;
+import app.aisha.adapters.postgres.generated.enums.Picturestatus;
+import app.aisha.core.account.UserId;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.picture.OrderId;
 import app.aisha.core.picture.Picture;
 import app.aisha.core.picture.PictureId;
 import app.aisha.core.picture.Pictures;
 import app.aisha.core.work.StaleState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
@@ -76,6 +83,52 @@ public final class PostgresPictures implements Pictures {
         return database.dsl()
                 .fetchOptional(PICTURES, PICTURES.ID.eq(id.value()))
                 .map(PictureRows::picture);
+    }
+
+    /** Leaves out what somebody is changing this moment. */
+    @Override
+    public List<Picture> dropMissing(Instant before, int most) {
+        var missing = DSL.select(PICTURES.ID)
+                .from(PICTURES)
+                .where(PICTURES.STATUS.in(
+                        DSL.inline(Picturestatus.refused),
+                        DSL.inline(Picturestatus.failed),
+                        DSL.inline(Picturestatus.cancelled)))
+                .and(PICTURES.ORDERED_AT.lt(Times.at(before)))
+                .orderBy(PICTURES.ORDERED_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked();
+        return database.dsl()
+                .deleteFrom(PICTURES)
+                .where(PICTURES.ID.in(missing))
+                .returning()
+                .fetch(PictureRows::picture);
+    }
+
+    @Override
+    public boolean knows(String requestId) {
+        return database.dsl().fetchExists(PICTURES, PICTURES.REQUEST_ID.eq(requestId));
+    }
+
+    @Override
+    public boolean needs(UserId owner, MediaKey folder) {
+        var dsl = database.dsl();
+        return dsl.fetchExists(
+                        PICTURES, PICTURES.USER_ID.eq(owner.value()).and(isIn(folder, PICTURES.PHOTO_KEYS)))
+                || dsl.fetchExists(
+                        PICTURE_ORDERS,
+                        PICTURE_ORDERS
+                                .USER_ID
+                                .eq(owner.value())
+                                .and(PICTURE_ORDERS.STATUS.ne(Pictureorderstatus.placed))
+                                .and(isIn(folder, PICTURE_ORDERS.PHOTO_KEYS)));
+    }
+
+    private static Condition isIn(MediaKey folder, Field<String[]> photos) {
+        return DSL.condition(
+                "EXISTS (SELECT FROM unnest({0}) photo WHERE starts_with(photo, {1}))",
+                photos, DSL.val(folder.value() + "/"));
     }
 
     @Override

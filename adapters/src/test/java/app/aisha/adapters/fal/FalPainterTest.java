@@ -134,12 +134,12 @@ class FalPainterTest {
 
         assertThat(town.painter.submit(order)).isInstanceOf(Submission.Uncertain.class);
 
-        var ticket = town.painter.find(order, Instant.now()).orElseThrow();
+        var ticket = town.find(order, Instant.now()).getFirst();
         assertThat(town.fal.control().requestIds()).hasSize(3).last().isEqualTo(ticket.requestId());
         assertThat(town.ended(ticket)).isInstanceOf(PaintingReport.Done.class);
-        assertThat(town.painter.find(edit(photos, "on a cow", AspectRatio.SQUARE, 7), Instant.now()))
+        assertThat(town.find(edit(photos, "on a cow", AspectRatio.SQUARE, 7), Instant.now()))
                 .isEmpty();
-        assertThat(town.painter.find(order, Instant.now().plusSeconds(600))).isEmpty();
+        assertThat(town.find(order, Instant.now().plusSeconds(600))).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -143,6 +144,10 @@ final class PainterAtFal implements AutoCloseable {
                 return report;
             }
         }
+    }
+
+    List<PaintingTicket> find(PaintingOrder order, Instant since) throws Exception {
+        return painter.find(order.endpoint(), painter.input(order), since);
     }
 
     PaintingReport.Done painted(PaintingOrder order) throws Exception {

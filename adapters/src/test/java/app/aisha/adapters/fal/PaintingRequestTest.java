@@ -226,7 +226,7 @@ class PaintingRequestTest {
     }
 
     @Test
-    void aLostPaintingIsTheLatestWithTheSameInput() throws Exception {
+    void lostPaintingsAreThoseWithTheSameInputTheLatestFirst() throws Exception {
         var shown = loopback.painter().input(ORDER);
         loopback.server.answers(Answer.of(200, """
             {"items":[{"request_id":"r0"},{"request_id":"r1","json_input":%s},{"request_id":"r2","json_input":%s},
@@ -237,7 +237,8 @@ class PaintingRequestTest {
                         shown.replace("1.0", "1").replace("{\"prompt", "{\"acceleration\":\"none\",\"prompt"),
                         shown)));
 
-        assertThat(loopback.painter().find(ORDER, loopback.now)).contains(ticket("fal-ai/flux-lora", "r3"));
+        assertThat(loopback.painter().find(ORDER.endpoint(), shown, loopback.now))
+                .containsExactly(ticket("fal-ai/flux-lora", "r3"), ticket("fal-ai/flux-lora", "r4"));
     }
 
     private PaintingReport result(Answer answer) throws Exception {

@@ -3,6 +3,7 @@ package app.aisha.app.wiring;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresProposals;
+import app.aisha.core.picture.TidyPictures;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -31,12 +32,19 @@ class Housekeeping {
     private final PostgresInbox inbox;
     private final PostgresOutbox outbox;
     private final PostgresProposals proposals;
+    private final TidyPictures tidyPictures;
     private final InstantSource clock;
 
-    Housekeeping(PostgresInbox inbox, PostgresOutbox outbox, PostgresProposals proposals, InstantSource clock) {
+    Housekeeping(
+            PostgresInbox inbox,
+            PostgresOutbox outbox,
+            PostgresProposals proposals,
+            TidyPictures tidyPictures,
+            InstantSource clock) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.proposals = proposals;
+        this.tidyPictures = tidyPictures;
         this.clock = clock;
     }
 
@@ -47,7 +55,8 @@ class Housekeeping {
             var updates = inbox.forgetDoneBefore(now.minus(UPDATES));
             var notices = outbox.forgetPostedBefore(now.minus(NOTICES));
             var orders = proposals.forgetMadeBefore(now.minus(PROPOSALS));
-            LOG.debug("Forgot {} updates, {} notices and {} proposals", updates, notices, orders);
+            var pictures = tidyPictures.tidy();
+            LOG.debug("Forgot {} updates, {} notices, {} proposals, {} pictures", updates, notices, orders, pictures);
         } catch (StorageUnavailable e) {
             LOG.warn("Tidying waits for the database: {}", e.getMessage());
         }

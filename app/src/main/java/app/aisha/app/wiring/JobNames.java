@@ -30,6 +30,7 @@ public final class JobNames {
             entry(PictureJob.Paint.class, WorkWiring.PAINT),
             entry(PictureJob.Stop.class, WorkWiring.STOP_PAINTING),
             entry(PictureJob.RemoveFiles.class, WorkWiring.REMOVE_PICTURE),
+            entry(PictureJob.RemovePhotos.class, WorkWiring.REMOVE_PHOTOS),
             entry(PaymentJob.Refund.class, WorkWiring.REFUND));
 
     private JobNames() {}

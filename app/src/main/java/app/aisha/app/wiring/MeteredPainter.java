@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 
 /** Counts and times what is asked of a painter. */
 final class MeteredPainter implements Painter {
@@ -60,13 +60,13 @@ final class MeteredPainter implements Painter {
     }
 
     @Override
-    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+    public List<PaintingTicket> find(String endpoint, String input, Instant since)
             throws PainterUnavailable, InterruptedException {
         return meter.timed(
                 "find",
-                order.endpoint(),
-                () -> painter.find(order, since),
-                found -> found.isPresent() ? "found" : "nothing");
+                endpoint,
+                () -> painter.find(endpoint, input, since),
+                found -> found.isEmpty() ? "nothing" : "found");
     }
 
     @Override

@@ -25,6 +25,7 @@ import app.aisha.core.picture.Pictures;
 import app.aisha.core.picture.PrepareIngredients;
 import app.aisha.core.picture.RemovePictureFiles;
 import app.aisha.core.picture.StorePicture;
+import app.aisha.core.picture.TidyPictures;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
@@ -118,13 +119,32 @@ class PaintingWiring {
     }
 
     @Bean
-    JobKind removingPictures(MediaStore media) {
-        var remove = new RemovePictureFiles(media);
+    RemovePictureFiles removePictureFiles(MediaStore media, Pictures pictures) {
+        return new RemovePictureFiles(media, pictures);
+    }
+
+    @Bean
+    JobKind removingPictures(RemovePictureFiles remove) {
         return new JobKind(
                 PictureJob.RemoveFiles.class,
                 WorkWiring.REMOVE_PICTURE,
                 subject -> remove.remove(PictureJob.RemoveFiles.of(subject)),
                 _ -> {});
+    }
+
+    @Bean
+    JobKind removingPhotosOfPictures(RemovePictureFiles remove) {
+        return new JobKind(
+                PictureJob.RemovePhotos.class,
+                WorkWiring.REMOVE_PHOTOS,
+                subject -> remove.remove(PictureJob.RemovePhotos.of(subject)),
+                _ -> {});
+    }
+
+    @Bean
+    TidyPictures tidyPictures(
+            PictureOrders orders, Pictures pictures, Jobs jobs, PostgresDatabase database, InstantSource clock) {
+        return new TidyPictures(orders, pictures, jobs, database, clock);
     }
 
     private static PictureId picture(String subject) {

@@ -51,6 +51,7 @@ class WorkWiring {
     static final String PAINT = "paint-picture";
     static final String STOP_PAINTING = "stop-picture";
     static final String REMOVE_PICTURE = "remove-picture-files";
+    static final String REMOVE_PHOTOS = "remove-photos-of-pictures";
     static final String REFUND = "refund-payment";
 
     @Bean

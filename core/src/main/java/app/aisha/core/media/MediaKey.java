@@ -24,6 +24,12 @@ public record MediaKey(String value) {
         return isKey(value) ? Optional.of(new MediaKey(value)) : Optional.empty();
     }
 
+    /** All but the last segment; the key itself where it has only one. */
+    public MediaKey folder() {
+        var slash = value.lastIndexOf('/');
+        return slash < 0 ? this : new MediaKey(value.substring(0, slash));
+    }
+
     private static boolean isKey(String value) {
         return value.length() <= 512 && FORM.matcher(value).matches();
     }

@@ -10,7 +10,6 @@ import app.aisha.core.work.Pause;
 import app.aisha.core.work.StaleState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Takes a picture from whatever state it is in to its end. It reads the state and takes the next step, so it may run any number
@@ -21,6 +20,7 @@ public final class AdvancePicture {
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
     private static final Duration RAREST_LOOK = Duration.ofSeconds(15);
+    private static final Duration LATE_LOOK = Duration.ofSeconds(45);
 
     private final Pictures pictures;
     private final Steps steps;
@@ -55,27 +55,26 @@ public final class AdvancePicture {
 
     /** Ends a picture whose steps failed again and again through an error of our own. */
     public void giveUp(PictureId id) {
-        pictures.find(id).ifPresent(picture -> steps.end().fail(picture, PictureProblem.BROKE_DOWN, "an error of ours"));
+        pictures.find(id).ifPresent(picture -> steps.end().breakDown(picture, "an error of ours"));
     }
 
     private JobOutcome prepare(Picture.Queued queued) throws InterruptedException {
         try {
             return switch (steps.ingredients().prepare(queued)) {
                 case Prepared.Order(var order) -> ask(queued, order);
-                case Prepared.Gone(var why) -> fail(queued, PictureProblem.MODEL_GONE, why);
+                case Prepared.Gone(var problem, var why) -> fail(queued, problem, why);
             };
         } catch (PainterUnavailable e) {
             return wait(queued, e);
         } catch (MediaUnavailable e) {
-            return isOver(queued.heading().since(), settings.patience().outage())
-                    ? fail(queued, PictureProblem.NO_SERVICE, "the store does not answer")
-                    : again(Pause.of(age(queued.heading().since())), e);
+            return wait(queued, e);
         }
     }
 
     /** Saved before the painter is asked, so that nobody asks twice. */
     private JobOutcome ask(Picture.Queued queued, PaintingOrder order) throws InterruptedException {
-        var painting = queued.asking(steps.painter().input(order), work.clock().instant());
+        var painting = queued.asking(
+                order.endpoint(), steps.painter().input(order), work.clock().instant());
         pictures.save(painting);
         try {
             return switch (steps.painter().submit(order)) {
@@ -120,16 +119,16 @@ public final class AdvancePicture {
         } catch (PainterUnavailable e) {
             return wait(painting, e);
         } catch (MediaUnavailable e) {
-            return again(Pause.of(age(painting.heading().since())), e);
+            return wait(painting, e);
         }
     }
 
     /** Nobody knows whether the painter took it: its list tells, or it counts as lost. */
     private JobOutcome seek(Picture.Painting painting, Picture.Request.Asked asked)
-            throws PainterUnavailable, MediaUnavailable, InterruptedException {
-        var ticket = steps.ingredients().prepare(painting) instanceof Prepared.Order(var order)
-                ? steps.painter().find(order, asked.at())
-                : Optional.<PaintingTicket>empty();
+            throws PainterUnavailable, InterruptedException {
+        var ticket = steps.painter().find(asked.endpoint(), asked.input(), asked.at()).stream()
+                .filter(listed -> !pictures.knows(listed.requestId()))
+                .findFirst();
         if (ticket.isPresent()) {
             return accepted(painting, ticket.get());
         }
@@ -143,7 +142,7 @@ public final class AdvancePicture {
         return switch (steps.painter().report(accepted.ticket())) {
             case PaintingReport.Done done -> take(painting, accepted.ticket(), done);
             case PaintingReport.Failed(var problem, var detail) when problem == PictureProblem.MODEL_GONE ->
-                handOverAgain(painting, detail);
+                handOverAgain(painting, accepted.asked(), detail);
             case PaintingReport.Failed(var problem, var detail) -> fail(painting, problem, detail);
             case PaintingReport.Unknown _ ->
                 isOver(accepted.at(), settings.patience().uncertain())
@@ -166,14 +165,14 @@ public final class AdvancePicture {
     }
 
     /** What the painter knew of the avatar is gone there; our store has it. */
-    private JobOutcome handOverAgain(Picture.Painting painting, String detail)
+    private JobOutcome handOverAgain(Picture.Painting painting, Picture.Request.Asked asked, String detail)
             throws PainterUnavailable, MediaUnavailable, InterruptedException {
-        if (isOver(painting.heading().since(), settings.patience().longest())
-                || !steps.ingredients().handOverAgain(painting)) {
+        if (isOver(painting.heading().since(), settings.patience().outage())
+                || !steps.ingredients().handOverAgain(painting, asked)) {
             return fail(painting, PictureProblem.MODEL_GONE, detail);
         }
         pictures.save(painting.notTaken());
-        return new JobOutcome.Again(Duration.ZERO, "the avatar was handed over again");
+        return new JobOutcome.Again(Pause.of(age(painting.heading().since())), "the avatar was handed over again");
     }
 
     private JobOutcome take(Picture.Painting painting, PaintingTicket ticket, PaintingReport.Done done)
@@ -208,24 +207,33 @@ public final class AdvancePicture {
 
     /** What was given up may have ended well after all; nobody pays for that. */
     private JobOutcome lookOnceMore(Picture.Failed failed) throws InterruptedException {
-        var lost = switch (failed.failure().problem()) {
+        if (!mayComeLate(failed) || isOver(failed.heading().since(), settings.patience().late())) {
+            return new JobOutcome.Finished();
+        }
+        var ticket = failed.ticket().orElseThrow();
+        try {
+            return switch (steps.painter().report(ticket)) {
+                case PaintingReport.Done done -> {
+                    var storing = failed.recovered(ticket, done, work.clock().instant());
+                    pictures.save(storing);
+                    yield store(storing);
+                }
+                case PaintingReport.InLine _, PaintingReport.Running _ -> new JobOutcome.Again(LATE_LOOK, "it may come yet");
+                case PaintingReport.Failed _, PaintingReport.Unknown _ -> new JobOutcome.Finished();
+            };
+        } catch (PainterUnavailable e) {
+            return again(longer(e.pause(), LATE_LOOK), e);
+        }
+    }
+
+    private static boolean mayComeLate(Picture picture) {
+        if (!(picture instanceof Picture.Failed failed) || failed.ticket().isEmpty()) {
+            return false;
+        }
+        return switch (failed.failure().problem()) {
             case LOST, TIMEOUT, NO_SERVICE -> true;
             case CONTENT, PHOTOS_UNUSABLE, MODEL_GONE, REJECTED, BROKE_DOWN, STOPPED, BAD_RESULT -> false;
         };
-        if (!lost || failed.ticket().isEmpty()) {
-            return new JobOutcome.Finished();
-        }
-        var ticket = failed.ticket().get();
-        try {
-            if (!(steps.painter().report(ticket) instanceof PaintingReport.Done done)) {
-                return new JobOutcome.Finished();
-            }
-            var storing = failed.recovered(ticket, done, work.clock().instant());
-            pictures.save(storing);
-            return store(storing);
-        } catch (PainterUnavailable e) {
-            return again(Pause.of(Duration.ofMinutes(1)), e);
-        }
     }
 
     private JobOutcome wait(Picture picture, PainterUnavailable e) {
@@ -233,8 +241,17 @@ public final class AdvancePicture {
             return fail(picture, PictureProblem.NO_SERVICE, String.valueOf(e.getMessage()));
         }
         work.transactions().run(() -> tell(picture));
-        var usual = Pause.of(age(picture.heading().since()));
-        return again(e.pause().compareTo(usual) > 0 ? e.pause() : usual, e);
+        return again(longer(e.pause(), Pause.of(age(picture.heading().since()))), e);
+    }
+
+    private JobOutcome wait(Picture picture, MediaUnavailable e) {
+        return isOver(picture.heading().since(), settings.patience().outage())
+                ? fail(picture, PictureProblem.NO_SERVICE, "the store does not answer")
+                : again(Pause.of(age(picture.heading().since())), e);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void tell(Picture picture) {
@@ -242,8 +259,11 @@ public final class AdvancePicture {
     }
 
     private JobOutcome fail(Picture picture, PictureProblem problem, String detail) {
-        steps.end().fail(picture, problem, detail);
-        return new JobOutcome.Finished();
+        return steps.end()
+                .fail(picture, problem, detail)
+                .filter(AdvancePicture::mayComeLate)
+                .<JobOutcome>map(_ -> new JobOutcome.Again(LATE_LOOK, "it may come yet"))
+                .orElseGet(JobOutcome.Finished::new);
     }
 
     private static JobOutcome again(Duration pause, Exception why) {

@@ -7,6 +7,7 @@ import app.aisha.core.work.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Stops the pictures of an order that are not there yet; what was set aside for them goes back at once. */
 public final class CancelPictures {
@@ -67,20 +68,33 @@ public final class CancelPictures {
         return cancelled == 0 ? new Outcome.TooLate() : new Outcome.Cancelled(pictures.of(id));
     }
 
-    /** Tells the painter, where it took the picture. Answers when to come again, if at all. */
+    /** Tells the painter, where it took the picture that is wanted no more. Answers when to come again, if at all. */
     public JobOutcome stop(PictureId id) throws InterruptedException {
-        if (!(pictures.find(id).orElse(null) instanceof Picture.Cancelled cancelled)
-                || cancelled.ticket().isEmpty()) {
+        var picture = pictures.find(id);
+        var ticket = picture.flatMap(CancelPictures::unwanted);
+        if (ticket.isEmpty()) {
             return new JobOutcome.Finished();
         }
         try {
-            painter.cancel(cancelled.ticket().get());
+            painter.cancel(ticket.get());
             return new JobOutcome.Finished();
         } catch (PainterUnavailable e) {
-            var age = Duration.between(cancelled.heading().since(), clock.instant());
+            var age = Duration.between(picture.get().heading().since(), clock.instant());
             return age.compareTo(PATIENCE) > 0
                     ? new JobOutcome.Finished()
                     : new JobOutcome.Again(Duration.ofSeconds(30), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<PaintingTicket> unwanted(Picture picture) {
+        return switch (picture) {
+            case Picture.Cancelled cancelled -> cancelled.ticket();
+            case Picture.Failed failed -> failed.ticket();
+            case Picture.Queued _,
+                    Picture.Painting _,
+                    Picture.Storing _,
+                    Picture.Ready _,
+                    Picture.Refused _ -> Optional.empty();
+        };
     }
 }

@@ -38,5 +38,7 @@ public final class DeletePictures {
     private void delete(Picture picture) {
         pictures.delete(picture);
         jobs.enqueue(new PictureJob.RemoveFiles(picture.owner(), picture.id()));
+        PictureJob.RemovePhotos.of(picture.owner(), picture.heading().recipe().subject())
+                .ifPresent(jobs::enqueue);
     }
 }

@@ -7,6 +7,7 @@ import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.Transactions;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,17 +47,27 @@ public final class EndPicture {
         LOG.info("Picture {} is ready", storing.id().value());
     }
 
-    /** Fails it from the state it is in. Does nothing where it is over. */
-    void fail(Picture picture, PictureProblem problem, String detail) {
-        switch (picture) {
-            case Picture.Queued queued -> giveBack(queued, queued.ended(problem, detail), problem.name());
-            case Picture.Painting painting -> giveBack(painting, painting.ended(problem, detail), problem.name());
-            case Picture.Storing storing -> giveBack(storing, storing.ended(problem, detail), problem.name());
-            case Picture.Ready _, Picture.Refused _, Picture.Failed _, Picture.Cancelled _ -> {
-                return;
-            }
-        }
-        LOG.warn("Picture {} failed: {} ({})", picture.id().value(), problem, detail);
+    /** Fails it from the state it is in; the failed one. Empty where it was over. */
+    Optional<Picture> fail(Picture picture, PictureProblem problem, String detail) {
+        var ended =
+                switch (picture) {
+                    case Picture.Queued queued -> Optional.of(queued.ended(problem, detail));
+                    case Picture.Painting painting -> Optional.of(painting.ended(problem, detail));
+                    case Picture.Storing storing -> Optional.of(storing.ended(problem, detail));
+                    case Picture.Ready _, Picture.Refused _, Picture.Failed _, Picture.Cancelled _ ->
+                        Optional.<Picture>empty();
+                };
+        ended.ifPresent(failed -> {
+            giveBack(picture, failed, problem.name());
+            LOG.warn("Picture {} failed: {} ({})", picture.id().value(), problem, detail);
+        });
+        return ended;
+    }
+
+    /** Fails it from the state it is in, and has the painter stop. Does nothing where it is over. */
+    void breakDown(Picture picture, String detail) {
+        fail(picture, PictureProblem.BROKE_DOWN, detail)
+                .ifPresent(failed -> jobs.enqueue(new PictureJob.Stop(failed.id())));
     }
 
     /** Cancels it from the state it is in. False where that is not possible any more. */

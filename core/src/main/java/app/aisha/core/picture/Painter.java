@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,10 +41,13 @@ public interface Painter {
     /**
      * Looks for a painting whose submission was not answered.
      *
+     * @param input what {@link #input} said of the order
      * @param since when it was submitted
-     * @return empty where the painter's list does not hold it, or shows no list to this key
+     * @return all that were asked for so since a few minutes before, the latest first; none where the painter's list does not
+     *     hold it, or shows no list to this key
      */
-    Optional<PaintingTicket> find(PaintingOrder order, Instant since) throws PainterUnavailable, InterruptedException;
+    List<PaintingTicket> find(String endpoint, String input, Instant since)
+            throws PainterUnavailable, InterruptedException;
 
     /**
      * Copies a picture to disk, replacing the target.

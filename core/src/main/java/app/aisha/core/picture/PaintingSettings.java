@@ -16,11 +16,13 @@ public record PaintingSettings(String instant, Optional<String> mark, Patience p
      *
      * @param uncertain until a request without an answer counts as lost
      * @param longest from the painter's acceptance until a picture counts as too slow
-     * @param outage from the order until a painter that cannot be reached is given up
+     * @param outage from the order until a painter or a store that cannot be reached is given up
+     * @param late from the order until one that was given up is looked after no more
      */
-    public record Patience(Duration uncertain, Duration longest, Duration outage) {
+    public record Patience(Duration uncertain, Duration longest, Duration outage, Duration late) {
 
-        public static final Patience USUAL =
-                new Patience(Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(30));
+        /** FAL's line may be long where an account has few places (fal.md 7). */
+        public static final Patience USUAL = new Patience(
+                Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofHours(2));
     }
 }

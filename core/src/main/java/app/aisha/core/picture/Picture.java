@@ -74,8 +74,8 @@ public sealed interface Picture {
     record Queued(Heading heading) implements Picture {
 
         /** The state before the painter is asked, so that an answer that is lost is known to be missing. */
-        public Painting asking(String input, Instant now) {
-            return new Painting(heading.next(), new Request.Asked(input, now));
+        public Painting asking(String endpoint, String input, Instant now) {
+            return new Painting(heading.next(), new Request.Asked(endpoint, input, now));
         }
 
         public Picture ended(PictureProblem problem, String detail) {
@@ -91,7 +91,7 @@ public sealed interface Picture {
     record Painting(Heading heading, Request request) implements Picture {
 
         public Painting accepted(PaintingTicket ticket, Instant now) {
-            return new Painting(heading.next(), new Request.Accepted(ticket, now));
+            return new Painting(heading.next(), new Request.Accepted(asked(), ticket, now));
         }
 
         /** The painter surely did not take it, or could not find what it needed, so that it may be asked once more. */
@@ -111,6 +111,13 @@ public sealed interface Picture {
             return new Cancelled(heading.next(), ticket(), heading.held());
         }
 
+        private Request.Asked asked() {
+            return switch (request) {
+                case Request.Asked asked -> asked;
+                case Request.Accepted accepted -> accepted.asked();
+            };
+        }
+
         /** Empty while it is unknown whether the painter took it. */
         public Optional<PaintingTicket> ticket() {
             return switch (request) {
@@ -123,10 +130,14 @@ public sealed interface Picture {
     /** What was asked of the painter. */
     sealed interface Request {
 
-        /** Not answered yet. */
-        record Asked(String input, Instant at) implements Request {}
+        /**
+         * Not answered yet.
+         *
+         * @param input what {@link Painter#input} said of the order
+         */
+        record Asked(String endpoint, String input, Instant at) implements Request {}
 
-        record Accepted(PaintingTicket ticket, Instant at) implements Request {}
+        record Accepted(Asked asked, PaintingTicket ticket, Instant at) implements Request {}
     }
 
     /**

@@ -1,7 +1,9 @@
 package app.aisha.core.picture;
 
 import app.aisha.core.account.UserId;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.Job;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Long work about pictures. */
@@ -48,6 +50,32 @@ public sealed interface PictureJob extends Job {
             return new RemoveFiles(
                     new UserId(UUID.fromString(subject.substring(0, slash))),
                     new PictureId(UUID.fromString(subject.substring(slash + 1))));
+        }
+    }
+
+    /** Empties a folder of photos, unless a picture or an order of the owner's still needs one of them. */
+    record RemovePhotos(UserId owner, MediaKey folder) implements PictureJob {
+
+        /** Of the photos that this subject consists of, if it does. */
+        static Optional<RemovePhotos> of(UserId owner, Subject subject) {
+            return switch (subject) {
+                case Subject.OfAvatar _ -> Optional.empty();
+                case Subject.OfPhotos(var photos) ->
+                    Optional.of(new RemovePhotos(owner, photos.getFirst().folder()));
+            };
+        }
+
+        @Override
+        public String subject() {
+            return owner.value() + "/" + folder.value();
+        }
+
+        /** The job of a subject. */
+        public static RemovePhotos of(String subject) {
+            var slash = subject.indexOf('/');
+            return new RemovePhotos(
+                    new UserId(UUID.fromString(subject.substring(0, slash))),
+                    new MediaKey(subject.substring(slash + 1)));
         }
     }
 }

@@ -1,7 +1,9 @@
 package app.aisha.core.picture;
 
 import app.aisha.core.account.UserId;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.StaleState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,19 @@ public interface Pictures {
 
     /** Those of an order by their numbers, which nobody else changes until the caller's transaction ends. */
     List<Picture> lock(OrderId order);
+
+    /**
+     * Takes away a few that were refused, failed or cancelled and were ordered before the moment.
+     *
+     * @return those that are gone, for their photos
+     */
+    List<Picture> dropMissing(Instant before, int most);
+
+    /** Whether one of them is, or was, this request to the painter. */
+    boolean knows(String requestId);
+
+    /** Whether a picture of the owner's, or an order for one, was made of a photo in this folder. */
+    boolean needs(UserId owner, MediaKey folder);
 
     /** Those of an order by their numbers. */
     List<Picture> of(OrderId order);

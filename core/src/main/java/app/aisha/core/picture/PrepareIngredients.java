@@ -44,7 +44,7 @@ public final class PrepareIngredients {
 
         record Order(PaintingOrder order) implements Prepared {}
 
-        record Gone(String why) implements Prepared {}
+        record Gone(PictureProblem problem, String why) implements Prepared {}
     }
 
     Prepared prepare(Picture picture) throws PainterUnavailable, MediaUnavailable, InterruptedException {
@@ -56,22 +56,25 @@ public final class PrepareIngredients {
                                 ready.plan().recipe().backend().generator(),
                                 recipe,
                                 new Ingredients.Model(ready.model().loraAt())))
-                        : new Prepared.Gone("the avatar is no more");
+                        : new Prepared.Gone(PictureProblem.MODEL_GONE, "the avatar is no more");
             case Subject.OfPhotos(var photos) -> {
                 var addresses = upload(photos);
                 yield addresses.size() == photos.size()
                         ? new Prepared.Order(order(settings.instant(), recipe, new Ingredients.Photos(addresses)))
-                        : new Prepared.Gone("a photo is no longer in the store");
+                        : new Prepared.Gone(PictureProblem.PHOTOS_UNUSABLE, "a photo is no longer in the store");
             }
         };
     }
 
-    /** Gives the painter the weights once more, from our store. False where that is impossible. */
-    boolean handOverAgain(Picture.Painting painting)
+    /** Gives the painter the weights once more, from our store, unless that was done since. False where it is impossible. */
+    boolean handOverAgain(Picture.Painting painting, Picture.Request.Asked asked)
             throws PainterUnavailable, MediaUnavailable, InterruptedException {
         if (!(painting.heading().recipe().subject() instanceof Subject.OfAvatar(var id))
                 || !(avatars.find(id, painting.owner()).orElse(null) instanceof Avatar.Ready ready)) {
             return false;
+        }
+        if (!asked.input().contains(ready.model().loraAt().toString())) {
+            return true;
         }
         try (var folder = scratch.open()) {
             var file = folder.path().resolve("lora.safetensors");

@@ -7,19 +7,30 @@ import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.JobOutcome;
 import java.time.Duration;
 
-/** Empties the folder of a picture that is no more. */
+/** Empties the folders of pictures that are no more. */
 public final class RemovePictureFiles {
 
     private final MediaStore media;
+    private final Pictures pictures;
 
-    public RemovePictureFiles(MediaStore media) {
+    public RemovePictureFiles(MediaStore media, Pictures pictures) {
         this.media = media;
+        this.pictures = pictures;
     }
 
     /** Answers when to come again, if at all. */
     public JobOutcome remove(PictureJob.RemoveFiles gone) {
+        return empty(folder(gone.owner(), gone.picture()));
+    }
+
+    /** Answers when to come again, if at all. */
+    public JobOutcome remove(PictureJob.RemovePhotos gone) {
+        return pictures.needs(gone.owner(), gone.folder()) ? new JobOutcome.Finished() : empty(gone.folder());
+    }
+
+    private JobOutcome empty(MediaKey folder) {
         try {
-            for (var key : media.under(folder(gone.owner(), gone.picture()))) {
+            for (var key : media.under(folder)) {
                 media.delete(key);
             }
             return new JobOutcome.Finished();

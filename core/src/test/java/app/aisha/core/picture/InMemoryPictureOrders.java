@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Orders of pictures in a map. */
 public final class InMemoryPictureOrders implements PictureOrders, Restorable {
@@ -51,6 +52,12 @@ public final class InMemoryPictureOrders implements PictureOrders, Restorable {
                 .toList();
         old.forEach(order -> orders.remove(order.id()));
         return old;
+    }
+
+    synchronized Stream<Subject> subjects(UserId owner) {
+        return List.copyOf(orders.values()).stream()
+                .filter(order -> order.owner().equals(owner) && !(order instanceof PictureOrder.Placed))
+                .map(order -> order.heading().subject());
     }
 
     @Override

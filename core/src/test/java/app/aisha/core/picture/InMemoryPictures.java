@@ -3,9 +3,11 @@ package app.aisha.core.picture;
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AvatarId;
 import app.aisha.core.avatar.Avatars;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.Restorable;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.TimeOrderedIds;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,10 +28,10 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
 
     private final Map<PictureId, Picture> pictures = new HashMap<>();
     private final Map<PictureId, String> names = new HashMap<>();
-    private final PictureOrders orders;
+    private final InMemoryPictureOrders orders;
     private final Avatars avatars;
 
-    public InMemoryPictures(PictureOrders orders, Avatars avatars) {
+    public InMemoryPictures(InMemoryPictureOrders orders, Avatars avatars) {
         this.orders = orders;
         this.avatars = avatars;
     }
@@ -66,6 +68,46 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
     @Override
     public synchronized Optional<Picture> find(PictureId id) {
         return Optional.ofNullable(pictures.get(id));
+    }
+
+    @Override
+    public synchronized List<Picture> dropMissing(Instant before, int most) {
+        var missing = pictures.values().stream()
+                .filter(picture -> picture.isOver() && !(picture instanceof Picture.Ready))
+                .filter(picture -> picture.heading().since().isBefore(before))
+                .sorted(Comparator.comparing(picture -> picture.heading().since()))
+                .limit(most)
+                .toList();
+        missing.forEach(picture -> pictures.remove(picture.id()));
+        return missing;
+    }
+
+    @Override
+    public synchronized boolean knows(String requestId) {
+        return pictures.values().stream()
+                .flatMap(picture -> ticket(picture).stream())
+                .anyMatch(ticket -> ticket.requestId().equals(requestId));
+    }
+
+    private static Optional<PaintingTicket> ticket(Picture picture) {
+        return switch (picture) {
+            case Picture.Queued _, Picture.Ready _ -> Optional.empty();
+            case Picture.Painting painting -> painting.ticket();
+            case Picture.Storing storing -> Optional.of(storing.ticket());
+            case Picture.Refused refused -> refused.ticket();
+            case Picture.Failed failed -> failed.ticket();
+            case Picture.Cancelled cancelled -> cancelled.ticket();
+        };
+    }
+
+    @Override
+    public synchronized boolean needs(UserId owner, MediaKey folder) {
+        var ofPictures = pictures.values().stream()
+                .filter(picture -> picture.owner().equals(owner))
+                .map(picture -> picture.heading().recipe().subject());
+        return Stream.concat(ofPictures, orders.subjects(owner))
+                .flatMap(subject -> subject instanceof Subject.OfPhotos(var photos) ? photos.stream() : Stream.empty())
+                .anyMatch(photo -> photo.value().startsWith(folder.value() + "/"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import app.aisha.core.avatar.SuddenDeath;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** A painter whose calls may be the last of the process. */
 record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
@@ -41,9 +41,9 @@ record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
     }
 
     @Override
-    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+    public List<PaintingTicket> find(String endpoint, String input, Instant since)
             throws PainterUnavailable, InterruptedException {
-        return around("find", painter.find(order, since));
+        return around("find", painter.find(endpoint, input, since));
     }
 
     @Override

@@ -56,11 +56,11 @@ class PaintingTableTest {
         |              |AWAY           |ACCEPTS        |REFUSES        |UNCERTAIN      |FOUND          |RUNNING        |DONE           |FLAGGED        |WRONG_SIZE       |NO_FILE        |CONTENT        |MODEL_GONE     |UNKNOWN        |OVERDUE        |
         |QUEUED        |Queued+        |Accepted+      |Failed REJECTED|Asked+         |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Accepted+        |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |
         |ASKED         |Asked+         |Asked+         |Asked+         |Asked+         |Accepted+      |Asked+         |Asked+         |Asked+         |Asked+           |Asked+         |Asked+         |Asked+         |Asked+         |Failed LOST    |
-        |ACCEPTED      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Ready          |Refused CONTENT|Failed BAD_RESULT|Storing+       |Refused CONTENT|Queued+        |Accepted+      |Failed TIMEOUT |
+        |ACCEPTED      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Accepted+      |Ready          |Refused CONTENT|Failed BAD_RESULT|Storing+       |Refused CONTENT|Queued+        |Accepted+      |Failed TIMEOUT+|
         |STORING       |Storing+       |Ready          |Ready          |Ready          |Ready          |Ready          |Ready          |Ready          |Failed BAD_RESULT|Storing+       |Ready          |Ready          |Ready          |Ready          |
         |READY         |Ready          |Ready          |Ready          |Ready          |Ready          |Ready          |Ready          |Ready          |Ready            |Ready          |Ready          |Ready          |Ready          |Ready          |
         |REFUSED       |Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT  |Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|Refused CONTENT|
-        |FAILED_TIMEOUT|Failed TIMEOUT+|Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT |Ready          |Refused CONTENT|Failed BAD_RESULT|Storing+       |Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT |
+        |FAILED_TIMEOUT|Failed TIMEOUT+|Failed TIMEOUT+|Failed TIMEOUT+|Failed TIMEOUT+|Failed TIMEOUT+|Failed TIMEOUT+|Ready          |Refused CONTENT|Failed BAD_RESULT|Storing+       |Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT |Failed TIMEOUT+|
         |CANCELLED     |Cancelled      |Cancelled      |Cancelled      |Cancelled      |Cancelled      |Cancelled      |Cancelled      |Cancelled      |Cancelled        |Cancelled      |Cancelled      |Cancelled      |Cancelled      |Cancelled      |
         """;
 
@@ -145,7 +145,7 @@ class PaintingTableTest {
             }
             case FAILED_TIMEOUT -> {
                 studio.advance(id);
-                studio.clock.advance(Duration.ofMinutes(6));
+                studio.clock.advance(Duration.ofMinutes(31));
                 studio.advance(id);
             }
             case CANCELLED -> {

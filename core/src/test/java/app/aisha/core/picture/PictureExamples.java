@@ -117,9 +117,9 @@ public final class PictureExamples {
         var path = new ArrayList<Picture>();
         var made = values(queued.owner(), seed);
         if (seed % 3 == 0) {
-            queued = add(path, add(path, queued.asking("{}", NOON)).notTaken());
+            queued = add(path, add(path, queued.asking("painter", "{}", NOON)).notTaken());
         }
-        var asked = queued.asking("{\"prompt\": \"a <&>\",  \"seed\":1}", NOON);
+        var asked = queued.asking("painter", "{\"prompt\": \"a <&>\",  \"seed\":1}", NOON);
         var ticket = ticket();
         var problem = problem(state, made);
         switch (state.getSimpleName()) {
@@ -165,7 +165,7 @@ public final class PictureExamples {
     }
 
     static Picture.Ready finished(Picture.Queued queued, List<Picture> path) {
-        var asked = queued.asking("{}", NOON);
+        var asked = queued.asking("painter", "{}", NOON);
         var made = values(queued.owner(), 1);
         return add(path, storing(path, asked, made).stored(files(made), NOON.plusSeconds(NUMBERS.get())));
     }
@@ -186,7 +186,7 @@ public final class PictureExamples {
                 List.of(new Wording("{subject} as asked", reading))));
         pictures.add(queued);
         var path = new ArrayList<Picture>();
-        var storing = storing(path, queued.asking("{}", at), values(queued.owner(), 1));
+        var storing = storing(path, queued.asking("painter", "{}", at), values(queued.owner(), 1));
         var ready = add(path, storing.stored(files, at));
         path.forEach(pictures::save);
         return ready;

@@ -8,6 +8,7 @@ import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AvatarId;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.StaleState;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public interface PicturesContract {
     @Test
     default void whatCameLateIsStoredForNothing() {
         var queued = kept();
-        var asked = queued.asking("{}", Instant.EPOCH);
+        var asked = queued.asking("painter", "{}", Instant.EPOCH);
         pictures().save(asked);
         var failed = (Picture.Failed) asked.ended(PictureProblem.LOST, "no answer");
         pictures().save(failed);
@@ -125,6 +126,54 @@ public interface PicturesContract {
 
         assertThat(pictures().of(order.id())).containsExactly(first, second);
         assertThat(pictures().lock(order.id())).containsExactly(first, second);
+    }
+
+    @Test
+    default void aRequestIsKnownOnceThePainterTookIt() {
+        var asked = kept().asking("painter", "{}", Instant.EPOCH);
+        pictures().save(asked);
+        var request = PictureExamples.id().toString();
+        assertThat(pictures().knows(request)).isFalse();
+
+        pictures().save(asked.accepted(ticket(request), Instant.EPOCH));
+
+        assertThat(pictures().knows(request)).isTrue();
+    }
+
+    private static PaintingTicket ticket(String request) {
+        var address = URI.create("https://painter.example/" + request);
+        return new PaintingTicket(request, address, address, address);
+    }
+
+    @Test
+    default void photosAreNeededByWhatIsMadeOfThem() {
+        var folder = new MediaKey("users/x/orders/" + PictureExamples.id());
+        var order = order(new Subject.OfPhotos(List.of(new MediaKey(folder.value() + "/photo-1.jpg"))));
+        var picture = kept(order, 1);
+        var beside = new MediaKey(folder.value().substring(0, folder.value().length() - 1));
+
+        assertThat(pictures().needs(order.owner(), folder)).isTrue();
+        assertThat(pictures().needs(order.owner(), beside)).isFalse();
+        assertThat(pictures().needs(someone(), folder)).isFalse();
+        pictures().delete(picture);
+        assertThat(pictures().needs(order.owner(), folder)).isFalse();
+    }
+
+    @Test
+    default void whatNeverCameIsDroppedOnceItIsOld() {
+        var ready = kept();
+        PictureExamples.path(Picture.Ready.class, ready, 1).forEach(pictures()::save);
+        var failed = kept().ended(PictureProblem.LOST, "no answer");
+        pictures().save(failed);
+        var queued = kept();
+        var day = failed.heading().since();
+
+        assertThat(pictures().dropMissing(day, 100)).doesNotContain(failed);
+        assertThat(pictures().dropMissing(day.plusSeconds(1), 10_000)).contains(failed);
+
+        assertThat(pictures().find(failed.id())).isEmpty();
+        assertThat(pictures().find(ready.id())).isPresent();
+        assertThat(pictures().find(queued.id())).contains(queued);
     }
 
     @Test

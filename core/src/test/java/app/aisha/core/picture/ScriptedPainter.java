@@ -56,7 +56,7 @@ final class ScriptedPainter implements Painter {
 
     @Override
     public String input(PaintingOrder order) {
-        return "{\"prompt\":\"%s\"}".formatted(order.prompt());
+        return "{\"prompt\":\"%s\",\"from\":\"%s\"}".formatted(order.prompt(), order.ingredients());
     }
 
     @Override
@@ -76,9 +76,11 @@ final class ScriptedPainter implements Painter {
     }
 
     @Override
-    public Optional<PaintingTicket> find(PaintingOrder order, Instant since)
+    public List<PaintingTicket> find(String endpoint, String input, Instant since)
             throws PainterUnavailable, InterruptedException {
-        return onFind.give();
+        var asked = submitted.stream()
+                .anyMatch(order -> order.endpoint().equals(endpoint) && input(order).equals(input));
+        return onFind.give().filter(_ -> asked).stream().toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A painter that cannot be reached. */
@@ -39,7 +40,7 @@ public final class SleepingPainter implements Painter {
     }
 
     @Override
-    public Optional<PaintingTicket> find(PaintingOrder order, Instant since) throws PainterUnavailable {
+    public List<PaintingTicket> find(String endpoint, String input, Instant since) throws PainterUnavailable {
         throw away();
     }
 

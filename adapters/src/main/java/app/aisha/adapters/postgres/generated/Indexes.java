@@ -60,6 +60,7 @@ public class Indexes {
     public static final Index IX_PICTURE_ORDERS_USER = Internal.createIndex(DSL.name("ix_picture_orders_user"), PictureOrders.PICTURE_ORDERS, new OrderField[] { PictureOrders.PICTURE_ORDERS.USER_ID }, false);
     public static final Index IX_PICTURES_AVATAR = Internal.createIndex(DSL.name("ix_pictures_avatar"), Pictures.PICTURES, new OrderField[] { Pictures.PICTURES.USER_ID, Pictures.PICTURES.AVATAR_ID, Pictures.PICTURES.ID.desc() }, false);
     public static final Index IX_PICTURES_FAVOURITES = Internal.createIndex(DSL.name("ix_pictures_favourites"), Pictures.PICTURES, new OrderField[] { Pictures.PICTURES.USER_ID, Pictures.PICTURES.ID.desc() }, false);
+    public static final Index IX_PICTURES_MISSING = Internal.createIndex(DSL.name("ix_pictures_missing"), Pictures.PICTURES, new OrderField[] { Pictures.PICTURES.ORDERED_AT }, false);
     public static final Index IX_PICTURES_REQUEST = Internal.createIndex(DSL.name("ix_pictures_request"), Pictures.PICTURES, new OrderField[] { Pictures.PICTURES.REQUEST_ID }, true);
     public static final Index IX_PICTURES_USER = Internal.createIndex(DSL.name("ix_pictures_user"), Pictures.PICTURES, new OrderField[] { Pictures.PICTURES.USER_ID }, false);
     public static final Index IX_PROMO_REDEMPTIONS_ACTIVE = Internal.createIndex(DSL.name("ix_promo_redemptions_active"), PromoRedemptions.PROMO_REDEMPTIONS, new OrderField[] { PromoRedemptions.PROMO_REDEMPTIONS.USER_ID }, true);

@@ -159,6 +159,11 @@ public class Pictures extends TableImpl<PicturesRecord> {
     public final TableField<PicturesRecord, OffsetDateTime> ORDERED_AT = createField(DSL.name("ordered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
     /**
+     * The column <code>pictures.endpoint</code>.
+     */
+    public final TableField<PicturesRecord, String> ENDPOINT = createField(DSL.name("endpoint"), SQLDataType.VARCHAR(200), this, "");
+
+    /**
      * The column <code>pictures.input</code>.
      */
     public final TableField<PicturesRecord, JSON> INPUT = createField(DSL.name("input"), SQLDataType.JSON, this, "");
@@ -352,7 +357,7 @@ public class Pictures extends TableImpl<PicturesRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IX_PICTURES_AVATAR, Indexes.IX_PICTURES_FAVOURITES, Indexes.IX_PICTURES_REQUEST, Indexes.IX_PICTURES_USER);
+        return Arrays.asList(Indexes.IX_PICTURES_AVATAR, Indexes.IX_PICTURES_FAVOURITES, Indexes.IX_PICTURES_MISSING, Indexes.IX_PICTURES_REQUEST, Indexes.IX_PICTURES_USER);
     }
 
     @Override
@@ -399,8 +404,8 @@ public class Pictures extends TableImpl<PicturesRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("a_missing_picture_has_a_reason"), "(\nCASE status\n    WHEN 'refused'::picturestatus THEN COALESCE((problem = ANY (ARRAY['content'::pictureproblem, 'photos_unusable'::pictureproblem])), false)\n    WHEN 'failed'::picturestatus THEN COALESCE((problem <> ALL (ARRAY['content'::pictureproblem, 'photos_unusable'::pictureproblem])), false)\n    ELSE (problem IS NULL)\nEND)", true),
             Internal.createCheck(this, DSL.name("a_missing_picture_says_what_went_back"), "(((status = ANY (ARRAY['refused'::picturestatus, 'failed'::picturestatus, 'cancelled'::picturestatus])) = (returned IS NOT NULL)))", true),
-            Internal.createCheck(this, DSL.name("a_painting_was_asked_for"), "(((status <> 'painting'::picturestatus) OR ((num_nonnulls(input, asked_at) = 2) AND ((request_id IS NULL) = (accepted_at IS NULL)))))", true),
-            Internal.createCheck(this, DSL.name("a_picture_in_line_was_not_asked_for"), "(((status <> 'queued'::picturestatus) OR (num_nonnulls(input, asked_at, request_id, accepted_at) = 0)))", true),
+            Internal.createCheck(this, DSL.name("a_painting_was_asked_for"), "(((status <> 'painting'::picturestatus) OR ((num_nonnulls(endpoint, input, asked_at) = 3) AND ((request_id IS NULL) = (accepted_at IS NULL)))))", true),
+            Internal.createCheck(this, DSL.name("a_picture_in_line_was_not_asked_for"), "(((status <> 'queued'::picturestatus) OR (num_nonnulls(endpoint, input, asked_at, request_id, accepted_at) = 0)))", true),
             Internal.createCheck(this, DSL.name("a_picture_is_of_an_avatar_or_of_photos"), "((num_nonnulls(avatar_id, photo_keys) = 1))", true),
             Internal.createCheck(this, DSL.name("a_picture_with_a_hold_has_its_amount"), "(((hold_id IS NULL) = (held IS NULL)))", true),
             Internal.createCheck(this, DSL.name("a_ready_picture_has_its_files"), "(\nCASE status\n    WHEN 'ready'::picturestatus THEN (num_nonnulls(picture_key, thumbnail_key, width, height, bytes, content_type, digest, finished_at) = 8)\n    ELSE ((num_nonnulls(picture_key, thumbnail_key, width, height, bytes, content_type, digest, finished_at, telegram_file) = 0) AND (NOT favourite))\nEND)", true),

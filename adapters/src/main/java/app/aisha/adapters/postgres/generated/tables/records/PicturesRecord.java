@@ -279,353 +279,367 @@ public class PicturesRecord extends UpdatableRecordImpl<PicturesRecord> {
     }
 
     /**
+     * Setter for <code>pictures.endpoint</code>.
+     */
+    public void setEndpoint(String value) {
+        set(18, value);
+    }
+
+    /**
+     * Getter for <code>pictures.endpoint</code>.
+     */
+    public String getEndpoint() {
+        return (String) get(18);
+    }
+
+    /**
      * Setter for <code>pictures.input</code>.
      */
     public void setInput(JSON value) {
-        set(18, value);
+        set(19, value);
     }
 
     /**
      * Getter for <code>pictures.input</code>.
      */
     public JSON getInput() {
-        return (JSON) get(18);
+        return (JSON) get(19);
     }
 
     /**
      * Setter for <code>pictures.asked_at</code>.
      */
     public void setAskedAt(OffsetDateTime value) {
-        set(19, value);
+        set(20, value);
     }
 
     /**
      * Getter for <code>pictures.asked_at</code>.
      */
     public OffsetDateTime getAskedAt() {
-        return (OffsetDateTime) get(19);
+        return (OffsetDateTime) get(20);
     }
 
     /**
      * Setter for <code>pictures.request_id</code>.
      */
     public void setRequestId(String value) {
-        set(20, value);
+        set(21, value);
     }
 
     /**
      * Getter for <code>pictures.request_id</code>.
      */
     public String getRequestId() {
-        return (String) get(20);
+        return (String) get(21);
     }
 
     /**
      * Setter for <code>pictures.status_url</code>.
      */
     public void setStatusUrl(String value) {
-        set(21, value);
+        set(22, value);
     }
 
     /**
      * Getter for <code>pictures.status_url</code>.
      */
     public String getStatusUrl() {
-        return (String) get(21);
+        return (String) get(22);
     }
 
     /**
      * Setter for <code>pictures.result_url</code>.
      */
     public void setResultUrl(String value) {
-        set(22, value);
+        set(23, value);
     }
 
     /**
      * Getter for <code>pictures.result_url</code>.
      */
     public String getResultUrl() {
-        return (String) get(22);
+        return (String) get(23);
     }
 
     /**
      * Setter for <code>pictures.cancel_url</code>.
      */
     public void setCancelUrl(String value) {
-        set(23, value);
+        set(24, value);
     }
 
     /**
      * Getter for <code>pictures.cancel_url</code>.
      */
     public String getCancelUrl() {
-        return (String) get(23);
+        return (String) get(24);
     }
 
     /**
      * Setter for <code>pictures.accepted_at</code>.
      */
     public void setAcceptedAt(OffsetDateTime value) {
-        set(24, value);
+        set(25, value);
     }
 
     /**
      * Getter for <code>pictures.accepted_at</code>.
      */
     public OffsetDateTime getAcceptedAt() {
-        return (OffsetDateTime) get(24);
+        return (OffsetDateTime) get(25);
     }
 
     /**
      * Setter for <code>pictures.painted_url</code>.
      */
     public void setPaintedUrl(String value) {
-        set(25, value);
+        set(26, value);
     }
 
     /**
      * Getter for <code>pictures.painted_url</code>.
      */
     public String getPaintedUrl() {
-        return (String) get(25);
+        return (String) get(26);
     }
 
     /**
      * Setter for <code>pictures.flagged</code>.
      */
     public void setFlagged(Boolean value) {
-        set(26, value);
+        set(27, value);
     }
 
     /**
      * Getter for <code>pictures.flagged</code>.
      */
     public Boolean getFlagged() {
-        return (Boolean) get(26);
+        return (Boolean) get(27);
     }
 
     /**
      * Setter for <code>pictures.painted_seed</code>.
      */
     public void setPaintedSeed(Long value) {
-        set(27, value);
+        set(28, value);
     }
 
     /**
      * Getter for <code>pictures.painted_seed</code>.
      */
     public Long getPaintedSeed() {
-        return (Long) get(27);
+        return (Long) get(28);
     }
 
     /**
      * Setter for <code>pictures.machine_seconds</code>.
      */
     public void setMachineSeconds(Double value) {
-        set(28, value);
+        set(29, value);
     }
 
     /**
      * Getter for <code>pictures.machine_seconds</code>.
      */
     public Double getMachineSeconds() {
-        return (Double) get(28);
+        return (Double) get(29);
     }
 
     /**
      * Setter for <code>pictures.billed_units</code>.
      */
     public void setBilledUnits(String value) {
-        set(29, value);
+        set(30, value);
     }
 
     /**
      * Getter for <code>pictures.billed_units</code>.
      */
     public String getBilledUnits() {
-        return (String) get(29);
+        return (String) get(30);
     }
 
     /**
      * Setter for <code>pictures.painted_at</code>.
      */
     public void setPaintedAt(OffsetDateTime value) {
-        set(30, value);
+        set(31, value);
     }
 
     /**
      * Getter for <code>pictures.painted_at</code>.
      */
     public OffsetDateTime getPaintedAt() {
-        return (OffsetDateTime) get(30);
+        return (OffsetDateTime) get(31);
     }
 
     /**
      * Setter for <code>pictures.picture_key</code>.
      */
     public void setPictureKey(String value) {
-        set(31, value);
+        set(32, value);
     }
 
     /**
      * Getter for <code>pictures.picture_key</code>.
      */
     public String getPictureKey() {
-        return (String) get(31);
+        return (String) get(32);
     }
 
     /**
      * Setter for <code>pictures.thumbnail_key</code>.
      */
     public void setThumbnailKey(String value) {
-        set(32, value);
+        set(33, value);
     }
 
     /**
      * Getter for <code>pictures.thumbnail_key</code>.
      */
     public String getThumbnailKey() {
-        return (String) get(32);
+        return (String) get(33);
     }
 
     /**
      * Setter for <code>pictures.width</code>.
      */
     public void setWidth(Integer value) {
-        set(33, value);
+        set(34, value);
     }
 
     /**
      * Getter for <code>pictures.width</code>.
      */
     public Integer getWidth() {
-        return (Integer) get(33);
+        return (Integer) get(34);
     }
 
     /**
      * Setter for <code>pictures.height</code>.
      */
     public void setHeight(Integer value) {
-        set(34, value);
+        set(35, value);
     }
 
     /**
      * Getter for <code>pictures.height</code>.
      */
     public Integer getHeight() {
-        return (Integer) get(34);
+        return (Integer) get(35);
     }
 
     /**
      * Setter for <code>pictures.bytes</code>.
      */
     public void setBytes(Long value) {
-        set(35, value);
+        set(36, value);
     }
 
     /**
      * Getter for <code>pictures.bytes</code>.
      */
     public Long getBytes() {
-        return (Long) get(35);
+        return (Long) get(36);
     }
 
     /**
      * Setter for <code>pictures.content_type</code>.
      */
     public void setContentType(String value) {
-        set(36, value);
+        set(37, value);
     }
 
     /**
      * Getter for <code>pictures.content_type</code>.
      */
     public String getContentType() {
-        return (String) get(36);
+        return (String) get(37);
     }
 
     /**
      * Setter for <code>pictures.digest</code>.
      */
     public void setDigest(String value) {
-        set(37, value);
+        set(38, value);
     }
 
     /**
      * Getter for <code>pictures.digest</code>.
      */
     public String getDigest() {
-        return (String) get(37);
+        return (String) get(38);
     }
 
     /**
      * Setter for <code>pictures.finished_at</code>.
      */
     public void setFinishedAt(OffsetDateTime value) {
-        set(38, value);
+        set(39, value);
     }
 
     /**
      * Getter for <code>pictures.finished_at</code>.
      */
     public OffsetDateTime getFinishedAt() {
-        return (OffsetDateTime) get(38);
+        return (OffsetDateTime) get(39);
     }
 
     /**
      * Setter for <code>pictures.favourite</code>.
      */
     public void setFavourite(Boolean value) {
-        set(39, value);
+        set(40, value);
     }
 
     /**
      * Getter for <code>pictures.favourite</code>.
      */
     public Boolean getFavourite() {
-        return (Boolean) get(39);
+        return (Boolean) get(40);
     }
 
     /**
      * Setter for <code>pictures.telegram_file</code>.
      */
     public void setTelegramFile(String value) {
-        set(40, value);
+        set(41, value);
     }
 
     /**
      * Getter for <code>pictures.telegram_file</code>.
      */
     public String getTelegramFile() {
-        return (String) get(40);
+        return (String) get(41);
     }
 
     /**
      * Setter for <code>pictures.problem</code>.
      */
     public void setProblem(Pictureproblem value) {
-        set(41, value);
+        set(42, value);
     }
 
     /**
      * Getter for <code>pictures.problem</code>.
      */
     public Pictureproblem getProblem() {
-        return (Pictureproblem) get(41);
+        return (Pictureproblem) get(42);
     }
 
     /**
      * Setter for <code>pictures.problem_detail</code>.
      */
     public void setProblemDetail(String value) {
-        set(42, value);
+        set(43, value);
     }
 
     /**
      * Getter for <code>pictures.problem_detail</code>.
      */
     public String getProblemDetail() {
-        return (String) get(42);
+        return (String) get(43);
     }
 
     // -------------------------------------------------------------------------
@@ -651,7 +665,7 @@ public class PicturesRecord extends UpdatableRecordImpl<PicturesRecord> {
     /**
      * Create a detached, initialised PicturesRecord
      */
-    public PicturesRecord(UUID id, UUID userId, UUID orderId, Integer number, Picturestatus status, Integer version, UUID avatarId, String avatarName, String[] photoKeys, String prompt, String reading, Pictureratio ratio, Picturequality quality, Long seed, UUID holdId, Long held, Long returned, OffsetDateTime orderedAt, JSON input, OffsetDateTime askedAt, String requestId, String statusUrl, String resultUrl, String cancelUrl, OffsetDateTime acceptedAt, String paintedUrl, Boolean flagged, Long paintedSeed, Double machineSeconds, String billedUnits, OffsetDateTime paintedAt, String pictureKey, String thumbnailKey, Integer width, Integer height, Long bytes, String contentType, String digest, OffsetDateTime finishedAt, Boolean favourite, String telegramFile, Pictureproblem problem, String problemDetail) {
+    public PicturesRecord(UUID id, UUID userId, UUID orderId, Integer number, Picturestatus status, Integer version, UUID avatarId, String avatarName, String[] photoKeys, String prompt, String reading, Pictureratio ratio, Picturequality quality, Long seed, UUID holdId, Long held, Long returned, OffsetDateTime orderedAt, String endpoint, JSON input, OffsetDateTime askedAt, String requestId, String statusUrl, String resultUrl, String cancelUrl, OffsetDateTime acceptedAt, String paintedUrl, Boolean flagged, Long paintedSeed, Double machineSeconds, String billedUnits, OffsetDateTime paintedAt, String pictureKey, String thumbnailKey, Integer width, Integer height, Long bytes, String contentType, String digest, OffsetDateTime finishedAt, Boolean favourite, String telegramFile, Pictureproblem problem, String problemDetail) {
         super(Pictures.PICTURES);
 
         setId(id);
@@ -672,6 +686,7 @@ public class PicturesRecord extends UpdatableRecordImpl<PicturesRecord> {
         setHeld(held);
         setReturned(returned);
         setOrderedAt(orderedAt);
+        setEndpoint(endpoint);
         setInput(input);
         setAskedAt(askedAt);
         setRequestId(requestId);
