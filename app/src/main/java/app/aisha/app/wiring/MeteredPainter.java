@@ -8,8 +8,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 /** Counts and times what is asked of a painter. */
 final class MeteredPainter implements Painter {

@@ -71,10 +71,10 @@ final class ChatBrowser implements AutoCloseable {
     /** Is this person, who is known already. */
     void chooses(String name) {
         Moment.when(
-                name + " among the people",
-                () -> elements("user").stream()
-                        .filter(user -> user.getText().contains(name))
-                        .findFirst())
+                        name + " among the people",
+                        () -> elements("user").stream()
+                                .filter(user -> user.getText().contains(name))
+                                .findFirst())
                 .click();
     }
 

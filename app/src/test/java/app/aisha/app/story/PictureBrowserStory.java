@@ -42,15 +42,14 @@ class PictureBrowserStory {
     static void somebodyHasAnAvatar() throws Exception {
         ChatBrowser.isInstalled();
         var ffmpeg = Town.ffmpeg();
-        var speech =
-                started(OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment())));
+        var speech = started(OpenAiSimulator.start(OpenAiSettings.anyPort(ffmpeg.program(), ffmpeg.environment())));
         new Control(speech.address()).post("/text", "{\"text\": \"на велосипеде по набережной\"}");
         var fal = started(FalSimulator.start(FalSettings.sandbox().withTiming(QUICK)));
-        telegram = started(TelegramSimulator.start(
-                TelegramSimulator.Settings.inMemory().withPage(new ChatPage())));
+        telegram = started(
+                TelegramSimulator.start(TelegramSimulator.Settings.inMemory().withPage(new ChatPage())));
         var models = Map.of("OPENAI_API_KEY", "story-key", "OPENAI_BASE_URL", speech.address() + "/v1");
-        var household = started(new Household(
-                folder.resolve("data"), telegram.root(), Variables.both(models, Variables.of(fal))));
+        var household = started(
+                new Household(folder.resolve("data"), telegram.root(), Variables.both(models, Variables.of(fal))));
         household.runs();
         var session = new AvatarSession(new Control(telegram.root()));
         session.agrees(session.withPhotos("Космонавт", 10), "Космонавт");

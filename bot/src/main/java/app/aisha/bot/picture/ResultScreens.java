@@ -104,17 +104,17 @@ public final class ResultScreens {
         var returned = Credits.NONE;
         for (var picture : all) {
             switch (picture) {
-                case Picture.Refused(_, _, var failure) -> {
-                    reasons.merge(Words.of(failure.problem()), 1, Integer::sum);
-                    returned = returned.plus(failure.returned());
+                case Picture.Refused refused -> {
+                    reasons.merge(Words.of(refused.failure().problem()), 1, Integer::sum);
+                    returned = returned.plus(refused.failure().returned());
                 }
-                case Picture.Failed(_, _, var failure) -> {
-                    reasons.merge(Words.of(failure.problem()), 1, Integer::sum);
-                    returned = returned.plus(failure.returned());
+                case Picture.Failed failed -> {
+                    reasons.merge(Words.of(failed.failure().problem()), 1, Integer::sum);
+                    returned = returned.plus(failed.failure().returned());
                 }
-                case Picture.Cancelled(_, _, var back) -> {
+                case Picture.Cancelled cancelled -> {
                     reasons.merge(new ResultText.Cancelled(), 1, Integer::sum);
-                    returned = returned.plus(back);
+                    returned = returned.plus(cancelled.returned());
                 }
                 case Picture.Queued _, Picture.Painting _, Picture.Storing _, Picture.Ready _ -> {}
             }
