@@ -76,8 +76,7 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
         var endpoint = order.recipe().backend().trainer();
         var request = new Request(endpoint, input(order), order.webhook(), RESULT_KEPT);
-        return asked(
-                () -> gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
+        return asked(() -> gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
     }
 
     private static Submission submission(Sent sent, Passed passed) {

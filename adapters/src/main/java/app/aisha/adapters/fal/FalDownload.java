@@ -108,8 +108,7 @@ final class FalDownload {
         var status = response.statusCode();
         if (status != 200) {
             return new Outcome<>(
-                    new Copy.Unusable("HTTP " + status),
-                    http.passing(new FalAnswer(status, response.headers(), "")));
+                    new Copy.Unusable("HTTP " + status), http.passing(new FalAnswer(status, response.headers(), "")));
         }
         if (response.body().isEmpty()) {
             return unusable("is a page");

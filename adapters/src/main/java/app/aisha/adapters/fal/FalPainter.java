@@ -45,8 +45,7 @@ public final class FalPainter implements Painter {
      *
      * @param pause of all that is paid for with this key
      */
-    public FalPainter(
-            FalSettings settings, PaintingSettings paintings, ServicePause pause, InstantSource clock) {
+    public FalPainter(FalSettings settings, PaintingSettings paintings, ServicePause pause, InstantSource clock) {
         this(
                 settings,
                 paintings,

@@ -72,7 +72,8 @@ sealed interface PaintingInput {
 
     static PaintingInput of(PaintingOrder order, PaintingSettings settings) {
         return switch (order.ingredients()) {
-            case Ingredients.Model(var lora) -> generated(order, List.of(new Lora(lora, settings.strength())), settings);
+            case Ingredients.Model(var lora) ->
+                generated(order, List.of(new Lora(lora, settings.strength())), settings);
             case Ingredients.Photos(var photos) ->
                 new Edit(order.prompt(), photos, order.ratio().wireName(), order.seed(), 1, JPEG);
         };
@@ -101,15 +102,7 @@ sealed interface PaintingInput {
         var undistilled = endpoint.contains("/base/");
         var effort = (undistilled ? settings.base() : settings.flux()).of(order.quality());
         return new Flux(
-                order.prompt(),
-                loras,
-                order.size(),
-                effort.steps(),
-                effort.guidance(),
-                order.seed(),
-                1,
-                true,
-                JPEG);
+                order.prompt(), loras, order.size(), effort.steps(), effort.guidance(), order.seed(), 1, true, JPEG);
     }
 
     default String json() {

@@ -63,14 +63,12 @@ public final class DejaVuSans {
     private static Path logicalFonts(Path folder) throws IOException {
         var file = folder.resolve("fontconfig.properties");
         var path = folder.resolve(REGULAR).toString().replace("\\", "\\\\");
-        var mapping =
-                """
+        var mapping = """
             version=1
             sequence.allfonts=all
             allfonts.all=DejaVu
             filename.DejaVu=%s
-            """
-                        .formatted(path);
+            """.formatted(path);
         place(mapping.getBytes(StandardCharsets.ISO_8859_1), file);
         return file;
     }

@@ -47,8 +47,7 @@ public final class ImageIoPictureFinisher implements PictureFinisher {
     }
 
     @Override
-    public Finding finish(
-            Path raw, Predicate<PixelSize> fits, Optional<String> words, Path picture, Path thumbnail)
+    public Finding finish(Path raw, Predicate<PixelSize> fits, Optional<String> words, Path picture, Path thumbnail)
             throws InterruptedException {
         places.acquire();
         try (var file = new FileBytes(raw)) {

@@ -122,13 +122,12 @@ final class PngWalk {
         depth = file.u8(data + 8);
         type = file.u8(data + 9);
         interlaced = file.u8(data + 12) == 1;
-        var depths =
-                switch (type) {
-                    case GREY -> new int[] {1, 2, 4, 8, 16};
-                    case NUMBERS -> new int[] {1, 2, 4, 8};
-                    case COLOURS, GREY_ALPHA, COLOURS_ALPHA -> new int[] {8, 16};
-                    default -> new int[0];
-                };
+        var depths = switch (type) {
+            case GREY -> new int[] {1, 2, 4, 8, 16};
+            case NUMBERS -> new int[] {1, 2, 4, 8};
+            case COLOURS, GREY_ALPHA, COLOURS_ALPHA -> new int[] {8, 16};
+            default -> new int[0];
+        };
         var known = file.u8(data + 10) == 0 && file.u8(data + 11) == 0 && file.u8(data + 12) <= 1;
         if (width == 0 || !known || Arrays.stream(depths).noneMatch(each -> each == depth)) {
             throw new Rejected(PhotoProblem.BROKEN);

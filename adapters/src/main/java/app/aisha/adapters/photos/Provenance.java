@@ -17,8 +17,7 @@ final class Provenance {
     /** Keyword, not packed, no way of packing, no language, no translated keyword. */
     private static final String NAME_IN_PNG = "XML:com.adobe.xmp\0\0\0\0\0";
 
-    private static final String PACKET =
-            """
+    private static final String PACKET = """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -28,7 +27,8 @@ final class Provenance {
         </rdf:Description>
         </rdf:RDF>
         </x:xmpmeta>
-        <?xpacket end="r"?>""";
+        <?xpacket end="r"?>\
+        """;
 
     private Provenance() {}
 

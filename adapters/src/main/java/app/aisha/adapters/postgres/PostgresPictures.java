@@ -114,8 +114,7 @@ public final class PostgresPictures implements Pictures {
     @Override
     public boolean needs(UserId owner, MediaKey folder) {
         var dsl = database.dsl();
-        return dsl.fetchExists(
-                        PICTURES, PICTURES.USER_ID.eq(owner.value()).and(isIn(folder, PICTURES.PHOTO_KEYS)))
+        return dsl.fetchExists(PICTURES, PICTURES.USER_ID.eq(owner.value()).and(isIn(folder, PICTURES.PHOTO_KEYS)))
                 || dsl.fetchExists(
                         PICTURE_ORDERS,
                         PICTURE_ORDERS

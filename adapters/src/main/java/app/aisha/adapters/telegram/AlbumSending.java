@@ -76,8 +76,7 @@ public final class AlbumSending {
             var known = api.call(group(
                     chat,
                     album.pictures().stream()
-                            .map(picture ->
-                                    new InputMediaPhoto(picture.known().orElseThrow()))
+                            .map(picture -> new InputMediaPhoto(picture.known().orElseThrow()))
                             .toList()));
             if (!(known instanceof ApiResult.Rejected<?> rejected && StoreSending.isAboutTheFile(rejected))) {
                 return Optional.of(known);

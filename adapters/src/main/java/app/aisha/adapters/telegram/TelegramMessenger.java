@@ -234,9 +234,10 @@ public final class TelegramMessenger implements Messenger {
         var paying = page.attachment().stream()
                 .filter(Invoice.class::isInstance)
                 .map(invoice -> new InlineKeyboardButton[] {payButton((Invoice) invoice)});
-        var rows = page.rows().stream().map(row -> row.stream()
-                .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
-                .toArray(InlineKeyboardButton[]::new));
+        var rows = page.rows().stream()
+                .map(row -> row.stream()
+                        .map(key -> new InlineKeyboardButton(key.label()).callbackData(key.data()))
+                        .toArray(InlineKeyboardButton[]::new));
         return Stream.concat(paying, rows).toArray(InlineKeyboardButton[][]::new);
     }
 

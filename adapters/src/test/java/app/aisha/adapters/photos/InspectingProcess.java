@@ -90,12 +90,11 @@ final class InspectingProcess implements AutoCloseable {
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var file = input.readLine(); file != null; file = input.readLine()) {
             var begun = System.nanoTime();
-            var word =
-                    switch (inspector.inspect(
-                            Path.of(file), folder.resolve("copy.jpg"), folder.resolve("thumbnail.jpg"))) {
-                        case Finding.Seen _ -> "seen";
-                        case Finding.Unusable(var problem) -> problem.name();
-                    };
+            var word = switch (inspector.inspect(
+                    Path.of(file), folder.resolve("copy.jpg"), folder.resolve("thumbnail.jpg"))) {
+                case Finding.Seen _ -> "seen";
+                case Finding.Unusable(var problem) -> problem.name();
+            };
             output.println(word + " " + (System.nanoTime() - begun) / 1000);
         }
     }

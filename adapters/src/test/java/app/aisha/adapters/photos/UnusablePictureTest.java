@@ -55,8 +55,7 @@ class UnusablePictureTest {
     void theSizeHasToBeTheOneThatWasAskedFor() throws Exception {
         for (var whole : List.of(PhotoBytes.jpeg(SCENE, 0.9f), PhotoBytes.png(SCENE), PhotoBytes.webp(SCENE, false))) {
             for (var other : List.of(new PixelSize(530, 600), new PixelSize(601, 530), new PixelSize(600, 529))) {
-                assertThat(table.unusable(whole, other))
-                        .isEqualTo("is 600 × 530");
+                assertThat(table.unusable(whole, other)).isEqualTo("is 600 × 530");
             }
         }
         assertThat(table.unusable(PhotoBytes.flatPng(7072, 7072, 1, 0, 1), SIZE))

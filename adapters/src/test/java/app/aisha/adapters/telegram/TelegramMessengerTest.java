@@ -70,10 +70,7 @@ class TelegramMessengerTest {
                 .containsEntry("chat_id", "4503599627370496")
                 .containsEntry("text", "<b>Готово</b>")
                 .containsEntry("parse_mode", "HTML");
-        assertThat(JsonParser.parseString(form.get("reply_markup")))
-                .isEqualTo(
-                        JsonParser.parseString(
-                                """
+        assertThat(JsonParser.parseString(form.get("reply_markup"))).isEqualTo(JsonParser.parseString("""
             {"inline_keyboard":[
               [{"text":"Да","callback_data":"v1:y"},{"text":"Нет","callback_data":"v1:n"}],
               [{"text":"Меню","callback_data":"v1:m"}]]}\
@@ -139,10 +136,7 @@ class TelegramMessengerTest {
                 .doesNotContainKeys("provider_token", "parse_mode");
         assertThat(JsonParser.parseString(form.get("prices")))
                 .isEqualTo(JsonParser.parseString("[{\"label\":\"300 кредитов\",\"amount\":270}]"));
-        assertThat(JsonParser.parseString(form.get("reply_markup")))
-                .isEqualTo(
-                        JsonParser.parseString(
-                                """
+        assertThat(JsonParser.parseString(form.get("reply_markup"))).isEqualTo(JsonParser.parseString("""
             {"inline_keyboard":[
               [{"text":"Заплатить ⭐ 270","pay":true}],
               [{"text":"Меню","callback_data":"v1:m"}]]}\
@@ -256,9 +250,7 @@ class TelegramMessengerTest {
 
     @Test
     void aPauseIsPassedOn() throws InterruptedException {
-        server.answering(
-                429,
-                """
+        server.answering(429, """
             {"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":9}}\
             """);
         var pause = new Delivery.Pause(Duration.ofSeconds(9));

@@ -141,8 +141,8 @@ public final class AdvancePicture {
             throws PainterUnavailable, MediaUnavailable, InterruptedException {
         return switch (steps.painter().report(accepted.ticket())) {
             case PaintingReport.Done done -> take(painting, accepted.ticket(), done);
-            case PaintingReport.Failed(var problem, var detail) when problem == PictureProblem.MODEL_GONE ->
-                handOverAgain(painting, accepted.asked(), detail);
+            case PaintingReport.Failed(var problem, var detail)
+            when problem == PictureProblem.MODEL_GONE -> handOverAgain(painting, accepted.asked(), detail);
             case PaintingReport.Failed(var problem, var detail) -> fail(painting, problem, detail);
             case PaintingReport.Unknown _ ->
                 isOver(accepted.at(), settings.patience().uncertain())
@@ -207,7 +207,8 @@ public final class AdvancePicture {
 
     /** What was given up may have ended well after all; nobody pays for that. */
     private JobOutcome lookOnceMore(Picture.Failed failed) throws InterruptedException {
-        if (!mayComeLate(failed) || isOver(failed.heading().since(), settings.patience().late())) {
+        if (!mayComeLate(failed)
+                || isOver(failed.heading().since(), settings.patience().late())) {
             return new JobOutcome.Finished();
         }
         var ticket = failed.ticket().orElseThrow();
@@ -218,7 +219,8 @@ public final class AdvancePicture {
                     pictures.save(storing);
                     yield store(storing);
                 }
-                case PaintingReport.InLine _, PaintingReport.Running _ -> new JobOutcome.Again(LATE_LOOK, "it may come yet");
+                case PaintingReport.InLine _, PaintingReport.Running _ ->
+                    new JobOutcome.Again(LATE_LOOK, "it may come yet");
                 case PaintingReport.Failed _, PaintingReport.Unknown _ -> new JobOutcome.Finished();
             };
         } catch (PainterUnavailable e) {

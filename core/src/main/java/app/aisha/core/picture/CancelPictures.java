@@ -59,8 +59,8 @@ public final class CancelPictures {
     }
 
     public Outcome cancel(OrderId id, UserId owner) {
-        return transactions.call(() ->
-                orders.lock(id, owner).map(order -> cancel(order.id())).orElseGet(Outcome.Unknown::new));
+        return transactions.call(
+                () -> orders.lock(id, owner).map(order -> cancel(order.id())).orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome cancel(OrderId id) {
@@ -90,11 +90,8 @@ public final class CancelPictures {
         return switch (picture) {
             case Picture.Cancelled cancelled -> cancelled.ticket();
             case Picture.Failed failed -> failed.ticket();
-            case Picture.Queued _,
-                    Picture.Painting _,
-                    Picture.Storing _,
-                    Picture.Ready _,
-                    Picture.Refused _ -> Optional.empty();
+            case Picture.Queued _, Picture.Painting _, Picture.Storing _, Picture.Ready _, Picture.Refused _ ->
+                Optional.empty();
         };
     }
 }

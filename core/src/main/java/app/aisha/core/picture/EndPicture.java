@@ -49,14 +49,12 @@ public final class EndPicture {
 
     /** Fails it from the state it is in; the failed one. Empty where it was over. */
     Optional<Picture> fail(Picture picture, PictureProblem problem, String detail) {
-        var ended =
-                switch (picture) {
-                    case Picture.Queued queued -> Optional.of(queued.ended(problem, detail));
-                    case Picture.Painting painting -> Optional.of(painting.ended(problem, detail));
-                    case Picture.Storing storing -> Optional.of(storing.ended(problem, detail));
-                    case Picture.Ready _, Picture.Refused _, Picture.Failed _, Picture.Cancelled _ ->
-                        Optional.<Picture>empty();
-                };
+        var ended = switch (picture) {
+            case Picture.Queued queued -> Optional.of(queued.ended(problem, detail));
+            case Picture.Painting painting -> Optional.of(painting.ended(problem, detail));
+            case Picture.Storing storing -> Optional.of(storing.ended(problem, detail));
+            case Picture.Ready _, Picture.Refused _, Picture.Failed _, Picture.Cancelled _ -> Optional.<Picture>empty();
+        };
         ended.ifPresent(failed -> {
             giveBack(picture, failed, problem.name());
             LOG.warn("Picture {} failed: {} ({})", picture.id().value(), problem, detail);
@@ -78,11 +76,7 @@ public final class EndPicture {
                 giveBack(painting, painting.cancelled(), CANCELLED);
                 jobs.enqueue(new PictureJob.Stop(painting.id()));
             }
-            case Picture.Storing _,
-                    Picture.Ready _,
-                    Picture.Refused _,
-                    Picture.Failed _,
-                    Picture.Cancelled _ -> {
+            case Picture.Storing _, Picture.Ready _, Picture.Refused _, Picture.Failed _, Picture.Cancelled _ -> {
                 return false;
             }
         }

@@ -21,8 +21,7 @@ public final class FetchWish {
     private final Dictation dictation;
     private final MediaStore media;
 
-    public FetchWish(
-            RemoteFiles remoteFiles, PhotoInspector inspector, Dictation dictation, MediaStore media) {
+    public FetchWish(RemoteFiles remoteFiles, PhotoInspector inspector, Dictation dictation, MediaStore media) {
         this.remoteFiles = remoteFiles;
         this.inspector = inspector;
         this.dictation = dictation;
@@ -43,10 +42,7 @@ public final class FetchWish {
 
     /** The files are in the folder. Photos of the subject are in our store afterwards. */
     Fetched fetch(PictureOrder.Composing order, Path folder)
-            throws RemoteFilesUnavailable,
-                    MediaUnavailable,
-                    TranscriberUnavailable,
-                    SoundToolUnavailable,
+            throws RemoteFilesUnavailable, MediaUnavailable, TranscriberUnavailable, SoundToolUnavailable,
                     InterruptedException {
         return switch (order.wish()) {
             case Wish.Words(var text) -> new Fetched.Words(text);

@@ -95,8 +95,7 @@ public final class PrepareIngredients {
         });
     }
 
-    private List<URI> upload(List<MediaKey> photos)
-            throws PainterUnavailable, MediaUnavailable, InterruptedException {
+    private List<URI> upload(List<MediaKey> photos) throws PainterUnavailable, MediaUnavailable, InterruptedException {
         var addresses = new ArrayList<URI>();
         try (var folder = scratch.open()) {
             for (var photo : photos) {

@@ -112,8 +112,7 @@ class AdvancePictureTest {
 
         assertThat(studio.painter.uploads).hasSize(1);
         assertThat(pictures)
-                .allSatisfy(picture ->
-                        assertThat(studio.found(picture.id())).isInstanceOf(Picture.Queued.class));
+                .allSatisfy(picture -> assertThat(studio.found(picture.id())).isInstanceOf(Picture.Queued.class));
     }
 
     @Test

@@ -33,7 +33,8 @@ class PaintingDeathsTest {
         while (dies(listed, endings, points + 1)) {
             points++;
         }
-        System.out.printf("Picture, %s: %d points of death, endings %s%n", listed ? "listed" : "unlisted", points, endings);
+        System.out.printf(
+                "Picture, %s: %d points of death, endings %s%n", listed ? "listed" : "unlisted", points, endings);
         assertThat(points).isGreaterThan(12);
         assertThat(endings).containsKey("Ready");
     }
@@ -111,11 +112,8 @@ class PaintingDeathsTest {
                 assertThat(listed && !studio.painter.submitted.isEmpty()).isFalse();
                 yield "Failed " + failed.failure().problem();
             }
-            case Picture.Queued _,
-                    Picture.Painting _,
-                    Picture.Storing _,
-                    Picture.Refused _,
-                    Picture.Cancelled _ -> end.getClass().getSimpleName();
+            case Picture.Queued _, Picture.Painting _, Picture.Storing _, Picture.Refused _, Picture.Cancelled _ ->
+                end.getClass().getSimpleName();
         };
         endings.merge(name, 1, Integer::sum);
     }

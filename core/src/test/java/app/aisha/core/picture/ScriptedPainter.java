@@ -44,8 +44,7 @@ final class ScriptedPainter implements Painter {
     }
 
     static PaintingReport.Done done(boolean flagged) {
-        return new PaintingReport.Done(
-                PICTURE, flagged, OptionalLong.of(7), OptionalDouble.of(2.5), Optional.of("1"));
+        return new PaintingReport.Done(PICTURE, flagged, OptionalLong.of(7), OptionalDouble.of(2.5), Optional.of("1"));
     }
 
     @Override
@@ -79,7 +78,8 @@ final class ScriptedPainter implements Painter {
     public List<PaintingTicket> find(String endpoint, String input, Instant since)
             throws PainterUnavailable, InterruptedException {
         var asked = submitted.stream()
-                .anyMatch(order -> order.endpoint().equals(endpoint) && input(order).equals(input));
+                .anyMatch(order ->
+                        order.endpoint().equals(endpoint) && input(order).equals(input));
         return onFind.give().filter(_ -> asked).stream().toList();
     }
 
@@ -89,7 +89,8 @@ final class ScriptedPainter implements Painter {
             return unusable;
         }
         try {
-            return new Fetched.Stored(Files.writeString(target, "a picture").toFile().length());
+            return new Fetched.Stored(
+                    Files.writeString(target, "a picture").toFile().length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
