@@ -102,7 +102,7 @@ class FalPainterTest {
     }
 
     @Test
-    void whatIsHandedOverAndMadeLiesThereForADay() throws Exception {
+    void aPictureLiesThereForADayAndWeightsForAMonth() throws Exception {
         town.painted(generation(town.weights(Color.ORANGE), "a", AspectRatio.SQUARE, 1));
 
         var painting = town.fal.control().calls().stream()
@@ -115,11 +115,10 @@ class FalPainterTest {
                 .filter(call -> call.body().contains("lora.safetensors"))
                 .findFirst()
                 .orElseThrow();
-        for (var call : List.of(painting, upload)) {
-            assertThat(call.headers().get("x-fal-object-lifecycle-preference"))
-                    .as(call.target())
-                    .containsExactly("{\"expiration_duration_seconds\":86400}");
-        }
+        assertThat(painting.headers().get("x-fal-object-lifecycle-preference"))
+                .containsExactly("{\"expiration_duration_seconds\":86400}");
+        assertThat(upload.headers().get("x-fal-object-lifecycle-preference"))
+                .containsExactly("{\"expiration_duration_seconds\":2592000}");
         assertThat(painting.target()).doesNotContain("webhook");
         assertThat(upload.body()).contains("application/octet-stream");
     }
