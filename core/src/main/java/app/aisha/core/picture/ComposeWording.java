@@ -47,10 +47,16 @@ public final class ComposeWording {
         if (!(orders.find(id).orElse(null) instanceof PictureOrder.Composing composing)) {
             return new JobOutcome.Finished();
         }
+        try {
+            return tried(composing);
+        } catch (StaleState e) {
+            return overtaken(id, e);
+        }
+    }
+
+    private JobOutcome tried(PictureOrder.Composing composing) throws InterruptedException {
         try (var folder = work.scratch().open()) {
             return compose(composing, folder.path());
-        } catch (StaleState _) {
-            return new JobOutcome.Finished();
         } catch (WriterUnavailable e) {
             return wait(composing, e.pause(), e);
         } catch (TranscriberUnavailable e) {
@@ -58,6 +64,13 @@ public final class ComposeWording {
         } catch (RemoteFilesUnavailable | MediaUnavailable | SoundToolUnavailable e) {
             return wait(composing, Duration.ofSeconds(1), e);
         }
+    }
+
+    /** Another wish may have come meanwhile; it found this job in line and relies on it. */
+    private JobOutcome overtaken(OrderId id, StaleState e) {
+        return orders.find(id).orElse(null) instanceof PictureOrder.Composing
+                ? new JobOutcome.Again(Duration.ZERO, String.valueOf(e.getMessage()))
+                : new JobOutcome.Finished();
     }
 
     /** Ends the composing of a wish whose tries failed again and again through an error of our own. */
@@ -135,7 +148,7 @@ public final class ComposeWording {
     }
 
     private JobOutcome wait(PictureOrder.Composing composing, Duration pause, Exception e) {
-        var age = Duration.between(composing.heading().at(), work.clock().instant());
+        var age = Duration.between(composing.since(), work.clock().instant());
         if (age.compareTo(PATIENCE) > 0) {
             return leave(composing, Trouble.NO_SERVICE);
         }

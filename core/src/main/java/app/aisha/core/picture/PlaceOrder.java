@@ -82,7 +82,7 @@ public final class PlaceOrder {
                             .map(order -> place(order, agreed))
                             .orElseGet(Outcome.Unknown::new));
         } catch (TooPoorForAll e) {
-            return e.outcome;
+            return new Outcome.TooPoor(e.order, e.price, till.balance(owner));
         }
     }
 
@@ -166,18 +166,20 @@ public final class PlaceOrder {
         var quote = till.quote(offered.owner(), new Purpose(Purpose.Kind.PICTURE, picture.value()), price);
         return switch (till.hold(quote, LONGEST_WORK)) {
             case Holding.Held _, Holding.KnownAlready _ -> Optional.of(new Terms(HoldId.of(quote.id()), price));
-            case Holding.TooPoor(var balance) -> throw new TooPoorForAll(new Outcome.TooPoor(offered, total, balance));
+            case Holding.TooPoor _ -> throw new TooPoorForAll(offered, total);
         };
     }
 
     /** Takes back what was set aside for the first pictures of an order that cannot be paid whole. */
     private static final class TooPoorForAll extends RuntimeException {
 
-        private final transient Outcome outcome;
+        private final transient PictureOrder order;
+        private final transient Credits price;
 
-        TooPoorForAll(Outcome outcome) {
+        TooPoorForAll(PictureOrder order, Credits price) {
             super(null, null, false, false);
-            this.outcome = outcome;
+            this.order = order;
+            this.price = price;
         }
     }
 }

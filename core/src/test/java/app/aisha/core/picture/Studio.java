@@ -124,7 +124,7 @@ final class Studio {
     }
 
     ChangeOrder change() {
-        return new ChangeOrder(orders, users, jobs, transactions);
+        return new ChangeOrder(orders, users, jobs, transactions, clock);
     }
 
     OfferPictures offers() {
