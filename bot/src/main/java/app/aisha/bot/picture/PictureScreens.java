@@ -58,7 +58,7 @@ public final class PictureScreens {
 
     private Turn begin(Avatar.Ready avatar, User user) {
         var words = new PictureText.Begin(avatar.heading().name());
-        return Turn.show(ways(Screen.saying(words), avatar, user)).expecting(new PictureStep.Wishing(avatar.id()));
+        return Turn.show(ways(Screen.saying(words), avatar, user)).expecting(PictureStep.Wishing.of(avatar.id()));
     }
 
     private Screen ways(Screen screen, Avatar.Ready avatar, User user) {
@@ -78,10 +78,10 @@ public final class PictureScreens {
     }
 
     /** The same words awaited again. */
-    Turn again(Text words, AvatarId avatar) {
+    Turn again(Text words, PictureStep.Wishing wishing) {
         return Turn.show(Screen.saying(words)
-                        .button(new PictureText.BackToWishButton(), new PictureAction.With(avatar)))
-                .expecting(new PictureStep.Wishing(avatar));
+                        .button(new PictureText.BackToWishButton(), new PictureAction.With(wishing.avatar())))
+                .expecting(wishing);
     }
 
     Screen avatars(User user) {
@@ -99,6 +99,15 @@ public final class PictureScreens {
         return Turn.show(Screen.saying(new PictureText.AskPhotos(Subject.OfPhotos.MOST))
                         .button(new MenuText.BackButton(), new PictureAction.Begin()))
                 .expecting(PictureStep.Collecting.NOTHING);
+    }
+
+    /** With the words that were written under one of the photos, if any were. */
+    Screen photosTaken(PictureStep.Collecting collecting) {
+        return photosTaken(collecting
+                .caption()
+                .<Text>map(caption ->
+                        new PictureText.PhotosCaptioned(Words.atMost(READING, caption.words()), Subject.OfPhotos.MOST))
+                .orElseGet(() -> new PictureText.PhotosTaken(Subject.OfPhotos.MOST)));
     }
 
     Screen photosTaken(Text words) {

@@ -105,11 +105,11 @@ public final class ResultScreens {
         for (var picture : all) {
             switch (picture) {
                 case Picture.Refused(_, _, var failure) -> {
-                    reasons.merge(Words.of(failure.problem()), 1, Integer::sum);
+                    reasons.merge(PictureReasons.of(failure.problem()), 1, Integer::sum);
                     returned = returned.plus(failure.returned());
                 }
                 case Picture.Failed(_, _, var failure) -> {
-                    reasons.merge(Words.of(failure.problem()), 1, Integer::sum);
+                    reasons.merge(PictureReasons.of(failure.problem()), 1, Integer::sum);
                     returned = returned.plus(failure.returned());
                 }
                 case Picture.Cancelled(_, _, var back) -> {
