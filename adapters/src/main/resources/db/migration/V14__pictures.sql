@@ -25,6 +25,7 @@ CREATE TABLE picture_orders (
     wish       picturewish,
     wish_files text[],
     wish_text  text,
+    wished_at  timestamptz,
     wordings   jsonb              NOT NULL,
     quote_id   uuid,
     CONSTRAINT an_order_is_of_an_avatar_or_of_photos CHECK (num_nonnulls(avatar_id, photo_keys) = 1),
@@ -33,6 +34,7 @@ CREATE TABLE picture_orders (
     CONSTRAINT what_is_offered_is_in_words CHECK (
         status NOT IN ('offered', 'placed') OR jsonb_array_length(wordings) > 0),
     CONSTRAINT only_what_is_composed_has_a_wish CHECK ((status = 'composing') = (wish IS NOT NULL)),
+    CONSTRAINT a_wish_has_its_time CHECK ((wish IS NULL) = (wished_at IS NULL)),
     CONSTRAINT a_wish_has_what_it_needs CHECK (
         CASE wish
             WHEN 'words' THEN wish_text IS NOT NULL AND wish_files IS NULL

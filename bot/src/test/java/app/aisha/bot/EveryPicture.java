@@ -41,23 +41,32 @@ final class EveryPicture {
         for (var subject : subjects(avatar)) {
             shown.addAll(painted(desk, subject));
         }
-        shown.add(desk.say("море", new PictureStep.Wishing(avatar.id()), desk.dilnara)
+        shown.add(desk.say("море", new PictureStep.Wishing(avatar.id(), Optional.empty()), desk.dilnara)
                 .screen()
                 .orElseThrow());
         shown.add(desk.tap(new PictureAction.TakeStyle(avatar.id(), 0, 0), desk.dilnara)
                 .screen()
                 .orElseThrow());
+        shown.addAll(photographed(desk, Optional.empty(), Optional.empty()));
+        shown.addAll(photographed(desk, Optional.of("album"), Optional.of("Ж<&>".repeat(250))));
+        shown.addAll(photographed(desk, Optional.of("album"), Optional.of("Ж")));
         desk.dialogs.stream()
-                .flatMap(dialog -> dialog
-                        .photographed(
-                                new SentPhoto(1, "photo", Optional.empty()),
-                                Optional.empty(),
-                                PictureStep.Collecting.NOTHING,
-                                desk.dilnara)
-                        .stream())
+                .flatMap(dialog ->
+                        dialog
+                                .tapped(new PictureAction.Describe(), PictureStep.Collecting.NOTHING, desk.dilnara)
+                                .stream())
                 .flatMap(turn -> turn.screen().stream())
                 .forEach(shown::add);
         return shown.stream();
+    }
+
+    private static List<Screen> photographed(Desk desk, Optional<String> album, Optional<String> caption) {
+        var photo = new SentPhoto(1, "photo", album);
+        return desk.dialogs.stream()
+                .flatMap(dialog ->
+                        dialog.photographed(photo, caption, PictureStep.Collecting.NOTHING, desk.dilnara).stream())
+                .flatMap(turn -> turn.screen().stream())
+                .toList();
     }
 
     static List<Subject> subjects(Avatar.Ready avatar) {

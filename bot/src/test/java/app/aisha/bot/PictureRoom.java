@@ -79,7 +79,7 @@ public final class PictureRoom {
         var end = new EndPicture(desk.pictures, desk.wallets, desk.jobs, desk.outbox, transactions, desk.clock);
         return new OrderDialog(
                 desk.pictureOrders,
-                new ChangeOrder(desk.pictureOrders, desk.users, desk.jobs, transactions),
+                new ChangeOrder(desk.pictureOrders, desk.users, desk.jobs, transactions, desk.clock),
                 new PlaceOrder(
                         desk.pictureOrders,
                         desk.pictures,

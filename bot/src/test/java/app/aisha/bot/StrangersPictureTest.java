@@ -72,7 +72,7 @@ class StrangersPictureTest {
         var order = EveryPicture.offered(desk, new Subject.OfAvatar(avatar.id()));
 
         List.of(
-                        new PictureStep.Wishing(avatar.id()),
+                        new PictureStep.Wishing(avatar.id(), Optional.empty()),
                         new PictureStep.Rewriting(order.id()),
                         new PictureStep.WritingExactly(order.id()),
                         new PictureStep.Refining(order.id()),

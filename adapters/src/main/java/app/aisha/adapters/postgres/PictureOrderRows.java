@@ -34,10 +34,12 @@ final class PictureOrderRows {
         row.setWordings(wordings(order.wordings()));
         row.setQuoteId(null);
         setWish(row, null, null, null);
+        row.setWishedAt(null);
         switch (order) {
             case PictureOrder.Composing composing -> {
                 row.setStatus(Pictureorderstatus.composing);
                 set(row, composing.wish());
+                row.setWishedAt(Times.at(composing.since()));
             }
             case PictureOrder.Offered offered -> {
                 row.setStatus(Pictureorderstatus.offered);
@@ -53,7 +55,8 @@ final class PictureOrderRows {
         var heading = heading(row);
         var wordings = wordings(row.getWordings());
         return switch (row.getStatus()) {
-            case composing -> new PictureOrder.Composing(heading, wish(row), wordings);
+            case composing ->
+                new PictureOrder.Composing(heading, wish(row), row.getWishedAt().toInstant(), wordings);
             case offered ->
                 new PictureOrder.Offered(
                         heading, wordings, Optional.ofNullable(row.getQuoteId()).map(QuoteId::new));

@@ -134,7 +134,9 @@ class PictureTablesTest {
             strings = {
                 "status = 'composing'",
                 "wish = 'words', wish_text = 'x'",
-                "status = 'composing', wish = 'spoken', wish_text = 'x'",
+                "status = 'composing', wish = 'words', wish_text = 'x'",
+                "status = 'composing', wish = 'spoken', wish_text = 'x', wished_at = now()",
+                "wished_at = now()",
                 "wordings = '[]'",
                 "wordings = '{}'",
                 "status = 'placed', quote_id = gen_random_uuid()",

@@ -117,8 +117,9 @@ class PictureWiring {
     }
 
     @Bean
-    ChangeOrder changeOrder(PictureOrders orders, Users users, Jobs jobs, PostgresDatabase database) {
-        return new ChangeOrder(orders, users, jobs, database);
+    ChangeOrder changeOrder(
+            PictureOrders orders, Users users, Jobs jobs, PostgresDatabase database, InstantSource clock) {
+        return new ChangeOrder(orders, users, jobs, database, clock);
     }
 
     @Bean

@@ -172,7 +172,7 @@ public final class TrainingScreens {
     Screen over(Avatar.Failed failed) {
         var failure = failed.failure();
         var words = new TrainingText.Failed(
-                failed.heading().name(), Words.of(failure.problem()), Words.back(failure.returned()));
+                failed.heading().name(), TrainingReasons.of(failure.problem()), Words.back(failure.returned()));
         return retry(Screen.saying(words), failed);
     }
 

@@ -5,7 +5,6 @@ import app.aisha.bot.screen.Text;
 import app.aisha.bot.wallet.WalletText.Amount;
 import app.aisha.core.avatar.PhotoProblem;
 import app.aisha.core.avatar.SetScore;
-import app.aisha.core.avatar.TrainingProblem;
 import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Prices.Quality;
@@ -55,21 +54,6 @@ final class Words {
             case OVER_LIMIT -> new PhotoText.OverLimit();
             case GONE -> new PhotoText.Gone();
             case INTERNAL -> new PhotoText.Internal();
-        };
-    }
-
-    static Text of(TrainingProblem problem) {
-        return switch (problem) {
-            case CONTENT -> new TrainingText.Content();
-            case PHOTOS_UNUSABLE -> new TrainingText.PhotosUnusable();
-            case REJECTED -> new TrainingText.Rejected();
-            case BROKE_DOWN -> new TrainingText.BrokeDown();
-            case TIMEOUT -> new TrainingText.Timeout();
-            case STOPPED -> new TrainingText.Stopped();
-            case LOST -> new TrainingText.Lost();
-            case BAD_RESULT -> new TrainingText.BadResult();
-            case NO_SERVICE -> new TrainingText.NoService();
-            case PHOTO_GONE -> new TrainingText.PhotoGone();
         };
     }
 

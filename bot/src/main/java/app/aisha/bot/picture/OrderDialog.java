@@ -111,11 +111,13 @@ public final class OrderDialog implements Dialog {
         return Turn.show(OrderScreens.back(Screen.saying(words), id)).expecting(step);
     }
 
-    /** Words of a wrong length are asked for once more. */
+    /** Words of a wrong length are asked for once more. While words are looked for, what is said next changes them again. */
     private Turn written(OrderId id, Change change, PictureStep step, User user) {
         return switch (changeOrder.change(id, user.id(), change)) {
             case ChangeOrder.Outcome.WrongLength(var characters) ->
                 ask(new PictureText.WrongLength(characters, Wish.SHORTEST, Wish.LONGEST), id, step);
+            case ChangeOrder.Outcome.Composing(var order) ->
+                Turn.show(OrderScreens.composing(order)).expecting(step);
             case ChangeOrder.Outcome other -> changed(id, other, user);
         };
     }

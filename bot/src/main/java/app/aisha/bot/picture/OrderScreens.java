@@ -51,7 +51,7 @@ public final class OrderScreens {
     Turn notNow(PictureOrder order) {
         return switch (order) {
             case PictureOrder.Composing composing ->
-                Turn.show(composing(composing)).toast(new OrderText.StillComposing());
+                Turn.redraw(composing(composing)).toast(new OrderText.StillComposing());
             case PictureOrder.Placed _ ->
                 Turn.show(another(new OrderText.PlacedAlready())).toast(new OrderText.PlacedAlready());
             case PictureOrder.Abandoned _ ->
@@ -97,7 +97,7 @@ public final class OrderScreens {
         return new OrderText.Offer(
                 wording(offered.order().wording(), heading.subject(), user),
                 subjects.name(heading.subject(), user),
-                Words.sized(choice.ratio()),
+                Words.sized(choice.ratio(), heading.subject()),
                 choice.count(),
                 Words.of(choice.quality()),
                 priced(offered.price(), offered.balance()));
@@ -165,10 +165,11 @@ public final class OrderScreens {
     }
 
     static Screen ratios(PictureOrder.Offered order) {
+        var subject = order.heading().subject();
         var chosen = order.heading().choice().ratio();
         var buttons = Arrays.stream(AspectRatio.values())
                 .map(ratio -> new Button(
-                        marked(Words.sized(ratio), ratio == chosen), new OrderAction.Ratio(order.id(), ratio)))
+                        marked(Words.sized(ratio, subject), ratio == chosen), new OrderAction.Ratio(order.id(), ratio)))
                 .toArray(Button[]::new);
         return back(Screen.saying(new OrderText.ChooseRatio()).rows(1, buttons), order.id());
     }

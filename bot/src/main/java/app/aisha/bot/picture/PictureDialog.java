@@ -8,7 +8,6 @@ import app.aisha.bot.screen.Step;
 import app.aisha.bot.screen.Turn;
 import app.aisha.core.account.User;
 import app.aisha.core.avatar.AddAvatarPhoto.SentPhoto;
-import app.aisha.core.avatar.AvatarId;
 import app.aisha.core.picture.AskForPicture;
 import app.aisha.core.picture.AskForPicture.Outcome;
 import app.aisha.core.picture.AskForPicture.Request;
@@ -48,22 +47,33 @@ public final class PictureDialog implements Dialog {
             case PictureAction.With(var avatar) -> screens.begin(avatar, user);
             case PictureAction.ChooseAvatar _ -> Turn.show(screens.avatars(user));
             case PictureAction.Instant _ -> screens.askPhotos();
-            case PictureAction.Describe _ -> Turn.redraw(screens.askWords());
+            case PictureAction.Describe _ -> screens.askPhotos();
             case PictureAction.Packs(var avatar) -> screens.packs(avatar, user);
             case PictureAction.Pack(var avatar, var pack) -> screens.pack(avatar, pack, user);
             case PictureAction.Style chosen -> screens.style(chosen, user);
             case PictureAction.TakeStyle(var avatar, var pack, var style) ->
                 screens.style(pack, style)
-                        .map(chosen -> wished(avatar, new Request.InStyle(avatar, chosen.id()), user))
+                        .map(chosen ->
+                                wished(new Request.InStyle(avatar, chosen.id()), PictureStep.Wishing.of(avatar), user))
                         .orElseGet(() -> screens.pack(avatar, pack, user));
         };
+    }
+
+    /** The photos that were collected go on with what was written under them. */
+    @Override
+    public Optional<Turn> tapped(Action action, Step step, User user) {
+        return action instanceof PictureAction.Describe && step instanceof PictureStep.Collecting collecting
+                ? Optional.of(collecting
+                        .caption()
+                        .map(caption -> described(collecting, caption.words(), user))
+                        .orElseGet(() -> Turn.redraw(screens.askWords())))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Turn> said(String words, Step step, User user) {
         return switch (step) {
-            case PictureStep.Wishing(var avatar) ->
-                Optional.of(wished(avatar, new Request.OfAvatar(avatar, new Wish.Words(words)), user));
+            case PictureStep.Wishing wishing -> Optional.of(wished(new Wish.Words(words), wishing, user));
             case PictureStep.Collecting collecting -> Optional.of(described(collecting, words, user));
             default -> Optional.empty();
         };
@@ -72,9 +82,8 @@ public final class PictureDialog implements Dialog {
     @Override
     public Optional<Turn> photographed(SentPhoto photo, Optional<String> caption, Step step, User user) {
         return switch (step) {
-            case PictureStep.Wishing(var avatar) ->
-                Optional.of(wished(
-                        avatar, new Request.OfAvatar(avatar, new Wish.Reference(photo.file(), caption)), user));
+            case PictureStep.Wishing wishing ->
+                Optional.of(wished(new Wish.Reference(photo.file(), caption), wishing, user));
             case PictureStep.Collecting collecting -> Optional.of(collected(collecting, photo, caption, user));
             default -> Optional.empty();
         };
@@ -83,17 +92,23 @@ public final class PictureDialog implements Dialog {
     /** A voice message is a wish; anything longer that was recorded is transcribed as ever. */
     @Override
     public Optional<Turn> recorded(Recording recording, Step step, User user) {
-        return recording.kind() == Recording.Kind.VOICE && step instanceof PictureStep.Wishing(var avatar)
-                ? Optional.of(wished(
-                        avatar, new Request.OfAvatar(avatar, new Wish.Spoken(recording.file())), user))
+        return recording.kind() == Recording.Kind.VOICE && step instanceof PictureStep.Wishing wishing
+                ? Optional.of(wished(new Wish.Spoken(recording.file()), wishing, user))
                 : Optional.empty();
     }
 
-    private Turn wished(AvatarId avatar, Request request, User user) {
-        return switch (askForPicture.ask(user.id(), request)) {
-            case Outcome.Composing(var order) -> Turn.show(OrderScreens.composing(order));
+    private Turn wished(Wish wish, PictureStep.Wishing wishing, User user) {
+        return wished(new Request.OfAvatar(wishing.avatar(), wish), wishing, user);
+    }
+
+    /** While words are looked for and after a refusal, what is said next is the next wish. */
+    private Turn wished(Request request, PictureStep.Wishing wishing, User user) {
+        return switch (askForPicture.ask(user.id(), request, wishing.before())) {
+            case Outcome.Composing(var order) ->
+                Turn.show(OrderScreens.composing(order))
+                        .expecting(new PictureStep.Wishing(wishing.avatar(), Optional.of(order.id())));
             case Outcome.Offered(var order) -> orders.show(order.id(), user);
-            case Outcome.WrongLength(var characters) -> screens.again(wrongLength(characters), avatar);
+            case Outcome.WrongLength(var characters) -> screens.again(wrongLength(characters), wishing);
             case Outcome.NoAvatar _ -> screens.begin(user).toast(new PictureText.NotFound());
             case Outcome.Unknown _ -> screens.begin(user).toast(new PictureText.NotFound());
         };
@@ -103,22 +118,34 @@ public final class PictureDialog implements Dialog {
         return new PictureText.WrongLength(characters, Wish.SHORTEST, Wish.LONGEST);
     }
 
-    /** An album is answered once; a caption says what to paint. */
-    private Turn collected(
-            PictureStep.Collecting collecting, SentPhoto photo, Optional<String> caption, User user) {
+    /**
+     * An album is answered once, and once more where its caption comes late. A caption says what to paint; that of an album
+     * waits for a tap, because nobody knows how many photos follow.
+     */
+    private Turn collected(PictureStep.Collecting before, SentPhoto photo, Optional<String> caption, User user) {
+        var collecting =
+                before.before().isPresent() && !before.isOf(photo.album()) ? PictureStep.Collecting.NOTHING : before;
         if (collecting.photos().size() == Subject.OfPhotos.MOST) {
             return Turn.aside(screens.photosTaken(new PictureText.PhotosFull(Subject.OfPhotos.MOST)));
         }
         var more = collecting.with(photo.file(), photo.album());
-        if (caption.isPresent() && photo.album().isEmpty()) {
-            return described(more, caption.get(), user);
+        if (caption.isPresent()) {
+            return photo.album().isPresent()
+                    ? captioned(more, caption.get().strip())
+                    : described(more, caption.get(), user);
         }
-        var isAnswered = photo.album().isPresent()
-                && photo.album().equals(collecting.album().map(SentFile::id));
-        return isAnswered
+        return collecting.isOf(photo.album())
                 ? Turn.silence().expecting(more)
-                : Turn.aside(screens.photosTaken(new PictureText.PhotosTaken(Subject.OfPhotos.MOST)))
-                        .expecting(more);
+                : Turn.aside(screens.photosTaken(more)).expecting(more);
+    }
+
+    private Turn captioned(PictureStep.Collecting collecting, String caption) {
+        if (!Wish.isOfRightLength(caption)) {
+            return Turn.aside(screens.photosTaken(wrongLength(Wish.length(caption))))
+                    .expecting(collecting);
+        }
+        var captioned = collecting.captioned(caption);
+        return Turn.aside(screens.photosTaken(captioned)).expecting(captioned);
     }
 
     private Turn described(PictureStep.Collecting collecting, String words, User user) {
@@ -127,8 +154,10 @@ public final class PictureDialog implements Dialog {
                             .button(new MenuText.BackButton(), new PictureAction.Begin()))
                     .expecting(collecting);
         }
-        return switch (askForPicture.ask(user.id(), new Request.OfPhotos(collecting.photos(), words))) {
-            case Outcome.Composing(var order) -> Turn.show(OrderScreens.composing(order));
+        var request = new Request.OfPhotos(collecting.photos(), words);
+        return switch (askForPicture.ask(user.id(), request, collecting.before())) {
+            case Outcome.Composing(var order) ->
+                Turn.show(OrderScreens.composing(order)).expecting(collecting.ordered(order.id()));
             case Outcome.Offered(var order) -> orders.show(order.id(), user);
             case Outcome.WrongLength(var characters) ->
                 Turn.show(screens.photosTaken(wrongLength(characters))).expecting(collecting);

@@ -44,9 +44,7 @@ public final class PictureScreens {
 
     /** With the usual avatar; without one, what to do first. */
     Turn begin(User user) {
-        return subjects.usual(user)
-                .map(avatar -> begin(avatar, user))
-                .orElseGet(() -> Turn.show(withoutAvatar()));
+        return subjects.usual(user).map(avatar -> begin(avatar, user)).orElseGet(() -> Turn.show(withoutAvatar()));
     }
 
     /** With this avatar, else as usual. */
@@ -58,7 +56,7 @@ public final class PictureScreens {
 
     private Turn begin(Avatar.Ready avatar, User user) {
         var words = new PictureText.Begin(avatar.heading().name());
-        return Turn.show(ways(Screen.saying(words), avatar, user)).expecting(new PictureStep.Wishing(avatar.id()));
+        return Turn.show(ways(Screen.saying(words), avatar, user)).expecting(PictureStep.Wishing.of(avatar.id()));
     }
 
     private Screen ways(Screen screen, Avatar.Ready avatar, User user) {
@@ -78,10 +76,10 @@ public final class PictureScreens {
     }
 
     /** The same words awaited again. */
-    Turn again(Text words, AvatarId avatar) {
+    Turn again(Text words, PictureStep.Wishing wishing) {
         return Turn.show(Screen.saying(words)
-                        .button(new PictureText.BackToWishButton(), new PictureAction.With(avatar)))
-                .expecting(new PictureStep.Wishing(avatar));
+                        .button(new PictureText.BackToWishButton(), new PictureAction.With(wishing.avatar())))
+                .expecting(wishing);
     }
 
     Screen avatars(User user) {
@@ -101,6 +99,15 @@ public final class PictureScreens {
                 .expecting(PictureStep.Collecting.NOTHING);
     }
 
+    /** With the words that were written under one of the photos, if any were. */
+    Screen photosTaken(PictureStep.Collecting collecting) {
+        return photosTaken(collecting
+                .caption()
+                .<Text>map(caption ->
+                        new PictureText.PhotosCaptioned(Words.atMost(READING, caption.words()), Subject.OfPhotos.MOST))
+                .orElseGet(() -> new PictureText.PhotosTaken(Subject.OfPhotos.MOST)));
+    }
+
     Screen photosTaken(Text words) {
         return Screen.saying(words)
                 .button(new PictureText.ContinueButton(), new PictureAction.Describe())
@@ -108,8 +115,7 @@ public final class PictureScreens {
     }
 
     Screen askWords() {
-        return Screen.saying(new PictureText.AskWords())
-                .button(new MenuText.BackButton(), new PictureAction.Instant());
+        return Screen.saying(new PictureText.AskWords()).button(new MenuText.BackButton(), new PictureAction.Instant());
     }
 
     Turn packs(AvatarId avatar, User user) {
@@ -131,7 +137,8 @@ public final class PictureScreens {
     }
 
     Turn pack(AvatarId avatar, int place, User user) {
-        return pack(place).filter(_ -> subjects.ready(avatar, user).isPresent())
+        return pack(place)
+                .filter(_ -> subjects.ready(avatar, user).isPresent())
                 .map(pack -> Turn.show(pack(avatar, place, pack, user)))
                 .orElseGet(() -> packs(avatar, user));
     }
@@ -142,7 +149,8 @@ public final class PictureScreens {
                         new PictureText.Name(name(pack.styles().get(style).names(), user)),
                         new PictureAction.Style(avatar, place, style)))
                 .toArray(Button[]::new);
-        return Screen.saying(new PictureText.Pack(pack.names().in(user.language().locale())))
+        return Screen.saying(
+                        new PictureText.Pack(pack.names().in(user.language().locale())))
                 .rows(2, buttons)
                 .button(new MenuText.BackButton(), new PictureAction.Packs(avatar));
     }
@@ -162,8 +170,7 @@ public final class PictureScreens {
                 .button(
                         new PictureText.TakeStyleButton(),
                         new PictureAction.TakeStyle(chosen.avatar(), chosen.pack(), chosen.style()))
-                .button(
-                        new PictureText.OtherStyleButton(), new PictureAction.Pack(chosen.avatar(), chosen.pack()));
+                .button(new PictureText.OtherStyleButton(), new PictureAction.Pack(chosen.avatar(), chosen.pack()));
         return preview(style).map(screen::with).orElse(screen);
     }
 

@@ -12,14 +12,25 @@ import java.util.stream.Stream;
 /** What a dialog on pictures may be waiting to hear or to see. */
 public sealed interface PictureStep extends Step {
 
-    /** What a picture of the avatar shall show: words, a picture that looks like it, or a voice message. */
+    /**
+     * What a picture of the avatar shall show: words, a picture that looks like it, or a voice message.
+     *
+     * @param before what was asked for last in this dialog; another wish takes its place while it has no words
+     */
     @Wire("pi.wishing")
-    record Wishing(AvatarId avatar) implements PictureStep {}
+    record Wishing(AvatarId avatar, Optional<OrderId> before) implements PictureStep {
+
+        static Wishing of(AvatarId avatar) {
+            return new Wishing(avatar, Optional.empty());
+        }
+    }
 
     /**
      * Photos to paint from, then words.
      *
      * @param album the last one that was answered
+     * @param caption what was written under one of them, to be painted unless other words come
+     * @param before the order of these photos, once there was one; other words take its place, other photos begin anew
      */
     @Wire("pi.collecting")
     record Collecting(
@@ -27,11 +38,19 @@ public sealed interface PictureStep extends Step {
             Optional<SentFile> second,
             Optional<SentFile> third,
             Optional<SentFile> fourth,
-            Optional<SentFile> album)
+            Optional<SentFile> album,
+            Optional<Caption> caption,
+            Optional<OrderId> before)
             implements PictureStep {
 
         public static final Collecting NOTHING = new Collecting(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         List<String> photos() {
             return Stream.of(first, second, third, fourth)
@@ -45,7 +64,21 @@ public sealed interface PictureStep extends Step {
             var all = Stream.concat(photos().stream(), Stream.of(photo))
                     .map(id -> Optional.of(new SentFile(id)))
                     .toList();
-            return new Collecting(at(all, 0), at(all, 1), at(all, 2), at(all, 3), of.map(SentFile::new));
+            return new Collecting(
+                    at(all, 0), at(all, 1), at(all, 2), at(all, 3), of.map(SentFile::new), caption, before);
+        }
+
+        /** Whether the photo is of the album that was answered last. */
+        boolean isOf(Optional<String> other) {
+            return other.isPresent() && other.equals(album.map(SentFile::id));
+        }
+
+        Collecting captioned(String words) {
+            return new Collecting(first, second, third, fourth, album, Optional.of(Caption.of(words)), before);
+        }
+
+        Collecting ordered(OrderId order) {
+            return new Collecting(first, second, third, fourth, album, caption, Optional.of(order));
         }
 
         private static Optional<SentFile> at(List<Optional<SentFile>> all, int place) {

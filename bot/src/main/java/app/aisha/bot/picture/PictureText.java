@@ -27,6 +27,8 @@ public sealed interface PictureText extends Text {
 
     record PhotosTaken(int most) implements PictureText {}
 
+    record PhotosCaptioned(String words, int most) implements PictureText {}
+
     record PhotosFull(int most) implements PictureText {}
 
     record PhotosFirst() implements PictureText {}

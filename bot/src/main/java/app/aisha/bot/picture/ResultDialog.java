@@ -112,6 +112,8 @@ public final class ResultDialog implements Dialog {
         return switch (askForPicture.ask(user.id(), new Request.Refined(id, words))) {
             case AskForPicture.Outcome.WrongLength(var characters) ->
                 askSentence(new PictureText.WrongLength(characters, Wish.SHORTEST, Wish.LONGEST), id);
+            case AskForPicture.Outcome.Composing(var order) ->
+                below(Turn.show(OrderScreens.composing(order))).expecting(new PictureStep.Refining(order.id()));
             case AskForPicture.Outcome other -> answered(other, user);
         };
     }

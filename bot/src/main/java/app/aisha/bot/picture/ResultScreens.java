@@ -105,11 +105,11 @@ public final class ResultScreens {
         for (var picture : all) {
             switch (picture) {
                 case Picture.Refused refused -> {
-                    reasons.merge(Words.of(refused.failure().problem()), 1, Integer::sum);
+                    reasons.merge(PictureReasons.of(refused.failure().problem()), 1, Integer::sum);
                     returned = returned.plus(refused.failure().returned());
                 }
                 case Picture.Failed failed -> {
-                    reasons.merge(Words.of(failed.failure().problem()), 1, Integer::sum);
+                    reasons.merge(PictureReasons.of(failed.failure().problem()), 1, Integer::sum);
                     returned = returned.plus(failed.failure().returned());
                 }
                 case Picture.Cancelled cancelled -> {

@@ -8,8 +8,8 @@ import app.aisha.bot.screen.Text;
 import app.aisha.bot.wallet.WalletText.Amount;
 import app.aisha.core.account.AspectRatio;
 import app.aisha.core.picture.PictureNotice.Trouble;
-import app.aisha.core.picture.PictureProblem;
 import app.aisha.core.picture.PixelSize;
+import app.aisha.core.picture.Subject;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Prices.Quality;
 
@@ -28,8 +28,12 @@ final class Words {
         };
     }
 
-    static Text sized(AspectRatio ratio) {
-        return new OrderText.Sized(of(ratio), of(PixelSize.of(ratio)));
+    /** With its size where that is known before: painters that work from photos have sizes of their own. */
+    static Text sized(AspectRatio ratio, Subject subject) {
+        return switch (subject) {
+            case Subject.OfAvatar _ -> new OrderText.Sized(of(ratio), of(PixelSize.of(ratio)));
+            case Subject.OfPhotos _ -> of(ratio);
+        };
     }
 
     static String of(PixelSize size) {
@@ -52,21 +56,6 @@ final class Words {
             case NOTHING_SAID -> new OrderText.NothingSaid();
             case UNREADABLE -> new OrderText.Unreadable();
             case NO_SERVICE -> new OrderText.NoService();
-        };
-    }
-
-    static Text of(PictureProblem problem) {
-        return switch (problem) {
-            case CONTENT -> new ResultText.Content();
-            case PHOTOS_UNUSABLE -> new ResultText.PhotosUnusable();
-            case MODEL_GONE -> new ResultText.ModelGone();
-            case REJECTED -> new ResultText.Rejected();
-            case BROKE_DOWN -> new ResultText.BrokeDown();
-            case TIMEOUT -> new ResultText.Timeout();
-            case STOPPED -> new ResultText.PainterStopped();
-            case LOST -> new ResultText.Lost();
-            case BAD_RESULT -> new ResultText.BadResult();
-            case NO_SERVICE -> new ResultText.NoService();
         };
     }
 

@@ -1,9 +1,15 @@
 package app.aisha.bot.profile;
 
+import app.aisha.bot.avatar.TrainingReasons;
+import app.aisha.bot.picture.PictureReasons;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.transcript.Reasons;
 import app.aisha.bot.transcript.Titles;
 import app.aisha.core.account.User;
+import app.aisha.core.avatar.EndTraining;
+import app.aisha.core.avatar.TrainingProblem;
+import app.aisha.core.picture.EndPicture;
+import app.aisha.core.picture.PictureProblem;
 import app.aisha.core.transcript.EndTranscript;
 import app.aisha.core.transcript.RecordingLimits;
 import app.aisha.core.transcript.RecordingProblem;
@@ -13,6 +19,7 @@ import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.wallet.Purpose;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What credits were spent on, in words. */
 public final class PaidWork {
@@ -44,17 +51,32 @@ public final class PaidWork {
         };
     }
 
-    /** Why nothing was charged, from the note of the release. */
-    Text because(String note) {
-        return switch (note) {
-            case EndTranscript.CANCELLED -> new ProfileText.BecauseCancelled();
-            case EndTranscript.NOTHING_SAID -> new ProfileText.BecauseNothingWasSaid();
-            default ->
-                Arrays.stream(RecordingProblem.values())
-                        .filter(problem -> problem.name().equals(note))
-                        .findAny()
-                        .map(reasons::of)
-                        .orElseGet(ProfileText.BecauseItFailed::new);
+    /** Why nothing was charged for something of this kind, from the note of the release. */
+    Text because(Purpose.Kind kind, String note) {
+        return switch (kind) {
+            case TRANSCRIPT ->
+                note.equals(EndTranscript.NOTHING_SAID)
+                        ? new ProfileText.BecauseNothingWasSaid()
+                        : because(note, EndTranscript.CANCELLED, RecordingProblem.values(), reasons::of);
+            case AVATAR -> because(note, EndTraining.CANCELLED, TrainingProblem.values(), TrainingReasons::of);
+            case PICTURE ->
+                because(
+                        note,
+                        EndPicture.CANCELLED,
+                        PictureProblem.values(),
+                        problem -> new ProfileText.Because(PictureReasons.of(problem)));
         };
+    }
+
+    private static <P extends Enum<P>> Text because(
+            String note, String cancelled, P[] problems, Function<P, Text> words) {
+        if (note.equals(cancelled)) {
+            return new ProfileText.BecauseCancelled();
+        }
+        return Arrays.stream(problems)
+                .filter(problem -> problem.name().equals(note))
+                .findAny()
+                .map(words)
+                .orElseGet(ProfileText.BecauseItFailed::new);
     }
 }

@@ -85,6 +85,8 @@ public sealed interface ProfileText extends Text {
 
     record NothingCharged(Text reason) implements ProfileText {}
 
+    record Because(Text problem) implements ProfileText {}
+
     record BecauseCancelled() implements ProfileText {}
 
     record BecauseNothingWasSaid() implements ProfileText {}

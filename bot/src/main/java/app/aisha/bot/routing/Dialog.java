@@ -17,6 +17,11 @@ public interface Dialog {
     /** The answer to a tapped button. */
     Optional<Turn> tapped(Action action, User user);
 
+    /** The answer to a button that goes on with what an open dialog collected; it goes before the one that minds no dialog. */
+    default Optional<Turn> tapped(Action action, Step step, User user) {
+        return Optional.empty();
+    }
+
     /** The answer to words that were awaited. */
     default Optional<Turn> said(String words, Step step, User user) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.routing.ChatGateway.ChatUnavailable;
 import app.aisha.bot.routing.Incoming.Sender;
 import app.aisha.bot.routing.RateLimits.Kind;
+import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.screen.Turn;
@@ -131,8 +132,14 @@ public final class Router {
 
     private Turn tapped(String data, User user) {
         return pages.actionOf(data)
-                .flatMap(action -> first(dialog -> dialog.tapped(action, user)))
+                .flatMap(action -> answered(action, user))
                 .orElseGet(() -> menu(new MenuText.Menu(), user).toast(new MenuText.OutdatedButton()));
+    }
+
+    private Optional<Turn> answered(Action action, User user) {
+        return open.of(user.chat())
+                .flatMap(step -> first(dialog -> dialog.tapped(action, step, user)))
+                .or(() -> first(dialog -> dialog.tapped(action, user)));
     }
 
     /** The menu is a screen of the dialogs too; this one puts other words above it. */

@@ -33,7 +33,7 @@ class PictureDialogTest {
 
     private final Desk desk = new Desk();
     private final Avatar.Ready avatar = desk.pictureRoom.avatar(desk.dilnara, "Диля");
-    private final PictureStep wishing = new PictureStep.Wishing(avatar.id());
+    private final PictureStep wishing = new PictureStep.Wishing(avatar.id(), Optional.empty());
 
     private PictureOrder.Composing asked(Turn turn) {
         var drop = (OrderAction.Drop) actions(turn.screen().orElseThrow())[0];

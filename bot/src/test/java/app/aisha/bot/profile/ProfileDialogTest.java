@@ -3,8 +3,10 @@ package app.aisha.bot.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.Desk;
+import app.aisha.bot.avatar.TrainingReasons;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.picture.PictureReasons;
 import app.aisha.bot.profile.ChartPainter.Bar;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
@@ -15,6 +17,8 @@ import app.aisha.bot.screen.Turn;
 import app.aisha.bot.transcript.TranscriptAction;
 import app.aisha.bot.transcript.TranscriptText;
 import app.aisha.bot.wallet.WalletText.Amount;
+import app.aisha.core.avatar.TrainingProblem;
+import app.aisha.core.picture.PictureProblem;
 import app.aisha.core.profile.Statistics.Figures;
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.TranscriptId;
@@ -22,6 +26,7 @@ import app.aisha.core.wallet.Booking;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
+import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.Wallets.Ending;
 import app.aisha.core.wallet.Wallets.Refund;
 import java.time.Duration;
@@ -123,6 +128,32 @@ class ProfileDialogTest {
         assertThat(story(7)).isEqualTo(new ProfileText.NothingCharged(new ProfileText.BecauseNothingWasSaid()));
         released(held(10), "whatever comes later");
         assertThat(story(9)).isEqualTo(new ProfileText.NothingCharged(new ProfileText.BecauseItFailed()));
+    }
+
+    @Test
+    void aReceiptOfAPictureOrAnAvatarGivesItsOwnReasons() {
+        released(held(Purpose.Kind.PICTURE), "NO_SERVICE");
+        assertThat(story(3))
+                .isEqualTo(new ProfileText.NothingCharged(
+                        new ProfileText.Because(PictureReasons.of(PictureProblem.NO_SERVICE))));
+        released(held(Purpose.Kind.PICTURE), "CANCELLED");
+        assertThat(story(5)).isEqualTo(new ProfileText.NothingCharged(new ProfileText.BecauseCancelled()));
+        released(held(Purpose.Kind.AVATAR), "NO_SERVICE");
+        assertThat(story(7)).isEqualTo(new ProfileText.NothingCharged(TrainingReasons.of(TrainingProblem.NO_SERVICE)));
+        released(held(Purpose.Kind.AVATAR), "whatever comes later");
+        assertThat(story(9)).isEqualTo(new ProfileText.NothingCharged(new ProfileText.BecauseItFailed()));
+    }
+
+    private Hold held(Purpose.Kind kind) {
+        var hold = new Hold(
+                new HoldId(desk.ids.next()),
+                desk.dilnara.id(),
+                new Purpose(kind, desk.ids.next()),
+                new Credits(5),
+                desk.clock.instant().plus(Duration.ofHours(1)),
+                new Hold.State.Open());
+        desk.wallets.hold(hold);
+        return hold;
     }
 
     @Test

@@ -98,10 +98,32 @@ public final class AskForPicture {
 
     /** Every call begins another order. */
     public Outcome ask(UserId owner, Request request) {
+        return ask(owner, request, Optional.empty());
+    }
+
+    /**
+     * The same in place of an order before, of which nothing comes where it has no words yet.
+     *
+     * @param before what the owner asked for and now says anew
+     */
+    public Outcome ask(UserId owner, Request request, Optional<OrderId> before) {
         var user = users.find(owner);
         return user.isEmpty()
                 ? new Outcome.Unknown()
-                : work.transactions().call(() -> begin(user.get(), request));
+                : work.transactions().call(() -> {
+                    var outcome = begin(user.get(), request);
+                    switch (outcome) {
+                        case Outcome.Composing _, Outcome.Offered _ -> before.ifPresent(id -> drop(id, owner));
+                        case Outcome.NoAvatar _, Outcome.WrongLength _, Outcome.Unknown _ -> {}
+                    }
+                    return outcome;
+                });
+    }
+
+    private void drop(OrderId id, UserId owner) {
+        if (orders.lock(id, owner).orElse(null) instanceof PictureOrder.Composing composing) {
+            orders.save(composing.abandoned());
+        }
     }
 
     private Outcome begin(User user, Request request) {
@@ -119,7 +141,8 @@ public final class AskForPicture {
             case Request.Same(var picture) ->
                 pictures.find(picture, user.id())
                         .map(one -> OptionalLong.of(one.heading().recipe().seed()))
-                        .map(seed -> like(user, picture, choice -> choice.count(1).seed(seed)))
+                        .map(seed ->
+                                like(user, picture, choice -> choice.count(1).seed(seed)))
                         .orElseGet(Outcome.Unknown::new);
             case Request.Variations(var picture) -> like(user, picture, choice -> choice.count(Choice.MOST));
             case Request.Refined(var picture, var sentence) -> refined(user, picture, sentence);
@@ -135,10 +158,10 @@ public final class AskForPicture {
                 yield wrong.isPresent()
                         ? wrong.get()
                         : user.preferences().enrichesPrompts()
-                                ? compose(heading, new Wish.Words(words))
+                                ? compose(heading, new Wish.Words(words), List.of())
                                 : offer(heading, new Wording(words, Optional.empty()));
             }
-            case Wish.Reference _, Wish.Spoken _ -> compose(heading, wish);
+            case Wish.Reference _, Wish.Spoken _ -> compose(heading, wish, List.of());
             case Wish.OfSentPhotos _, Wish.Change _ -> new Outcome.Unknown();
         };
     }
@@ -154,11 +177,11 @@ public final class AskForPicture {
         }
         var id = new OrderId(work.ids().next());
         var keys = IntStream.rangeClosed(1, request.photos().size())
-                .mapToObj(number -> new MediaKey("users/%s/orders/%s/photo-%d.jpg"
-                        .formatted(user.id().value(), id.value(), number)))
+                .mapToObj(number -> new MediaKey(
+                        "users/%s/orders/%s/photo-%d.jpg".formatted(user.id().value(), id.value(), number)))
                 .toList();
         var heading = heading(id, user, new Subject.OfPhotos(keys), Origin.NONE);
-        return compose(heading, new Wish.OfSentPhotos(request.photos(), words));
+        return compose(heading, new Wish.OfSentPhotos(request.photos(), words), List.of());
     }
 
     private Outcome inStyle(User user, Subject subject, StyleId id) {
@@ -171,7 +194,9 @@ public final class AskForPicture {
 
     private Outcome like(User user, PictureId id, UnaryOperator<Choice> changed) {
         return original(user.id(), id)
-                .map(original -> offer(heading(user, id, original, changed), original.wordings().getLast()))
+                .map(original -> offer(
+                        heading(user, id, original, changed),
+                        original.wordings().getLast()))
                 .orElseGet(Outcome.Unknown::new);
     }
 
@@ -182,10 +207,10 @@ public final class AskForPicture {
             return wrong.get();
         }
         return original(user.id(), id)
-                .map(original -> add(new PictureOrder.Composing(
+                .map(original -> compose(
                         heading(user, id, original, choice -> choice.count(1)),
                         new Wish.Change(words),
-                        List.of(original.wordings().getLast()))))
+                        List.of(original.wordings().getLast())))
                 .orElseGet(Outcome.Unknown::new);
     }
 
@@ -204,8 +229,7 @@ public final class AskForPicture {
         };
     }
 
-    private Heading heading(
-            User user, PictureId parent, PictureOrder original, UnaryOperator<Choice> changed) {
+    private Heading heading(User user, PictureId parent, PictureOrder original, UnaryOperator<Choice> changed) {
         var before = original.heading();
         var id = new OrderId(work.ids().next());
         return new Heading(
@@ -237,11 +261,8 @@ public final class AskForPicture {
                 : Optional.of(new Outcome.WrongLength(Wish.length(words)));
     }
 
-    private Outcome compose(Heading heading, Wish wish) {
-        return add(new PictureOrder.Composing(heading, wish, List.of()));
-    }
-
-    private Outcome add(PictureOrder.Composing order) {
+    private Outcome compose(Heading heading, Wish wish, List<Wording> wordings) {
+        var order = new PictureOrder.Composing(heading, wish, heading.at(), wordings);
         orders.add(order);
         work.jobs().enqueue(new PictureJob.Compose(order.id()));
         return new Outcome.Composing(order);

@@ -6,7 +6,9 @@ import app.aisha.core.account.Users;
 import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Transactions;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Changes an order that is not paid yet. */
 public final class ChangeOrder {
@@ -15,12 +17,14 @@ public final class ChangeOrder {
     private final Users users;
     private final Jobs jobs;
     private final Transactions transactions;
+    private final InstantSource clock;
 
-    public ChangeOrder(PictureOrders orders, Users users, Jobs jobs, Transactions transactions) {
+    public ChangeOrder(PictureOrders orders, Users users, Jobs jobs, Transactions transactions, InstantSource clock) {
         this.orders = orders;
         this.users = users;
         this.jobs = jobs;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** What to change. */
@@ -61,23 +65,40 @@ public final class ChangeOrder {
         /** Fewer than {@link Wish#SHORTEST} or more than {@link Wish#LONGEST} characters. */
         record WrongLength(int characters) implements Outcome {}
 
-        /** The words are being written, or the order is paid or dropped; nothing was changed. */
+        /** The words are being written and nothing but another wish can change them, or the order is paid or dropped. */
         record NotNow(PictureOrder order) implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
 
     public Outcome change(OrderId id, UserId owner, Change change) {
-        return transactions.call(() ->
-                orders.lock(id, owner).map(order -> change(order, change)).orElseGet(Outcome.Unknown::new));
+        return transactions.call(
+                () -> orders.lock(id, owner).map(order -> change(order, change)).orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome change(PictureOrder order, Change change) {
-        if (order instanceof PictureOrder.Composing composing && change instanceof Change.Dropped) {
-            orders.save(composing.abandoned());
-            return new Outcome.Dropped();
-        }
-        return order instanceof PictureOrder.Offered offered ? changed(offered, change) : new Outcome.NotNow(order);
+        return switch (order) {
+            case PictureOrder.Composing composing -> changed(composing, change);
+            case PictureOrder.Offered offered -> changed(offered, change);
+            case PictureOrder.Placed _, PictureOrder.Abandoned _ -> new Outcome.NotNow(order);
+        };
+    }
+
+    /** Of two wishes the newer one holds. */
+    private Outcome changed(PictureOrder.Composing composing, Change change) {
+        return switch (change) {
+            case Change.Rewritten(var words)
+            when enriches(composing.owner()) ->
+                compose(words, composing.wishing(new Wish.Words(words.strip()), clock.instant()));
+            case Change.Rewritten(var words) -> write(words, composing::worded);
+            case Change.AsWritten(var english) -> write(english, composing::worded);
+            case Change.Refined(var sentence)
+            when !composing.wordings().isEmpty() ->
+                compose(sentence, composing.wishing(new Wish.Change(sentence.strip()), clock.instant()));
+            case Change.Refined _, Change.Ratio _, Change.Count _, Change.Preset _, Change.Undone _ ->
+                new Outcome.NotNow(composing);
+            case Change.Dropped _ -> drop(composing.abandoned());
+        };
     }
 
     private Outcome changed(PictureOrder.Offered offered, Change change) {
@@ -86,17 +107,16 @@ public final class ChangeOrder {
             case Change.Ratio(var ratio) -> save(offered.choosing(choice.ratio(ratio)));
             case Change.Count(var count) -> save(offered.choosing(choice.count(count)));
             case Change.Preset(var quality) -> save(offered.choosing(choice.quality(quality)));
+            case Change.Undone _ when offered.wordings().size() == 1 -> new Outcome.Changed(offered);
             case Change.Undone _ -> save(offered.undone());
-            case Change.Rewritten(var words) ->
-                enriches(offered.owner())
-                        ? compose(offered, words, new Wish.Words(words.strip()))
-                        : write(offered, words);
-            case Change.Refined(var sentence) -> compose(offered, sentence, new Wish.Change(sentence.strip()));
-            case Change.AsWritten(var english) -> write(offered, english);
-            case Change.Dropped _ -> {
-                orders.save(offered.abandoned());
-                yield new Outcome.Dropped();
-            }
+            case Change.Rewritten(var words)
+            when enriches(offered.owner()) ->
+                compose(words, offered.wishing(new Wish.Words(words.strip()), clock.instant()));
+            case Change.Rewritten(var words) -> write(words, offered::worded);
+            case Change.Refined(var sentence) ->
+                compose(sentence, offered.wishing(new Wish.Change(sentence.strip()), clock.instant()));
+            case Change.AsWritten(var english) -> write(english, offered::worded);
+            case Change.Dropped _ -> drop(offered.abandoned());
         };
     }
 
@@ -106,17 +126,21 @@ public final class ChangeOrder {
                 .orElse(false);
     }
 
-    private Outcome write(PictureOrder.Offered offered, String words) {
-        return wrongLength(words).orElseGet(() -> save(offered.worded(new Wording(words.strip(), Optional.empty()))));
+    private Outcome write(String words, Function<Wording, PictureOrder.Offered> step) {
+        return wrongLength(words).orElseGet(() -> save(step.apply(new Wording(words.strip(), Optional.empty()))));
     }
 
-    private Outcome compose(PictureOrder.Offered offered, String words, Wish wish) {
+    private Outcome compose(String words, PictureOrder.Composing composing) {
         return wrongLength(words).orElseGet(() -> {
-            var composing = offered.wishing(wish);
             orders.save(composing);
             jobs.enqueue(new PictureJob.Compose(composing.id()));
             return new Outcome.Composing(composing);
         });
+    }
+
+    private Outcome drop(PictureOrder.Abandoned abandoned) {
+        orders.save(abandoned);
+        return new Outcome.Dropped();
     }
 
     private Outcome save(PictureOrder.Offered offered) {

@@ -33,8 +33,7 @@ public final class ComposeWording {
     private final FetchWish fetch;
     private final Workbench work;
 
-    public ComposeWording(
-            PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
+    public ComposeWording(PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
         this.orders = orders;
         this.users = users;
         this.writer = writer;
@@ -47,10 +46,16 @@ public final class ComposeWording {
         if (!(orders.find(id).orElse(null) instanceof PictureOrder.Composing composing)) {
             return new JobOutcome.Finished();
         }
+        try {
+            return tried(composing);
+        } catch (StaleState e) {
+            return overtaken(id, e);
+        }
+    }
+
+    private JobOutcome tried(PictureOrder.Composing composing) throws InterruptedException {
         try (var folder = work.scratch().open()) {
             return compose(composing, folder.path());
-        } catch (StaleState _) {
-            return new JobOutcome.Finished();
         } catch (WriterUnavailable e) {
             return wait(composing, e.pause(), e);
         } catch (TranscriberUnavailable e) {
@@ -58,6 +63,13 @@ public final class ComposeWording {
         } catch (RemoteFilesUnavailable | MediaUnavailable | SoundToolUnavailable e) {
             return wait(composing, Duration.ofSeconds(1), e);
         }
+    }
+
+    /** Another wish may have come meanwhile; it found this job in line and relies on it. */
+    private JobOutcome overtaken(OrderId id, StaleState e) {
+        return orders.find(id).orElse(null) instanceof PictureOrder.Composing
+                ? new JobOutcome.Again(Duration.ZERO, String.valueOf(e.getMessage()))
+                : new JobOutcome.Finished();
     }
 
     /** Ends the composing of a wish whose tries failed again and again through an error of our own. */
@@ -68,12 +80,8 @@ public final class ComposeWording {
     }
 
     private JobOutcome compose(PictureOrder.Composing composing, Path folder)
-            throws WriterUnavailable,
-                    TranscriberUnavailable,
-                    RemoteFilesUnavailable,
-                    MediaUnavailable,
-                    SoundToolUnavailable,
-                    InterruptedException {
+            throws WriterUnavailable, TranscriberUnavailable, RemoteFilesUnavailable, MediaUnavailable,
+                    SoundToolUnavailable, InterruptedException {
         var user = users.find(composing.owner());
         if (user.isEmpty()) {
             return leave(composing, Trouble.UNREADABLE);
@@ -89,8 +97,7 @@ public final class ComposeWording {
             case FetchWish.Fetched.Change(var sentence) ->
                 answered(
                         composing,
-                        writer.write(new Request.Changed(
-                                composing.wordings().getLast(), sentence, reader(user.get()))),
+                        writer.write(new Request.Changed(composing.wordings().getLast(), sentence, reader(user.get()))),
                         Optional.empty());
         };
     }
@@ -120,8 +127,7 @@ public final class ComposeWording {
 
     /** Back to the words before, if there are any. */
     private JobOutcome leave(PictureOrder.Composing composing, Trouble trouble) {
-        return save(
-                composing.unchanged().<PictureOrder>map(order -> order).orElseGet(composing::abandoned), trouble);
+        return save(composing.unchanged().<PictureOrder>map(order -> order).orElseGet(composing::abandoned), trouble);
     }
 
     private JobOutcome save(PictureOrder order, Trouble trouble) {
@@ -135,7 +141,7 @@ public final class ComposeWording {
     }
 
     private JobOutcome wait(PictureOrder.Composing composing, Duration pause, Exception e) {
-        var age = Duration.between(composing.heading().at(), work.clock().instant());
+        var age = Duration.between(composing.since(), work.clock().instant());
         if (age.compareTo(PATIENCE) > 0) {
             return leave(composing, Trouble.NO_SERVICE);
         }

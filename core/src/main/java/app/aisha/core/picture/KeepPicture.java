@@ -2,11 +2,16 @@ package app.aisha.core.picture;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.work.StaleState;
+import app.aisha.core.work.StorageUnavailable;
 import app.aisha.core.work.Transactions;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Remembers what its owner and Telegram say of a finished picture. */
 public final class KeepPicture {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeepPicture.class);
 
     private final Pictures pictures;
     private final Transactions transactions;
@@ -31,13 +36,20 @@ public final class KeepPicture {
     }
 
     /**
-     * Remembers by what Telegram knows it.
+     * Remembers by what Telegram knows it. Where that cannot be written down, it is left: the picture is with its owner already,
+     * and the next time it is uploaded again.
      *
      * @param file its {@code file_id}
      */
-    public Outcome sent(PictureId id, UserId owner, String file) {
-        return change(
-                id, owner, ready -> ready.telegramFile().filter(file::equals).isPresent() ? ready : ready.sent(file));
+    public void sent(PictureId id, UserId owner, String file) {
+        try {
+            change(
+                    id,
+                    owner,
+                    ready -> ready.telegramFile().filter(file::equals).isPresent() ? ready : ready.sent(file));
+        } catch (StaleState | StorageUnavailable e) {
+            LOG.warn("The file of picture {} is not remembered: {}", id.value(), e.getMessage());
+        }
     }
 
     private Outcome change(PictureId id, UserId owner, UnaryOperator<Picture.Ready> step) {

@@ -93,8 +93,12 @@ public sealed interface PictureOrder {
         public static final Origin NONE = new Origin(Optional.empty(), Optional.empty());
     }
 
-    /** A model puts the wish into words. */
-    record Composing(Heading heading, Wish wish, List<Wording> wordings) implements PictureOrder {
+    /**
+     * A model puts the wish into words.
+     *
+     * @param since when the wish was made
+     */
+    record Composing(Heading heading, Wish wish, Instant since, List<Wording> wordings) implements PictureOrder {
 
         public Composing {
             wordings = List.copyOf(wordings);
@@ -102,6 +106,11 @@ public sealed interface PictureOrder {
 
         public Offered worded(Wording wording) {
             return new Offered(heading.next(), PictureOrder.added(wordings, wording), Optional.empty());
+        }
+
+        /** Another wish takes the place of the one that has no words yet. */
+        public Composing wishing(Wish other, Instant now) {
+            return new Composing(heading.next(), other, now, wordings);
         }
 
         /** As it was before the wish; empty where it was nothing before. */
@@ -144,8 +153,8 @@ public sealed interface PictureOrder {
             return new Offered(heading.with(choice), wordings, Optional.empty());
         }
 
-        public Composing wishing(Wish wish) {
-            return new Composing(heading.next(), wish, wordings);
+        public Composing wishing(Wish wish, Instant now) {
+            return new Composing(heading.next(), wish, now, wordings);
         }
 
         public Offered worded(Wording wording) {

@@ -82,7 +82,7 @@ public final class PlaceOrder {
                             .map(order -> place(order, agreed))
                             .orElseGet(Outcome.Unknown::new));
         } catch (TooPoorForAll e) {
-            return e.outcome;
+            return new Outcome.TooPoor(e.order, e.price, till.balance(owner));
         }
     }
 
@@ -103,9 +103,7 @@ public final class PlaceOrder {
         if (offers.painterIsOut()) {
             return new Outcome.PainterOut(offered);
         }
-        return prompt(offered)
-                .map(prompt -> begin(offered, prompt, price))
-                .orElseGet(Outcome.NoAvatar::new);
+        return prompt(offered).map(prompt -> begin(offered, prompt, price)).orElseGet(Outcome.NoAvatar::new);
     }
 
     private boolean honoured(Optional<Quote> quote, Credits price) {
@@ -132,8 +130,7 @@ public final class PlaceOrder {
         var first = choice.seed().orElseGet(() -> work.random().nextLong(Recipe.LARGEST_SEED));
         for (var number = 1; number <= choice.count(); number++) {
             var seed = (first + number - 1) % (Recipe.LARGEST_SEED + 1);
-            var recipe =
-                    new Recipe(offered.heading().subject(), prompt, choice.ratio(), choice.quality(), seed);
+            var recipe = new Recipe(offered.heading().subject(), prompt, choice.ratio(), choice.quality(), seed);
             add(offered, number, recipe, price);
         }
         var placed = offered.placed();
@@ -166,18 +163,20 @@ public final class PlaceOrder {
         var quote = till.quote(offered.owner(), new Purpose(Purpose.Kind.PICTURE, picture.value()), price);
         return switch (till.hold(quote, LONGEST_WORK)) {
             case Holding.Held _, Holding.KnownAlready _ -> Optional.of(new Terms(HoldId.of(quote.id()), price));
-            case Holding.TooPoor(var balance) -> throw new TooPoorForAll(new Outcome.TooPoor(offered, total, balance));
+            case Holding.TooPoor _ -> throw new TooPoorForAll(offered, total);
         };
     }
 
     /** Takes back what was set aside for the first pictures of an order that cannot be paid whole. */
     private static final class TooPoorForAll extends RuntimeException {
 
-        private final transient Outcome outcome;
+        private final transient PictureOrder order;
+        private final transient Credits price;
 
-        TooPoorForAll(Outcome outcome) {
+        TooPoorForAll(PictureOrder order, Credits price) {
             super(null, null, false, false);
-            this.outcome = outcome;
+            this.order = order;
+            this.price = price;
         }
     }
 }

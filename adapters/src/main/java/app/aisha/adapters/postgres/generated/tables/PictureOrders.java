@@ -149,6 +149,11 @@ public class PictureOrders extends TableImpl<PictureOrdersRecord> {
     public final TableField<PictureOrdersRecord, String> WISH_TEXT = createField(DSL.name("wish_text"), SQLDataType.CLOB, this, "");
 
     /**
+     * The column <code>picture_orders.wished_at</code>.
+     */
+    public final TableField<PictureOrdersRecord, OffsetDateTime> WISHED_AT = createField(DSL.name("wished_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
      * The column <code>picture_orders.wordings</code>.
      */
     public final TableField<PictureOrdersRecord, JSONB> WORDINGS = createField(DSL.name("wordings"), SQLDataType.JSONB.nullable(false), this, "");
@@ -267,6 +272,7 @@ public class PictureOrders extends TableImpl<PictureOrdersRecord> {
     @Override
     public List<Check<PictureOrdersRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("a_wish_has_its_time"), "(((wish IS NULL) = (wished_at IS NULL)))", true),
             Internal.createCheck(this, DSL.name("a_wish_has_what_it_needs"), "(\nCASE wish\n    WHEN 'words'::picturewish THEN ((wish_text IS NOT NULL) AND (wish_files IS NULL))\n    WHEN 'reference'::picturewish THEN (COALESCE(cardinality(wish_files), 0) = 1)\n    WHEN 'spoken'::picturewish THEN ((wish_text IS NULL) AND (COALESCE(cardinality(wish_files), 0) = 1))\n    WHEN 'of_sent_photos'::picturewish THEN ((wish_text IS NOT NULL) AND (wish_files IS NOT NULL))\n    WHEN 'change'::picturewish THEN ((wish_text IS NOT NULL) AND (wish_files IS NULL))\n    ELSE (num_nonnulls(wish_text, wish_files) = 0)\nEND)", true),
             Internal.createCheck(this, DSL.name("an_order_is_of_an_avatar_or_of_photos"), "((num_nonnulls(avatar_id, photo_keys) = 1))", true),
             Internal.createCheck(this, DSL.name("only_an_offer_has_a_quote"), "(((quote_id IS NULL) OR (status = 'offered'::pictureorderstatus)))", true),

@@ -251,31 +251,45 @@ public class PictureOrdersRecord extends UpdatableRecordImpl<PictureOrdersRecord
     }
 
     /**
+     * Setter for <code>picture_orders.wished_at</code>.
+     */
+    public void setWishedAt(OffsetDateTime value) {
+        set(16, value);
+    }
+
+    /**
+     * Getter for <code>picture_orders.wished_at</code>.
+     */
+    public OffsetDateTime getWishedAt() {
+        return (OffsetDateTime) get(16);
+    }
+
+    /**
      * Setter for <code>picture_orders.wordings</code>.
      */
     public void setWordings(JSONB value) {
-        set(16, value);
+        set(17, value);
     }
 
     /**
      * Getter for <code>picture_orders.wordings</code>.
      */
     public JSONB getWordings() {
-        return (JSONB) get(16);
+        return (JSONB) get(17);
     }
 
     /**
      * Setter for <code>picture_orders.quote_id</code>.
      */
     public void setQuoteId(UUID value) {
-        set(17, value);
+        set(18, value);
     }
 
     /**
      * Getter for <code>picture_orders.quote_id</code>.
      */
     public UUID getQuoteId() {
-        return (UUID) get(17);
+        return (UUID) get(18);
     }
 
     // -------------------------------------------------------------------------
@@ -301,7 +315,7 @@ public class PictureOrdersRecord extends UpdatableRecordImpl<PictureOrdersRecord
     /**
      * Create a detached, initialised PictureOrdersRecord
      */
-    public PictureOrdersRecord(UUID id, UUID userId, Pictureorderstatus status, Integer version, UUID avatarId, String[] photoKeys, Pictureratio ratio, Integer number, Picturequality quality, Long seed, String style, UUID parentId, OffsetDateTime createdAt, Picturewish wish, String[] wishFiles, String wishText, JSONB wordings, UUID quoteId) {
+    public PictureOrdersRecord(UUID id, UUID userId, Pictureorderstatus status, Integer version, UUID avatarId, String[] photoKeys, Pictureratio ratio, Integer number, Picturequality quality, Long seed, String style, UUID parentId, OffsetDateTime createdAt, Picturewish wish, String[] wishFiles, String wishText, OffsetDateTime wishedAt, JSONB wordings, UUID quoteId) {
         super(PictureOrders.PICTURE_ORDERS);
 
         setId(id);
@@ -320,6 +334,7 @@ public class PictureOrdersRecord extends UpdatableRecordImpl<PictureOrdersRecord
         setWish(wish);
         setWishFiles(wishFiles);
         setWishText(wishText);
+        setWishedAt(wishedAt);
         setWordings(wordings);
         setQuoteId(quoteId);
         resetTouchedOnNotNull();
