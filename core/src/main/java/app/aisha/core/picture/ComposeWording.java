@@ -111,6 +111,7 @@ public final class ComposeWording {
         return switch (answer) {
             case Answer.Written(var wording) -> save(composing.worded(wording), Trouble.NONE);
             case Answer.Refused _ -> leave(composing, Trouble.REFUSED);
+            case Answer.Blind _ -> leave(composing, Trouble.NOBODY_LOOKS);
             case Answer.Garbled _ ->
                 own.isPresent()
                         ? save(composing.worded(own.get()), Trouble.NOT_UNDERSTOOD)

@@ -46,19 +46,10 @@ public interface PromptWriter {
         record Written(Wording wording) implements Answer {}
 
         /** The model, or a filter before it, will not do this; asking again is pointless. */
-        record Refused(String reason) implements Answer {
+        record Refused(String reason) implements Answer {}
 
-            private static final String BLIND = "the model does not look at pictures";
-
-            /** No picture will do, because nobody looks at them there until the operator names another model. */
-            public static Refused blind() {
-                return new Refused(BLIND);
-            }
-
-            public boolean isBlind() {
-                return reason.equals(BLIND);
-            }
-        }
+        /** No picture will do, because nobody looks at them there until the operator names another model; words will. */
+        record Blind() implements Answer {}
 
         /** No answer of the asked form came, also not after a second try. */
         record Garbled() implements Answer {}
