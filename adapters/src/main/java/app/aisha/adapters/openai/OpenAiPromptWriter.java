@@ -32,7 +32,7 @@ public final class OpenAiPromptWriter implements PromptWriter {
     public Answer write(Request request) throws WriterUnavailable, InterruptedException {
         return switch (request) {
             case Request.OfWords _, Request.Changed _ -> ask(words, request, Optional.empty());
-            case Request.OfPicture(var picture, _, _) -> look(picture, request);
+            case Request.OfPicture(var picture, _, _, _) -> look(picture, request);
         };
     }
 
@@ -45,7 +45,7 @@ public final class OpenAiPromptWriter implements PromptWriter {
             throws WriterUnavailable, InterruptedException {
         var prompt = WordingPrompt.of(request, picture, Fence.unguessable());
         try {
-            return switch (service.ask(prompt, new WordingReader(request.reader())::read)) {
+            return switch (service.ask(prompt, new WordingReader(request.motif().type(), request.reader())::read)) {
                 case ChatEnding.Answered<Answer>(var answer) -> answer;
                 case ChatEnding.Refused<Answer>(var reason) -> new Answer.Refused(reason);
                 case ChatEnding.Blind<Answer> _ -> new Answer.Blind();

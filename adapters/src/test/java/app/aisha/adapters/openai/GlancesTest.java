@@ -3,6 +3,7 @@ package app.aisha.adapters.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.picture.PromptWriter.Answer;
+import app.aisha.core.picture.PromptWriter.Motif;
 import app.aisha.core.picture.PromptWriter.Request;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -70,7 +71,7 @@ class GlancesTest {
             server.answers(_ -> SpeechServerDouble.Answer.of(400, "{\"error\":{\"code\":\"content_filter\"}}"));
             var writer = service.writer(DigesterOnSimulator.at(server.base(), "m"));
 
-            assertThat(writer.write(new Request.OfPicture(large, Optional.empty(), Locale.ENGLISH)))
+            assertThat(writer.write(new Request.OfPicture(large, Optional.empty(), Motif.SOMEBODY, Locale.ENGLISH)))
                     .isInstanceOf(Answer.Refused.class);
 
             var sent = SENT.matcher(server.requests().getFirst().body().replace("\\/", "/"));
