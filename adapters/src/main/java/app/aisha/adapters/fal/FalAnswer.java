@@ -22,7 +22,11 @@ record FalAnswer(int status, HttpHeaders headers, String body) {
 
     /** Whether the same question may be answered better a moment later. */
     boolean mayPass() {
-        return status == 408 || status == 429 || status >= 500;
+        return status == 408 || isTooOften() || status >= 500;
+    }
+
+    boolean isTooOften() {
+        return status == 429;
     }
 
     Optional<String> header(String name) {

@@ -7,8 +7,12 @@ import app.aisha.adapters.http.ServicePause.Withheld;
 import app.aisha.core.work.OperatorAlarm.Alarm;
 import app.aisha.core.work.OperatorAlarm.Service;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Before whatever is paid for at FAL: keeps it back while FAL waits for its operator. Thread-safe. */
+/**
+ * Before whatever is paid for at FAL: keeps it back while FAL waits for its operator, and notes whether FAL can be reached.
+ * Thread-safe.
+ */
 final class FalGate {
 
     private final ServicePause pause;
@@ -22,10 +26,20 @@ final class FalGate {
         return guarded(leave(pause::look), call);
     }
 
-    /** A try that is due is this call; whether FAL judged it is told by {@link Passed#answered}. */
+    /** A try that is due is this call; whether FAL judged it is told by {@link Passed#answered}, else it was in vain. */
     <A> A enter(Entered<A> call) throws FalUnavailable, InterruptedException {
         var leave = leave(pause::enter);
-        return guarded(leave, () -> call.make(leave::answered));
+        var answered = new AtomicBoolean();
+        var answer = guarded(
+                leave,
+                () -> call.make(() -> {
+                    answered.set(true);
+                    leave.answered();
+                }));
+        if (!answered.get()) {
+            leave.failed();
+        }
+        return answer;
     }
 
     /** A call that says when FAL judged it by what it asks for. */
@@ -61,6 +75,9 @@ final class FalGate {
         try {
             return call.ask();
         } catch (FalUnavailable e) {
+            if (e.isOutage()) {
+                leave.failed();
+            }
             e.trouble()
                     .ifPresent(trouble -> leave.refused(
                             new Alarm.Raised(Service.IMAGES, trouble, String.valueOf(e.getMessage()))));

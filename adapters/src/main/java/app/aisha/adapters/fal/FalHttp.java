@@ -136,11 +136,14 @@ final class FalHttp {
     }
 
     Optional<FalUnavailable> passing(FalAnswer answer) {
-        return answer.mayPass()
-                ? Optional.of(passing(
-                        "HTTP " + answer.status(),
-                        RetryAfter.of(answer.headers(), clock).orElse(Duration.ZERO)))
-                : Optional.empty();
+        return answer.mayPass() ? Optional.of(useless(answer, clock)) : Optional.empty();
+    }
+
+    /** What an answer means that says nothing but its status. */
+    static FalUnavailable useless(FalAnswer answer, InstantSource clock) {
+        var pause = RetryAfter.of(answer.headers(), clock).orElse(Duration.ZERO);
+        var why = "HTTP " + answer.status();
+        return answer.isTooOften() ? FalUnavailable.busy("FAL: " + why, pause) : passing(why, pause);
     }
 
     static FalUnavailable passing(String why, Duration asked) {

@@ -1,6 +1,5 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.adapters.http.RetryAfter;
 import app.aisha.core.work.OperatorAlarm.Trouble;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,10 +42,7 @@ final class FalRefusals {
                         Trouble.ADDRESS_WRONG,
                         "FAL redirects elsewhere (%d): check FAL_QUEUE_URL, FAL_REST_URL and HTTP_PROXY_URL"
                                 .formatted(answer.status()));
-            default ->
-                lasting(FalHttp.passing(
-                        "HTTP " + answer.status(),
-                        RetryAfter.of(answer.headers(), clock).orElse(Duration.ZERO)));
+            default -> lasting(FalHttp.useless(answer, clock));
         };
     }
 
@@ -57,7 +53,7 @@ final class FalRefusals {
     /** The same trouble with a pause after which another call is worthwhile. */
     FalUnavailable lasting(FalUnavailable trouble) {
         var pause = trouble.pause().compareTo(UNTIL_IT_PASSED) > 0 ? trouble.pause() : UNTIL_IT_PASSED;
-        return new FalUnavailable(String.valueOf(trouble.getMessage()), pause, trouble.trouble());
+        return trouble.after(pause);
     }
 
     private FalUnavailable unpaid(int status) {

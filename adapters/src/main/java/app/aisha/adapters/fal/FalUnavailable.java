@@ -11,6 +11,7 @@ final class FalUnavailable extends Exception {
 
     private final Duration pause;
     private final Optional<Trouble> trouble;
+    private final boolean busy;
 
     /**
      * Says when to try again.
@@ -19,9 +20,29 @@ final class FalUnavailable extends Exception {
      * @param trouble that only an operator ends, where waiting alone will not help
      */
     FalUnavailable(String message, Duration pause, Optional<Trouble> trouble) {
+        this(message, pause, trouble, false);
+    }
+
+    private FalUnavailable(String message, Duration pause, Optional<Trouble> trouble, boolean busy) {
         super(message);
         this.pause = pause;
         this.trouble = trouble;
+        this.busy = busy;
+    }
+
+    /** FAL is there and wants to be asked less often. */
+    static FalUnavailable busy(String message, Duration pause) {
+        return new FalUnavailable(message, pause, Optional.empty(), true);
+    }
+
+    /** The same with another pause. */
+    FalUnavailable after(Duration other) {
+        return new FalUnavailable(String.valueOf(getMessage()), other, trouble, busy);
+    }
+
+    /** Whether FAL cannot be reached or breaks down over what it is asked. */
+    boolean isOutage() {
+        return trouble.isEmpty() && !busy;
     }
 
     Duration pause() {

@@ -9,12 +9,22 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps calls back while a service waits for its operator: the key is refused, the quota or the balance is spent. One call each
- * interval is let through to see whether that is over. The operator is told at the beginning and at the end. Thread-safe.
+ * interval is let through to see whether that is over. The operator is told at the beginning and at the end.
+ *
+ * <p>While the service cannot be reached, which {@value #FAILURES} calls in a row have to say, no call is kept back, but the
+ * circuit is open: what was taken on goes on trying, and nothing new is taken on for an interval after each try. Thread-safe.
  */
 public final class ServicePause implements Circuit {
+
+    /** So many calls in a row that come to nothing are no accident any more. */
+    public static final int FAILURES = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServicePause.class);
 
     private final OperatorAlarm alarm;
     private final Duration interval;
@@ -22,6 +32,8 @@ public final class ServicePause implements Circuit {
     private Alarm.@Nullable Raised reason;
     private Instant next = Instant.MIN;
     private int changes;
+    private int failures;
+    private Instant reachableAgain = Instant.MIN;
 
     public ServicePause(OperatorAlarm alarm, Duration interval, InstantSource clock) {
         this.alarm = alarm;
@@ -53,7 +65,7 @@ public final class ServicePause implements Circuit {
 
     @Override
     public synchronized boolean isOpen() {
-        return reason != null && clock.instant().isBefore(next);
+        return clock.instant().isBefore(reason == null ? reachableAgain : next);
     }
 
     /** Asks for leave to call where calls go on; leaves a try that is due to others. */
@@ -69,8 +81,12 @@ public final class ServicePause implements Circuit {
     /** Asks for leave to call; a try that is due is then this call. */
     public synchronized Leave enter() throws Withheld {
         var leave = look();
+        var end = clock.instant().plus(interval);
         if (reason != null) {
-            next = clock.instant().plus(interval);
+            next = end;
+        }
+        if (failures >= FAILURES) {
+            reachableAgain = end;
         }
         return leave;
     }
@@ -86,13 +102,38 @@ public final class ServicePause implements Circuit {
 
         /** The service judged the call by what it asked for. */
         public void answered() {
+            reached();
             tell(end(seen));
         }
 
         /** How long to wait until the next try. */
         public Duration refused(Alarm.Raised why) {
+            reached();
             tell(begin(seen, why));
             return interval;
+        }
+
+        /** The service was not reached, broke down over the call, or did not answer in time. */
+        public void failed() {
+            unreached();
+        }
+    }
+
+    private synchronized void reached() {
+        if (failures >= FAILURES) {
+            LOG.info("A service that was out answers again");
+        }
+        failures = 0;
+        reachableAgain = Instant.MIN;
+    }
+
+    private synchronized void unreached() {
+        failures++;
+        if (failures == FAILURES) {
+            LOG.warn("A service is out: {} calls in a row came to nothing", failures);
+        }
+        if (failures >= FAILURES) {
+            reachableAgain = clock.instant().plus(interval);
         }
     }
 

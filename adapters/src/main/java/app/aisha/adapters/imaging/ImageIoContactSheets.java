@@ -1,5 +1,6 @@
 package app.aisha.adapters.imaging;
 
+import app.aisha.adapters.photos.LabelledPicture;
 import app.aisha.core.picture.ContactSheets;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -12,7 +13,6 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 /**
  * Draws sheets of up to three columns with the JDK and DejaVu Sans. A sheet needs at most 8 MB of heap, whatever the thumbnails
  * are: larger ones than ours are read coarsely, and what cannot be read is an empty place. As many are in work at once as there
- * are processors.
+ * are processors. A sheet says of itself where its pictures come from, as each of them does.
  */
 public final class ImageIoContactSheets implements ContactSheets {
 
@@ -56,10 +56,7 @@ public final class ImageIoContactSheets implements ContactSheets {
         }
         places.acquireUninterruptibly();
         try {
-            Files.deleteIfExists(target);
-            if (!ImageIO.write(sheet(frames), "jpeg", target.toFile())) {
-                throw new IOException("This Java writes no JPEG");
-            }
+            LabelledPicture.writeDrawing(sheet(frames), target);
         } catch (IOException e) {
             throw new UncheckedIOException("A contact sheet cannot be written", e);
         } finally {

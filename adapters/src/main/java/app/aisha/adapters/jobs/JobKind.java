@@ -12,8 +12,27 @@ import java.util.function.Consumer;
  * @param name how rows name it; for ever
  * @param work one run for a subject
  * @param giveUp ends a subject whose runs fail through an error of ours
+ * @param lane where it is worked at
  */
-public record JobKind(Class<? extends Job> type, String name, Work work, Consumer<String> giveUp) {
+public record JobKind(Class<? extends Job> type, String name, Work work, Consumer<String> giveUp, Lane lane) {
+
+    /** Of short runs. */
+    public JobKind(Class<? extends Job> type, String name, Work work, Consumer<String> giveUp) {
+        this(type, name, work, giveUp, Lane.SHORT);
+    }
+
+    /** The same with runs that may take as long as they like. */
+    public JobKind lasting() {
+        return new JobKind(type, name, work, giveUp, Lane.LONG);
+    }
+
+    /** Kinds of one lane share its workers and wait for each other, those of another lane never. */
+    public enum Lane {
+        /** A run takes seconds, and comes again where it has to wait. */
+        SHORT,
+        /** A run takes minutes or hours. */
+        LONG
+    }
 
     TaskDescriptor<Void> descriptor() {
         return TaskDescriptor.of(name);

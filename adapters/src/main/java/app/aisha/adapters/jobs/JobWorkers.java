@@ -1,5 +1,6 @@
 package app.aisha.adapters.jobs;
 
+import app.aisha.adapters.jobs.JobKind.Lane;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.StorageUnavailable;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -11,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs on virtual threads. A job whose process died is taken up by whoever lives within {@link Pace#recovery()}; one
+ * Runs jobs on virtual threads, in lanes that do not wait for each other. A job whose process died is taken up by whoever lives within {@link Pace#recovery()}; one
  * whose runs fail three times through an error of ours is given up.
  */
 public final class JobWorkers implements AutoCloseable {
@@ -27,15 +29,19 @@ public final class JobWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
     private static final int RUNS = 3;
     private static final int MISSED_HEARTBEATS = 4;
+
+    /** The rows of the other lane are no litter. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
     private static final Duration PAUSE_WITHOUT_DATABASE = Duration.ofSeconds(5);
 
-    private final Scheduler scheduler;
+    private final List<Scheduler> lanes;
     private final InstantSource clock;
 
     /**
      * How workers go about it.
      *
-     * @param threads jobs at once
+     * @param threads jobs at once in each lane
      * @param heartbeat how often a running job shows that its process lives
      * @param poll how often the table is looked at without being told
      * @param drain how long closing waits for running jobs before it interrupts them, and then again for their end
@@ -53,7 +59,18 @@ public final class JobWorkers implements AutoCloseable {
 
     public JobWorkers(DataSource pool, List<JobKind> kinds, Pace pace, InstantSource clock) {
         this.clock = clock;
-        this.scheduler = Scheduler.create(pool, kinds.stream().map(this::task).toList())
+        this.lanes = Arrays.stream(Lane.values())
+                .map(lane -> kinds.stream().filter(kind -> kind.lane() == lane).toList())
+                .filter(own -> !own.isEmpty())
+                .map(own -> lane(pool, own, pace))
+                .toList();
+    }
+
+    private Scheduler lane(DataSource pool, List<JobKind> kinds, Pace pace) {
+        var names = kinds.stream().map(JobKind::name).toList();
+        return Scheduler.create(pool, kinds.stream().map(this::task).toList())
+                .jdbcCustomization(new OwnRows(names))
+                .deleteUnresolvedAfter(FOR_EVER)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(pace.threads())
                 .heartbeatInterval(pace.heartbeat())
@@ -66,12 +83,12 @@ public final class JobWorkers implements AutoCloseable {
     }
 
     public void start() {
-        scheduler.start();
+        lanes.forEach(Scheduler::start);
     }
 
     /** Says that a job was put in line. */
     public void wake() {
-        scheduler.triggerCheckForDueExecutions();
+        lanes.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     private Task<?> task(JobKind kind) {
@@ -137,6 +154,8 @@ public final class JobWorkers implements AutoCloseable {
     /** Lets running jobs end for a while, then interrupts them; they go on where they stopped at the next start. */
     @Override
     public void close() {
-        scheduler.stop();
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            lanes.forEach(lane -> all.execute(lane::stop));
+        }
     }
 }

@@ -22,6 +22,7 @@ final class WordingPrompt {
     static ChatPrompt of(Request request, Optional<String> picture, Fence fence) {
         var form = WordingForm.of(request);
         var instruction = (form.instruction() + "\n\n" + RULES)
+                .replace("{motif}", MotifRules.of(request.motif()))
                 .replace("{wish}", fence.opening("wish"))
                 .replace("{description}", fence.opening("description"))
                 .replace("{change}", fence.opening("change"))
@@ -33,13 +34,10 @@ final class WordingPrompt {
     private static String data(Request request, Fence fence) {
         var pieces = new ArrayList<String>();
         switch (request) {
-            case Request.OfWords(var words, var style, _) -> {
-                pieces.add(fence.around("wish", List.of(words)));
-                style.ifPresent(one -> pieces.add(fence.around("style", List.of(one))));
-            }
-            case Request.OfPicture(_, var words, _) ->
+            case Request.OfWords(var words, _, _) -> pieces.add(fence.around("wish", List.of(words)));
+            case Request.OfPicture(_, var words, _, _) ->
                 pieces.add(words.map(wish -> fence.around("wish", List.of(wish))).orElse("The picture:"));
-            case Request.Changed(var wording, var sentence, _) -> {
+            case Request.Changed(var wording, var sentence, _, _) -> {
                 pieces.add(fence.around("description", List.of(wording.english())));
                 wording.reading().ifPresent(reading -> pieces.add(fence.around("reading", List.of(reading))));
                 pieces.add(fence.around("change", List.of(sentence)));
@@ -51,7 +49,7 @@ final class WordingPrompt {
     private static String reading(Locale reader) {
         return isEnglish(reader)
                 ? "is an empty text"
-                : "says the same in %s, as natural as if it had been written in that language. It does not contain %s: say it without naming the person, or say \"the person\" in that language"
+                : "says the same in %s, as natural as if it had been written in that language. It does not contain %s: say it without naming the subject, or name it plainly in that language"
                         .formatted(reader.getDisplayLanguage(Locale.ENGLISH), Wording.SLOT);
     }
 

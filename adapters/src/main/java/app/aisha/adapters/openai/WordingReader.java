@@ -1,5 +1,6 @@
 package app.aisha.adapters.openai;
 
+import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.picture.PromptWriter.Answer;
 import app.aisha.core.picture.Wording;
 import java.util.Locale;
@@ -22,9 +23,11 @@ final class WordingReader {
     private static final Pattern SENTENCE_START = Pattern.compile("(^|.*[.!?]\\s+)$");
     private static final int LONGEST_REASON = 200;
 
+    private final TrainingType type;
     private final Locale reader;
 
-    WordingReader(Locale reader) {
+    WordingReader(TrainingType type, Locale reader) {
+        this.type = type;
         this.reader = reader;
     }
 
@@ -45,7 +48,7 @@ final class WordingReader {
         var described = named(english);
         var reading = Optional.of(line(value.path(WordingForm.READING)))
                 .filter(text -> !text.isEmpty() && !WordingPrompt.isEnglish(reader))
-                .map(text -> SLOT.matcher(text).replaceAll(person()));
+                .map(text -> SLOT.matcher(text).replaceAll(again()));
         var unread = reading.isEmpty() && !WordingPrompt.isEnglish(reader) && !last;
         var tooLong = described.length() > Wording.LONGEST || reading.orElse("").length() > Wording.LONGEST;
         return unread || tooLong || !isEnglish(english)
@@ -54,24 +57,26 @@ final class WordingReader {
     }
 
     /** With the subject in it once. */
-    private static String named(String english) {
+    private String named(String english) {
         var slots = SLOT.matcher(english);
         if (!slots.find()) {
-            return Wording.SLOT + ", " + english;
+            return MotifRules.with(Wording.SLOT, type, english);
         }
         var head = english.substring(0, slots.start()) + Wording.SLOT;
         var tail = english.substring(slots.end());
+        var again = MotifRules.again(type);
+        var atStart = again.substring(0, 1).toUpperCase(Locale.ROOT) + again.substring(1);
         return head
                 + SLOT.matcher(tail)
-                        .replaceAll(found -> startsSentence(tail, found.start()) ? "The person" : "the person");
+                        .replaceAll(found -> startsSentence(tail, found.start()) ? atStart : again);
     }
 
     private static boolean startsSentence(String text, int at) {
         return at > 0 && SENTENCE_START.matcher(text.substring(0, at)).matches();
     }
 
-    private String person() {
-        return reader.getLanguage().equals("ru") ? "человек" : "the person";
+    private String again() {
+        return reader.getLanguage().equals("ru") ? MotifRules.againInRussian(type) : MotifRules.again(type);
     }
 
     /** Painters read Latin letters; a word on a sign may be of others. */

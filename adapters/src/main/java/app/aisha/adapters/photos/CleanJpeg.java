@@ -23,7 +23,12 @@ final class CleanJpeg {
     }
 
     static void writeThumbnail(Upright picture, Path file) throws IOException {
-        write(small(picture), QUALITY_OF_THUMBNAIL, file);
+        writeSmall(small(picture), file);
+    }
+
+    /** Where a small file is worth more than every detail. */
+    static void writeSmall(BufferedImage picture, Path file) throws IOException {
+        write(picture, QUALITY_OF_THUMBNAIL, file);
     }
 
     private static void write(BufferedImage image, float quality, Path file) throws IOException {

@@ -1,13 +1,14 @@
 package app.aisha.adapters.photos;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.FileImageOutputStream;
 
-/** Encodes pictures into files that hold pixels and their {@link Provenance}. */
-final class LabelledPicture {
+/** Encodes pictures into files that hold pixels and where they come from: a trained algorithm (IPTC Photo Metadata Standard). */
+public final class LabelledPicture {
 
     private LabelledPicture() {}
 
@@ -22,6 +23,19 @@ final class LabelledPicture {
     /** A JPEG. */
     static void writeThumbnail(Upright picture, Path target) throws IOException, Rejected {
         write(plain -> CleanJpeg.writeThumbnail(picture, plain), LabelledPicture::ofJpeg, target);
+    }
+
+    /**
+     * A JPEG of something that was put together from pictures of such an origin.
+     *
+     * @param target is replaced
+     */
+    public static void writeDrawing(BufferedImage drawing, Path target) throws IOException {
+        try {
+            write(plain -> CleanJpeg.writeSmall(drawing, plain), LabelledPicture::ofJpeg, target);
+        } catch (Rejected unreadable) {
+            throw new IllegalStateException("Our own JPEG is none", unreadable);
+        }
     }
 
     private interface Encoder {

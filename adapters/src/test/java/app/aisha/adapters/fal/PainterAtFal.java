@@ -67,7 +67,7 @@ final class PainterAtFal implements AutoCloseable {
         return new ServicePause(_ -> {}, Duration.ofMinutes(1), InstantSource.system());
     }
 
-    private FalSettings settings() {
+    FalSettings settings() {
         return new FalSettings(
                 new Secret(TrainerOnLoopback.KEY),
                 new Roots(fal.queue(), fal.rest(), fal.platform(), fal.jwks()),

@@ -81,4 +81,30 @@ class ServicePauseTest {
 
         assertThat(pause.isOpen()).isFalse();
     }
+
+    @Test
+    void callsInARowThatComeToNothingOpenTheCircuitAndKeepNoCallBack() throws Withheld {
+        for (var call = 1; call < ServicePause.FAILURES; call++) {
+            pause.enter().failed();
+        }
+        assertThat(pause.isOpen()).as("an accident").isFalse();
+        pause.enter().failed();
+        assertThat(pause.isOpen()).as("an outage").isTrue();
+        pause.look();
+        pause.enter();
+
+        clock.advance(MINUTE);
+        assertThat(pause.isOpen()).as("somebody may find out").isFalse();
+        var trying = pause.enter();
+        assertThat(pause.isOpen()).as("somebody tries").isTrue();
+        clock.advance(MINUTE);
+        trying.failed();
+        assertThat(pause.isOpen()).as("in vain").isTrue();
+        pause.enter().answered();
+
+        assertThat(pause.isOpen()).isFalse();
+        assertThat(told).as("an operator can do nothing").isEmpty();
+        pause.enter().failed();
+        assertThat(pause.isOpen()).as("counted anew").isFalse();
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.core.picture.ContactSheets.Frame;
 import app.aisha.core.picture.ContactSheets.Mark;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.metadata.xmp.XmpDirectory;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -80,6 +83,20 @@ class ImageIoContactSheetsTest {
                 .toList());
 
         assertThat(List.of(sheet.getWidth(), sheet.getHeight())).containsExactly(width, height);
+    }
+
+    @Test
+    void theSheetSaysThatATrainedAlgorithmMadeItsPictures() throws Exception {
+        drawn(List.of(frame(1, jpeg(320, 320, Color.RED))));
+
+        var metadata = ImageMetadataReader.readMetadata(folder.resolve("sheet.jpg").toFile());
+
+        assertThat(metadata.getDirectoriesOfType(XmpDirectory.class))
+                .singleElement()
+                .extracting(XmpDirectory::getXmpProperties)
+                .isEqualTo(Map.of(
+                        "Iptc4xmpExt:DigitalSourceType",
+                        "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"));
     }
 
     @Test

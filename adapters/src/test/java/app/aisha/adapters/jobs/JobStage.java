@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.adapters.jobs.JobWorkers.Pace;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.TestDatabase;
+import app.aisha.core.work.Job;
 import app.aisha.core.work.JobOutcome;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +44,11 @@ class JobStage {
     }
 
     JobWorkers workers(Pace pace, JobKind.Work work) {
-        var kind = new JobKind(Errand.class, Errand.NAME, work, givenUp::add);
-        var workers = new JobWorkers(database.joined(), List.of(kind), pace, InstantSource.system());
+        return workers(pace, List.of(new JobKind(Errand.class, Errand.NAME, work, givenUp::add)));
+    }
+
+    JobWorkers workers(Pace pace, List<JobKind> kinds) {
+        var workers = new JobWorkers(database.joined(), kinds, pace, InstantSource.system());
         started.add(workers);
         latest = workers;
         workers.start();
@@ -51,9 +56,13 @@ class JobStage {
     }
 
     void enqueue(String subject) {
+        enqueue(new Errand(subject));
+    }
+
+    void enqueue(Job job) {
         new DbSchedulerJobs(
                         database.joined(),
-                        Map.of(Errand.class, Errand.NAME),
+                        Map.of(Errand.class, Errand.NAME, Voyage.class, Voyage.NAME),
                         InstantSource.system(),
                         PostgresDatabase::afterCommit,
                         () -> {
@@ -61,7 +70,7 @@ class JobStage {
                                 latest.wake();
                             }
                         })
-                .enqueue(new Errand(subject));
+                .enqueue(job);
     }
 
     JobOutcome finished(String subject) {
@@ -82,10 +91,14 @@ class JobStage {
     }
 
     void untilNoRowIsLeft() {
+        until("no row is left", () -> rows() == 0);
+    }
+
+    void until(String what, BooleanSupplier happened) {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (rows() > 0 && System.nanoTime() < deadline) {
+        while (!happened.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
-        assertThat(rows()).isZero();
+        assertThat(happened.getAsBoolean()).as(what).isTrue();
     }
 }

@@ -2,6 +2,7 @@ package app.aisha.adapters.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.picture.PromptWriter.Answer;
 import app.aisha.core.picture.Wording;
 import java.util.Locale;
@@ -15,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WordingReaderTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private final WordingReader russian = new WordingReader(Locale.of("ru"));
-    private final WordingReader english = new WordingReader(Locale.ENGLISH);
+    private final WordingReader russian = new WordingReader(TrainingType.PORTRAIT, Locale.of("ru"));
+    private final WordingReader english = new WordingReader(TrainingType.PORTRAIT, Locale.ENGLISH);
 
     private static String said(String english, String reading) {
         return JSON.writeValueAsString(

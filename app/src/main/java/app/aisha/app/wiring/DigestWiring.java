@@ -62,10 +62,11 @@ class DigestWiring {
     JobKind makingDigests(MakeDigest makeDigest, Digests digests, EndDigest endDigest, PostgresDatabase database) {
         var giveUp = new GiveUpDigest(digests, endDigest, database);
         return new JobKind(
-                DigestJob.Make.class,
-                WorkWiring.MAKE_DIGEST,
-                subject -> makeDigest.make(digest(subject)),
-                subject -> giveUp.giveUp(digest(subject)));
+                        DigestJob.Make.class,
+                        WorkWiring.MAKE_DIGEST,
+                        subject -> makeDigest.make(digest(subject)),
+                        subject -> giveUp.giveUp(digest(subject)))
+                .lasting();
     }
 
     private static DigestId digest(String subject) {

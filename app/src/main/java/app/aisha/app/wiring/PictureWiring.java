@@ -91,8 +91,14 @@ class PictureWiring {
     }
 
     @Bean
-    JobKind composing(PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
-        var compose = new ComposeWording(orders, users, writer, fetch, work);
+    JobKind composing(
+            PictureOrders orders,
+            Users users,
+            Avatars avatars,
+            PromptWriter writer,
+            FetchWish fetch,
+            Workbench work) {
+        var compose = new ComposeWording(orders, users, avatars, writer, fetch, work);
         return new JobKind(
                 PictureJob.Compose.class,
                 WorkWiring.COMPOSE,

@@ -120,9 +120,10 @@ class RecordingWiring {
             ScratchFolders scratch) {
         var fill = new FillGaps(transcripts, new PostgresPieces(database), steps, listening, outbox, database, scratch);
         return new JobKind(
-                TranscriptJob.FillGaps.class,
-                WorkWiring.FILL_GAPS,
-                subject -> fill.fill(new TranscriptId(UUID.fromString(subject))),
-                subject -> fill.giveUp(new TranscriptId(UUID.fromString(subject))));
+                        TranscriptJob.FillGaps.class,
+                        WorkWiring.FILL_GAPS,
+                        subject -> fill.fill(new TranscriptId(UUID.fromString(subject))),
+                        subject -> fill.giveUp(new TranscriptId(UUID.fromString(subject))))
+                .lasting();
     }
 }

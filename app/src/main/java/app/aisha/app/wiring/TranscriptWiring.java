@@ -201,19 +201,21 @@ class TranscriptWiring {
     @Bean
     JobKind transcribing(AdvanceTranscript advance, GiveUpTranscript giveUp) {
         return new JobKind(
-                TranscriptJob.Transcribe.class,
-                WorkWiring.TRANSCRIBE,
-                subject -> advance.advance(transcript(subject)),
-                subject -> giveUp.giveUp(transcript(subject)));
+                        TranscriptJob.Transcribe.class,
+                        WorkWiring.TRANSCRIBE,
+                        subject -> advance.advance(transcript(subject)),
+                        subject -> giveUp.giveUp(transcript(subject)))
+                .lasting();
     }
 
     @Bean
     JobKind continuing(AdvanceTranscript advance, GiveUpTranscript giveUp) {
         return new JobKind(
-                TranscriptJob.Continue.class,
-                WorkWiring.CONTINUE,
-                subject -> advance.advance(transcript(subject)),
-                subject -> giveUp.giveUp(transcript(subject)));
+                        TranscriptJob.Continue.class,
+                        WorkWiring.CONTINUE,
+                        subject -> advance.advance(transcript(subject)),
+                        subject -> giveUp.giveUp(transcript(subject)))
+                .lasting();
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,10 @@ final class Control {
 
     String text(String path) {
         return call(request(path).GET().build());
+    }
+
+    byte[] bytes(String path) {
+        return call(request(path).GET().build(), BodyHandlers.ofByteArray());
     }
 
     JsonNode post(String path, String json) {
@@ -60,8 +65,12 @@ final class Control {
     }
 
     private static String call(HttpRequest request) {
+        return call(request, BodyHandlers.ofString());
+    }
+
+    private static <B> B call(HttpRequest request, BodyHandler<B> body) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
+            var response = HTTP.send(request, body);
             if (response.statusCode() >= 300) {
                 throw new AssertionError(request.uri() + " answers " + response.statusCode() + " " + response.body());
             }

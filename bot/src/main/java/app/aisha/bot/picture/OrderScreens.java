@@ -121,7 +121,7 @@ public final class OrderScreens {
                 : new OrderText.OutOfReach(Amount.of(price), Amount.of(free), Amount.of(price.minus(free)));
     }
 
-    private static Screen buttons(Screen words, OfferPictures.Outcome.Offered offered) {
+    private Screen buttons(Screen words, OfferPictures.Outcome.Offered offered) {
         var order = offered.order();
         var id = order.id();
         var choice = order.heading().choice();
@@ -140,7 +140,8 @@ public final class OrderScreens {
         if (order.wordings().size() > 1) {
             screen = screen.button(new OrderText.UndoButton(), new OrderAction.Undo(id));
         }
-        if (order.heading().subject() instanceof Subject.OfAvatar(var avatar)) {
+        if (order.heading().subject() instanceof Subject.OfAvatar(var avatar)
+                && subjects.takesStyles(avatar, order.owner())) {
             screen = screen.button(new PictureText.StylesButton(), new PictureAction.Packs(avatar));
         }
         return screen.button(new OrderText.DropButton(), new OrderAction.Drop(id));

@@ -33,6 +33,8 @@ public sealed interface OrderText extends Text {
 
     record Unreadable() implements OrderText {}
 
+    record NobodyLooks() implements OrderText {}
+
     record NoService() implements OrderText {}
 
     record PainterOut() implements OrderText {}

@@ -60,7 +60,9 @@ public final class PictureScreens {
     }
 
     private Screen ways(Screen screen, Avatar.Ready avatar, User user) {
-        var styled = screen.button(new PictureText.StylesButton(), new PictureAction.Packs(avatar.id()));
+        var styled = Subjects.takesStyles(avatar)
+                ? screen.button(new PictureText.StylesButton(), new PictureAction.Packs(avatar.id()))
+                : screen;
         var chosen = subjects.ready(user).size() < 2
                 ? styled
                 : styled.button(new PictureText.OtherAvatarButton(), new PictureAction.ChooseAvatar());
@@ -73,6 +75,10 @@ public final class PictureScreens {
                 .button(new PictureText.InstantButton(), new PictureAction.Instant())
                 .button(new AvatarText.CreateButton(), new WizardAction.Begin())
                 .button(new MenuText.BackButton(), new MenuAction.OpenMenu());
+    }
+
+    private Optional<Avatar.Ready> styled(AvatarId avatar, User user) {
+        return subjects.ready(avatar, user).filter(Subjects::takesStyles);
     }
 
     /** The same words awaited again. */
@@ -119,9 +125,9 @@ public final class PictureScreens {
     }
 
     Turn packs(AvatarId avatar, User user) {
-        return subjects.ready(avatar, user)
+        return styled(avatar, user)
                 .map(ready -> Turn.show(packs(ready, user)))
-                .orElseGet(() -> begin(user).toast(new PictureText.NotFound()));
+                .orElseGet(() -> begin(avatar, user));
     }
 
     private Screen packs(Avatar.Ready avatar, User user) {
@@ -137,8 +143,7 @@ public final class PictureScreens {
     }
 
     Turn pack(AvatarId avatar, int place, User user) {
-        return pack(place)
-                .filter(_ -> subjects.ready(avatar, user).isPresent())
+        return pack(place).filter(_ -> styled(avatar, user).isPresent())
                 .map(pack -> Turn.show(pack(avatar, place, pack, user)))
                 .orElseGet(() -> packs(avatar, user));
     }
@@ -157,7 +162,7 @@ public final class PictureScreens {
 
     Turn style(PictureAction.Style chosen, User user) {
         return style(chosen.pack(), chosen.style())
-                .filter(_ -> subjects.ready(chosen.avatar(), user).isPresent())
+                .filter(_ -> styled(chosen.avatar(), user).isPresent())
                 .map(style -> Turn.show(style(chosen, style, user)))
                 .orElseGet(() -> pack(chosen.avatar(), chosen.pack(), user));
     }

@@ -2,9 +2,11 @@ package app.aisha.bot.picture;
 
 import app.aisha.bot.screen.Text;
 import app.aisha.core.account.User;
+import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.Avatar;
 import app.aisha.core.avatar.AvatarId;
 import app.aisha.core.avatar.Avatars;
+import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.picture.Subject;
 import app.aisha.core.picture.Wording;
 import java.util.List;
@@ -39,6 +41,15 @@ final class Subjects {
         return avatars.find(id, user.id())
                 .filter(Avatar.Ready.class::isInstance)
                 .map(Avatar.Ready.class::cast);
+    }
+
+    /** All styles are portraits: on a thing, or together with a learnt style, they would make nonsense. */
+    static boolean takesStyles(Avatar avatar) {
+        return avatar.heading().type() == TrainingType.PORTRAIT;
+    }
+
+    boolean takesStyles(AvatarId id, UserId owner) {
+        return avatars.find(id, owner).filter(Subjects::takesStyles).isPresent();
     }
 
     Text name(Subject subject, User user) {

@@ -55,6 +55,7 @@ final class Words {
             case NOT_UNDERSTOOD -> new OrderText.NotUnderstood();
             case NOTHING_SAID -> new OrderText.NothingSaid();
             case UNREADABLE -> new OrderText.Unreadable();
+            case NOBODY_LOOKS -> new OrderText.NobodyLooks();
             case NO_SERVICE -> new OrderText.NoService();
         };
     }

@@ -2,11 +2,14 @@ package app.aisha.core.picture;
 
 import app.aisha.core.account.User;
 import app.aisha.core.account.Users;
+import app.aisha.core.avatar.Avatar;
+import app.aisha.core.avatar.Avatars;
 import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.media.RemoteFiles.RemoteFilesUnavailable;
 import app.aisha.core.picture.PictureNotice.Trouble;
 import app.aisha.core.picture.PromptWriter.Answer;
+import app.aisha.core.picture.PromptWriter.Motif;
 import app.aisha.core.picture.PromptWriter.Request;
 import app.aisha.core.picture.PromptWriter.WriterUnavailable;
 import app.aisha.core.transcript.SoundToolUnavailable;
@@ -29,13 +32,21 @@ public final class ComposeWording {
 
     private final PictureOrders orders;
     private final Users users;
+    private final Avatars avatars;
     private final PromptWriter writer;
     private final FetchWish fetch;
     private final Workbench work;
 
-    public ComposeWording(PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
+    public ComposeWording(
+            PictureOrders orders,
+            Users users,
+            Avatars avatars,
+            PromptWriter writer,
+            FetchWish fetch,
+            Workbench work) {
         this.orders = orders;
         this.users = users;
+        this.avatars = avatars;
         this.writer = writer;
         this.fetch = fetch;
         this.work = work;
@@ -92,12 +103,13 @@ public final class ComposeWording {
             case FetchWish.Fetched.Picture(var picture, var words) ->
                 answered(
                         composing,
-                        writer.write(new Request.OfPicture(picture, words, reader(user.get()))),
+                        writer.write(new Request.OfPicture(picture, words, motif(composing), reader(user.get()))),
                         Optional.empty());
             case FetchWish.Fetched.Change(var sentence) ->
                 answered(
                         composing,
-                        writer.write(new Request.Changed(composing.wordings().getLast(), sentence, reader(user.get()))),
+                        writer.write(new Request.Changed(
+                                composing.wordings().getLast(), sentence, motif(composing), reader(user.get()))),
                         Optional.empty());
         };
     }
@@ -108,7 +120,7 @@ public final class ComposeWording {
         return user.preferences().enrichesPrompts()
                 ? answered(
                         composing,
-                        writer.write(new Request.OfWords(words, Optional.empty(), reader(user))),
+                        writer.write(new Request.OfWords(words, motif(composing), reader(user))),
                         Optional.of(own))
                 : save(composing.worded(own), Trouble.NONE);
     }
@@ -118,6 +130,7 @@ public final class ComposeWording {
         return switch (answer) {
             case Answer.Written(var wording) -> save(composing.worded(wording), Trouble.NONE);
             case Answer.Refused _ -> leave(composing, Trouble.REFUSED);
+            case Answer.Blind _ -> leave(composing, Trouble.NOBODY_LOOKS);
             case Answer.Garbled _ ->
                 own.isPresent()
                         ? save(composing.worded(own.get()), Trouble.NOT_UNDERSTOOD)
@@ -147,6 +160,17 @@ public final class ComposeWording {
         }
         var usual = Pause.of(age);
         return new JobOutcome.Again(pause.compareTo(usual) > 0 ? pause : usual, String.valueOf(e.getMessage()));
+    }
+
+    private Motif motif(PictureOrder order) {
+        return switch (order.heading().subject()) {
+            case Subject.OfPhotos _ -> Motif.SOMEBODY;
+            case Subject.OfAvatar(var id) ->
+                avatars.find(id, order.owner())
+                        .map(Avatar::heading)
+                        .map(heading -> new Motif(heading.type(), heading.gender()))
+                        .orElse(Motif.SOMEBODY);
+        };
     }
 
     private static Locale reader(User user) {

@@ -66,6 +66,8 @@ public sealed interface PictureNotice extends Notice {
         NOTHING_SAID,
         /** The voice message or the reference cannot be fetched or opened. */
         UNREADABLE,
+        /** The model reads and does not look at pictures. */
+        NOBODY_LOOKS,
         /** The service could not be reached for too long. */
         NO_SERVICE
     }

@@ -1,5 +1,7 @@
 package app.aisha.core.picture;
 
+import app.aisha.core.avatar.Gender;
+import app.aisha.core.avatar.TrainingType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,25 +21,35 @@ public interface PromptWriter {
     /** What is to be written. */
     sealed interface Request {
 
+        /** What stands in the place of {@link Wording#SLOT}. */
+        Motif motif();
+
         /** The language of {@link Wording#reading()}. */
         Locale reader();
 
-        /**
-         * A description from words of any language.
-         *
-         * @param style what the picture shall look like besides, in English
-         */
-        record OfWords(String words, Optional<String> style, Locale reader) implements Request {}
+        /** A description from words of any language. */
+        record OfWords(String words, Motif motif, Locale reader) implements Request {}
 
         /**
          * A description of what a picture shows, with the subject in the place of whoever is on it.
          *
          * @param picture an upright JPEG
          */
-        record OfPicture(Path picture, Optional<String> words, Locale reader) implements Request {}
+        record OfPicture(Path picture, Optional<String> words, Motif motif, Locale reader) implements Request {}
 
         /** The description there is, changed as the sentence asks and otherwise kept. */
-        record Changed(Wording wording, String sentence, Locale reader) implements Request {}
+        record Changed(Wording wording, String sentence, Motif motif, Locale reader) implements Request {}
+    }
+
+    /**
+     * What a description is of.
+     *
+     * @param gender of a person; {@link Gender#OTHER} of everything else
+     */
+    record Motif(TrainingType type, Gender gender) {
+
+        /** Of whom nothing is known. */
+        public static final Motif SOMEBODY = new Motif(TrainingType.PORTRAIT, Gender.OTHER);
     }
 
     /** How a call ended. */
@@ -46,19 +58,10 @@ public interface PromptWriter {
         record Written(Wording wording) implements Answer {}
 
         /** The model, or a filter before it, will not do this; asking again is pointless. */
-        record Refused(String reason) implements Answer {
+        record Refused(String reason) implements Answer {}
 
-            private static final String BLIND = "the model does not look at pictures";
-
-            /** No picture will do, because nobody looks at them there until the operator names another model. */
-            public static Refused blind() {
-                return new Refused(BLIND);
-            }
-
-            public boolean isBlind() {
-                return reason.equals(BLIND);
-            }
-        }
+        /** No picture will do, because nobody looks at them there until the operator names another model; words will. */
+        record Blind() implements Answer {}
 
         /** No answer of the asked form came, also not after a second try. */
         record Garbled() implements Answer {}
