@@ -37,13 +37,13 @@ final class FalQueue {
                         watch.millis(),
                         done.billed().orElse("?"),
                         done.seconds().orElse(Double.NaN));
-            case FalState.Failed(_, var error) ->
+            case FalState.Failed failed ->
                 LOG.warn(
                         "fal failed request={} endpoint={} ms={} problem={}",
                         ticket.requestId(),
                         endpoint,
                         watch.millis(),
-                        error.kind());
+                        failed.error().kind());
             case FalState.Unknown _ -> LOG.warn("fal does not know request={}", ticket.requestId());
             case FalState.InLine _, FalState.Running _ -> {}
         }

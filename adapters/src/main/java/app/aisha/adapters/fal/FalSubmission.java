@@ -63,8 +63,12 @@ final class FalSubmission {
                             ticket.requestId(),
                             request.endpoint(),
                             watch.millis());
-                case Sent.Refused(var kind, _) ->
-                    LOG.warn("fal refused endpoint={} ms={} problem={}", request.endpoint(), watch.millis(), kind);
+                case Sent.Refused refused ->
+                    LOG.warn(
+                            "fal refused endpoint={} ms={} problem={}",
+                            request.endpoint(),
+                            watch.millis(),
+                            refused.kind());
                 case Sent.Uncertain(var why) ->
                     LOG.warn("fal may have accepted endpoint={} ms={}: {}", request.endpoint(), watch.millis(), why);
             }

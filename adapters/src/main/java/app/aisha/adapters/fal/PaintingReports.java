@@ -20,8 +20,10 @@ final class PaintingReports {
             case FalState.InLine(var ahead) -> new PaintingReport.InLine(ahead);
             case FalState.Running _ -> new PaintingReport.Running();
             case FalState.Done done -> done(done);
-            case FalState.Failed(_, var error) ->
-                new PaintingReport.Failed(problem(error.kind(), error, endpoint), error.detail());
+            case FalState.Failed failed ->
+                new PaintingReport.Failed(
+                        problem(failed.error().kind(), failed.error(), endpoint),
+                        failed.error().detail());
             case FalState.Unknown _ -> new PaintingReport.Unknown();
         };
     }

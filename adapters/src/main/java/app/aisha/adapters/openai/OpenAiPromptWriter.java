@@ -32,7 +32,7 @@ public final class OpenAiPromptWriter implements PromptWriter {
     public Answer write(Request request) throws WriterUnavailable, InterruptedException {
         return switch (request) {
             case Request.OfWords _, Request.Changed _ -> ask(words, request, Optional.empty());
-            case Request.OfPicture(var picture, _, _, _) -> look(picture, request);
+            case Request.OfPicture shown -> look(shown.picture(), request);
         };
     }
 

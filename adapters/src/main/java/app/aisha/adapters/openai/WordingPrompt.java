@@ -34,13 +34,15 @@ final class WordingPrompt {
     private static String data(Request request, Fence fence) {
         var pieces = new ArrayList<String>();
         switch (request) {
-            case Request.OfWords(var words, _, _) -> pieces.add(fence.around("wish", List.of(words)));
-            case Request.OfPicture(_, var words, _, _) ->
-                pieces.add(words.map(wish -> fence.around("wish", List.of(wish))).orElse("The picture:"));
-            case Request.Changed(var wording, var sentence, _, _) -> {
-                pieces.add(fence.around("description", List.of(wording.english())));
-                wording.reading().ifPresent(reading -> pieces.add(fence.around("reading", List.of(reading))));
-                pieces.add(fence.around("change", List.of(sentence)));
+            case Request.OfWords told -> pieces.add(fence.around("wish", List.of(told.words())));
+            case Request.OfPicture shown ->
+                pieces.add(shown.words()
+                        .map(wish -> fence.around("wish", List.of(wish)))
+                        .orElse("The picture:"));
+            case Request.Changed changed -> {
+                pieces.add(fence.around("description", List.of(changed.wording().english())));
+                changed.wording().reading().ifPresent(reading -> pieces.add(fence.around("reading", List.of(reading))));
+                pieces.add(fence.around("change", List.of(changed.sentence())));
             }
         }
         return String.join("\n\n", pieces);

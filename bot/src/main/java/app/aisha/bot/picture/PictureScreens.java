@@ -125,9 +125,7 @@ public final class PictureScreens {
     }
 
     Turn packs(AvatarId avatar, User user) {
-        return styled(avatar, user)
-                .map(ready -> Turn.show(packs(ready, user)))
-                .orElseGet(() -> begin(avatar, user));
+        return styled(avatar, user).map(ready -> Turn.show(packs(ready, user))).orElseGet(() -> begin(avatar, user));
     }
 
     private Screen packs(Avatar.Ready avatar, User user) {
@@ -143,7 +141,8 @@ public final class PictureScreens {
     }
 
     Turn pack(AvatarId avatar, int place, User user) {
-        return pack(place).filter(_ -> styled(avatar, user).isPresent())
+        return pack(place)
+                .filter(_ -> styled(avatar, user).isPresent())
                 .map(pack -> Turn.show(pack(avatar, place, pack, user)))
                 .orElseGet(() -> packs(avatar, user));
     }

@@ -82,8 +82,7 @@ public final class ResultScreens {
         var photos = ready.stream()
                 .map(picture -> StoredPicture.photo(picture, fileName(picture, user), gone(user)))
                 .toList();
-        return Screen.saying(
-                        new ResultText.Album(ready.size(), who(first, user), words(first, user), more))
+        return Screen.saying(new ResultText.Album(ready.size(), who(first, user), words(first, user), more))
                 .row(buttons)
                 .with(new Album(photos));
     }
@@ -119,8 +118,8 @@ public final class ResultScreens {
                 case Picture.Queued _, Picture.Painting _, Picture.Storing _, Picture.Ready _ -> {}
             }
         }
-        var lines = MenuText.all(reasons.entrySet().stream()
-                .map(entry -> new ResultText.Failures(entry.getValue(), entry.getKey())));
+        var lines = MenuText.all(
+                reasons.entrySet().stream().map(entry -> new ResultText.Failures(entry.getValue(), entry.getKey())));
         return new MenuText.Both(lines, Words.back(returned));
     }
 
@@ -128,8 +127,8 @@ public final class ResultScreens {
     Screen recipe(Picture.Ready picture, User user) {
         var recipe = picture.heading().recipe();
         Text reading = reading(picture)
-                .<Text>map(words -> new PictureText.Name(
-                        Words.atMost(LONGEST, subjects.named(words, recipe.subject(), user))))
+                .<Text>map(words ->
+                        new PictureText.Name(Words.atMost(LONGEST, subjects.named(words, recipe.subject(), user))))
                 .orElseGet(ResultText.NoWords::new);
         var words = new ResultText.Recipe(
                 who(picture, user),

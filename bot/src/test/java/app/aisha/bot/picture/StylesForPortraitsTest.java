@@ -51,7 +51,7 @@ class StylesForPortraitsTest {
     }
 
     private Screen offer(AvatarId avatar) {
-        desk.say("у моря", new PictureStep.Wishing(avatar), desk.dilnara);
+        desk.say("у моря", new PictureStep.Wishing(avatar, Optional.empty()), desk.dilnara);
         var job = (PictureJob.Compose) desk.jobs.line().getLast();
         var order =
                 (PictureOrder.Composing) desk.pictureOrders.find(job.order()).orElseThrow();

@@ -38,12 +38,7 @@ public final class ComposeWording {
     private final Workbench work;
 
     public ComposeWording(
-            PictureOrders orders,
-            Users users,
-            Avatars avatars,
-            PromptWriter writer,
-            FetchWish fetch,
-            Workbench work) {
+            PictureOrders orders, Users users, Avatars avatars, PromptWriter writer, FetchWish fetch, Workbench work) {
         this.orders = orders;
         this.users = users;
         this.avatars = avatars;

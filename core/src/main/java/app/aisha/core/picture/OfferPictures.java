@@ -47,7 +47,8 @@ public final class OfferPictures {
 
     public Outcome offer(OrderId id, UserId owner) {
         return transactions.call(() -> orders.lock(id, owner)
-                .map(order -> order instanceof PictureOrder.Offered offered ? offer(offered) : new Outcome.NotNow(order))
+                .map(order ->
+                        order instanceof PictureOrder.Offered offered ? offer(offered) : new Outcome.NotNow(order))
                 .orElseGet(Outcome.Unknown::new));
     }
 

@@ -49,7 +49,7 @@ public final class PlaceOrder {
     /** What became of it. */
     public sealed interface Outcome {
 
-        record Placed(PictureOrder.Placed order, Credits price, Balance balance) implements Outcome {}
+        record Placed(PictureOrder.Placed order, Credits price) implements Outcome {}
 
         record TooPoor(PictureOrder order, Credits price, Balance balance) implements Outcome {}
 
@@ -136,7 +136,7 @@ public final class PlaceOrder {
         var placed = offered.placed();
         orders.save(placed);
         work.outbox().post(new PictureNotice.Progressed(placed.owner(), placed.id()));
-        return new Outcome.Placed(placed, price, till.balance(placed.owner()));
+        return new Outcome.Placed(placed, price);
     }
 
     private void add(PictureOrder.Offered offered, int number, Recipe recipe, Credits total) {

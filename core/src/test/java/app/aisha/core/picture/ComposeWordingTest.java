@@ -11,6 +11,7 @@ import app.aisha.core.media.RemoteFiles.Download;
 import app.aisha.core.picture.AskForPicture.Request;
 import app.aisha.core.picture.PictureNotice.Trouble;
 import app.aisha.core.picture.PromptWriter.Answer;
+import app.aisha.core.picture.PromptWriter.Motif;
 import app.aisha.core.transcript.Dictation;
 import app.aisha.core.transcript.ScriptedFiles;
 import app.aisha.core.transcript.ScriptedSound;
@@ -51,7 +52,7 @@ class ComposeWordingTest {
         var sounds = new ScriptedSound();
         var fetch = new FetchWish(files, new Eyes(), new Dictation(sounds, sounds, transcriber), studio.media);
         var work = new Workbench(studio.outbox, studio.transactions, studio.scratch, studio.clock);
-        return new ComposeWording(studio.orders, studio.users, writer, fetch, work);
+        return new ComposeWording(studio.orders, studio.users, studio.avatars, writer, fetch, work);
     }
 
     private JobOutcome compose(OrderId id) throws InterruptedException {
@@ -87,7 +88,9 @@ class ComposeWordingTest {
 
         assertThat(writer.asked)
                 .containsExactly(new PromptWriter.Request.OfWords(
-                        "у озера", Optional.empty(), studio.owner.language().locale()));
+                        "у озера",
+                        new Motif(avatar.heading().type(), avatar.heading().gender()),
+                        studio.owner.language().locale()));
         assertThat(stored(id).wordings()).containsExactly(ScriptedWriter.WRITTEN);
         assertThat(told(id)).isEqualTo(Trouble.NONE);
         assertThat(compose(id)).as("again").isEqualTo(new JobOutcome.Finished());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.Avatar;
+import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.StorageUnavailable;
 import app.aisha.core.work.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +198,21 @@ class PicturesAtOnceTest {
         @Override
         public List<Picture> of(OrderId order) {
             return studio.pictures.of(order);
+        }
+
+        @Override
+        public List<Picture> dropMissing(Instant before, int most) {
+            return studio.pictures.dropMissing(before, most);
+        }
+
+        @Override
+        public boolean knows(String requestId) {
+            return studio.pictures.knows(requestId);
+        }
+
+        @Override
+        public boolean needs(UserId owner, MediaKey folder) {
+            return studio.pictures.needs(owner, folder);
         }
     }
 }

@@ -43,8 +43,7 @@ class PlaceOrderTest {
         var placed = (PlaceOrder.Outcome.Placed) studio.place(offered);
 
         assertThat(placed.price()).isEqualTo(new Credits(15));
-        assertThat(placed.balance().free()).isEqualTo(Studio.GIFT.minus(placed.price()));
-        assertThat(studio.free()).isEqualTo(placed.balance().free());
+        assertThat(studio.free()).isEqualTo(Studio.GIFT.minus(placed.price()));
         var all = picturesOf(offered);
         assertThat(all.stream()
                         .map(picture -> picture.heading().terms().orElseThrow().hold()))
