@@ -161,7 +161,7 @@ class ComposeWordingTest {
     }
 
     /** What of the outside is away. */
-    private enum Away {
+    enum Away {
         WRITER,
         FILES,
         TRANSCRIBER
