@@ -51,9 +51,10 @@ final class EveryPicture {
         shown.addAll(photographed(desk, Optional.of("album"), Optional.of("Ж<&>".repeat(250))));
         shown.addAll(photographed(desk, Optional.of("album"), Optional.of("Ж")));
         desk.dialogs.stream()
-                .flatMap(dialog -> dialog
-                        .tapped(new PictureAction.Describe(), PictureStep.Collecting.NOTHING, desk.dilnara)
-                        .stream())
+                .flatMap(dialog ->
+                        dialog
+                                .tapped(new PictureAction.Describe(), PictureStep.Collecting.NOTHING, desk.dilnara)
+                                .stream())
                 .flatMap(turn -> turn.screen().stream())
                 .forEach(shown::add);
         return shown.stream();
@@ -62,9 +63,8 @@ final class EveryPicture {
     private static List<Screen> photographed(Desk desk, Optional<String> album, Optional<String> caption) {
         var photo = new SentPhoto(1, "photo", album);
         return desk.dialogs.stream()
-                .flatMap(dialog -> dialog
-                        .photographed(photo, caption, PictureStep.Collecting.NOTHING, desk.dilnara)
-                        .stream())
+                .flatMap(dialog ->
+                        dialog.photographed(photo, caption, PictureStep.Collecting.NOTHING, desk.dilnara).stream())
                 .flatMap(turn -> turn.screen().stream())
                 .toList();
     }

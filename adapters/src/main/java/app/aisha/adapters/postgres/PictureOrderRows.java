@@ -55,9 +55,8 @@ final class PictureOrderRows {
         var heading = heading(row);
         var wordings = wordings(row.getWordings());
         return switch (row.getStatus()) {
-            case composing -> 
-                new PictureOrder.Composing(
-                        heading, wish(row), row.getWishedAt().toInstant(), wordings);
+            case composing ->
+                new PictureOrder.Composing(heading, wish(row), row.getWishedAt().toInstant(), wordings);
             case offered ->
                 new PictureOrder.Offered(
                         heading, wordings, Optional.ofNullable(row.getQuoteId()).map(QuoteId::new));

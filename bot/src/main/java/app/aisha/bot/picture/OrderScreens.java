@@ -169,8 +169,7 @@ public final class OrderScreens {
         var chosen = order.heading().choice().ratio();
         var buttons = Arrays.stream(AspectRatio.values())
                 .map(ratio -> new Button(
-                        marked(Words.sized(ratio, subject), ratio == chosen),
-                        new OrderAction.Ratio(order.id(), ratio)))
+                        marked(Words.sized(ratio, subject), ratio == chosen), new OrderAction.Ratio(order.id(), ratio)))
                 .toArray(Button[]::new);
         return back(Screen.saying(new OrderText.ChooseRatio()).rows(1, buttons), order.id());
     }

@@ -53,8 +53,8 @@ public final class PictureDialog implements Dialog {
             case PictureAction.Style chosen -> screens.style(chosen, user);
             case PictureAction.TakeStyle(var avatar, var pack, var style) ->
                 screens.style(pack, style)
-                        .map(chosen -> wished(
-                                new Request.InStyle(avatar, chosen.id()), PictureStep.Wishing.of(avatar), user))
+                        .map(chosen ->
+                                wished(new Request.InStyle(avatar, chosen.id()), PictureStep.Wishing.of(avatar), user))
                         .orElseGet(() -> screens.pack(avatar, pack, user));
         };
     }
@@ -122,8 +122,7 @@ public final class PictureDialog implements Dialog {
      * An album is answered once, and once more where its caption comes late. A caption says what to paint; that of an album
      * waits for a tap, because nobody knows how many photos follow.
      */
-    private Turn collected(
-            PictureStep.Collecting before, SentPhoto photo, Optional<String> caption, User user) {
+    private Turn collected(PictureStep.Collecting before, SentPhoto photo, Optional<String> caption, User user) {
         var collecting =
                 before.before().isPresent() && !before.isOf(photo.album()) ? PictureStep.Collecting.NOTHING : before;
         if (collecting.photos().size() == Subject.OfPhotos.MOST) {

@@ -44,9 +44,7 @@ public final class PictureScreens {
 
     /** With the usual avatar; without one, what to do first. */
     Turn begin(User user) {
-        return subjects.usual(user)
-                .map(avatar -> begin(avatar, user))
-                .orElseGet(() -> Turn.show(withoutAvatar()));
+        return subjects.usual(user).map(avatar -> begin(avatar, user)).orElseGet(() -> Turn.show(withoutAvatar()));
     }
 
     /** With this avatar, else as usual. */
@@ -117,8 +115,7 @@ public final class PictureScreens {
     }
 
     Screen askWords() {
-        return Screen.saying(new PictureText.AskWords())
-                .button(new MenuText.BackButton(), new PictureAction.Instant());
+        return Screen.saying(new PictureText.AskWords()).button(new MenuText.BackButton(), new PictureAction.Instant());
     }
 
     Turn packs(AvatarId avatar, User user) {
@@ -140,7 +137,8 @@ public final class PictureScreens {
     }
 
     Turn pack(AvatarId avatar, int place, User user) {
-        return pack(place).filter(_ -> subjects.ready(avatar, user).isPresent())
+        return pack(place)
+                .filter(_ -> subjects.ready(avatar, user).isPresent())
                 .map(pack -> Turn.show(pack(avatar, place, pack, user)))
                 .orElseGet(() -> packs(avatar, user));
     }
@@ -151,7 +149,8 @@ public final class PictureScreens {
                         new PictureText.Name(name(pack.styles().get(style).names(), user)),
                         new PictureAction.Style(avatar, place, style)))
                 .toArray(Button[]::new);
-        return Screen.saying(new PictureText.Pack(pack.names().in(user.language().locale())))
+        return Screen.saying(
+                        new PictureText.Pack(pack.names().in(user.language().locale())))
                 .rows(2, buttons)
                 .button(new MenuText.BackButton(), new PictureAction.Packs(avatar));
     }
@@ -171,8 +170,7 @@ public final class PictureScreens {
                 .button(
                         new PictureText.TakeStyleButton(),
                         new PictureAction.TakeStyle(chosen.avatar(), chosen.pack(), chosen.style()))
-                .button(
-                        new PictureText.OtherStyleButton(), new PictureAction.Pack(chosen.avatar(), chosen.pack()));
+                .button(new PictureText.OtherStyleButton(), new PictureAction.Pack(chosen.avatar(), chosen.pack()));
         return preview(style).map(screen::with).orElse(screen);
     }
 

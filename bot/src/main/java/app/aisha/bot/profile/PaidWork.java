@@ -58,12 +58,7 @@ public final class PaidWork {
                 note.equals(EndTranscript.NOTHING_SAID)
                         ? new ProfileText.BecauseNothingWasSaid()
                         : because(note, EndTranscript.CANCELLED, RecordingProblem.values(), reasons::of);
-            case AVATAR ->
-                because(
-                        note,
-                        EndTraining.CANCELLED,
-                        TrainingProblem.values(),
-                        TrainingReasons::of);
+            case AVATAR -> because(note, EndTraining.CANCELLED, TrainingProblem.values(), TrainingReasons::of);
             case PICTURE ->
                 because(
                         note,

@@ -138,7 +138,8 @@ public final class ReceiptScreens {
         return switch (hold.state()) {
             case Hold.State.Open _ -> new ProfileText.StillOpen(Amount.of(hold.amount()));
             case Hold.State.Captured(var charged, var refunded) -> story(hold.amount(), charged, refunded);
-            case Hold.State.Voided(var reason) -> new ProfileText.NothingCharged(work.because(hold.purpose().kind(), reason));
+            case Hold.State.Voided(var reason) ->
+                new ProfileText.NothingCharged(work.because(hold.purpose().kind(), reason));
         };
     }
 

@@ -57,8 +57,7 @@ class SentAlbumTest {
     private PictureOrder.Composing composing(Turn turn) {
         var drop = (OrderAction.Drop)
                 turn.screen().orElseThrow().rows().getFirst().getFirst().action();
-        return (PictureOrder.Composing)
-                desk.pictureOrders.find(drop.order()).orElseThrow();
+        return (PictureOrder.Composing) desk.pictureOrders.find(drop.order()).orElseThrow();
     }
 
     @Test
@@ -67,7 +66,13 @@ class SentAlbumTest {
 
         assertThat(answers).hasSize(1);
         assertThat(html(answers.getFirst())).contains("в лесу: «осень»");
-        assertThat(answers.getFirst().screen().orElseThrow().rows().getFirst().getFirst().action())
+        assertThat(answers.getFirst()
+                        .screen()
+                        .orElseThrow()
+                        .rows()
+                        .getFirst()
+                        .getFirst()
+                        .action())
                 .isEqualTo(new PictureAction.Describe());
         assertThat(desk.jobs.line()).isEmpty();
 
@@ -109,8 +114,7 @@ class SentAlbumTest {
     void onePhotoWithACaptionNeedsNoTap() {
         sends(1, Optional.empty(), Optional.of("в лесу"));
 
-        assertThat(composing(answers.getFirst()).wish())
-                .isEqualTo(new Wish.OfSentPhotos(List.of("photo-1"), "в лесу"));
+        assertThat(composing(answers.getFirst()).wish()).isEqualTo(new Wish.OfSentPhotos(List.of("photo-1"), "в лесу"));
     }
 
     @Test
@@ -140,8 +144,7 @@ class SentAlbumTest {
         desk.pictureOrders.save(offered);
         desk.tap(new OrderAction.Ratio(offered.id(), AspectRatio.TALL), desk.dilnara);
 
-        var offer = (OfferPictures.Outcome.Offered)
-                desk.pictureRoom.offers.offer(offered.id(), desk.dilnara.id());
+        var offer = (OfferPictures.Outcome.Offered) desk.pictureRoom.offers.offer(offered.id(), desk.dilnara.id());
         var html = BotSets.pages()
                 .page(desk.pictureRoom.orders.offer(offer, desk.dilnara), Language.RU)
                 .html();

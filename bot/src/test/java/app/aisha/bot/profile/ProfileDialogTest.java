@@ -139,8 +139,7 @@ class ProfileDialogTest {
         released(held(Purpose.Kind.PICTURE), "CANCELLED");
         assertThat(story(5)).isEqualTo(new ProfileText.NothingCharged(new ProfileText.BecauseCancelled()));
         released(held(Purpose.Kind.AVATAR), "NO_SERVICE");
-        assertThat(story(7))
-                .isEqualTo(new ProfileText.NothingCharged(TrainingReasons.of(TrainingProblem.NO_SERVICE)));
+        assertThat(story(7)).isEqualTo(new ProfileText.NothingCharged(TrainingReasons.of(TrainingProblem.NO_SERVICE)));
         released(held(Purpose.Kind.AVATAR), "whatever comes later");
         assertThat(story(9)).isEqualTo(new ProfileText.NothingCharged(new ProfileText.BecauseItFailed()));
     }

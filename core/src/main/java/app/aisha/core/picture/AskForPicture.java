@@ -141,7 +141,8 @@ public final class AskForPicture {
             case Request.Same(var picture) ->
                 pictures.find(picture, user.id())
                         .map(one -> OptionalLong.of(one.heading().recipe().seed()))
-                        .map(seed -> like(user, picture, choice -> choice.count(1).seed(seed)))
+                        .map(seed ->
+                                like(user, picture, choice -> choice.count(1).seed(seed)))
                         .orElseGet(Outcome.Unknown::new);
             case Request.Variations(var picture) -> like(user, picture, choice -> choice.count(Choice.MOST));
             case Request.Refined(var picture, var sentence) -> refined(user, picture, sentence);
@@ -176,8 +177,8 @@ public final class AskForPicture {
         }
         var id = new OrderId(work.ids().next());
         var keys = IntStream.rangeClosed(1, request.photos().size())
-                .mapToObj(number -> new MediaKey("users/%s/orders/%s/photo-%d.jpg"
-                        .formatted(user.id().value(), id.value(), number)))
+                .mapToObj(number -> new MediaKey(
+                        "users/%s/orders/%s/photo-%d.jpg".formatted(user.id().value(), id.value(), number)))
                 .toList();
         var heading = heading(id, user, new Subject.OfPhotos(keys), Origin.NONE);
         return compose(heading, new Wish.OfSentPhotos(request.photos(), words), List.of());
@@ -193,7 +194,9 @@ public final class AskForPicture {
 
     private Outcome like(User user, PictureId id, UnaryOperator<Choice> changed) {
         return original(user.id(), id)
-                .map(original -> offer(heading(user, id, original, changed), original.wordings().getLast()))
+                .map(original -> offer(
+                        heading(user, id, original, changed),
+                        original.wordings().getLast()))
                 .orElseGet(Outcome.Unknown::new);
     }
 
@@ -226,8 +229,7 @@ public final class AskForPicture {
         };
     }
 
-    private Heading heading(
-            User user, PictureId parent, PictureOrder original, UnaryOperator<Choice> changed) {
+    private Heading heading(User user, PictureId parent, PictureOrder original, UnaryOperator<Choice> changed) {
         var before = original.heading();
         var id = new OrderId(work.ids().next());
         return new Heading(

@@ -19,8 +19,7 @@ public final class ChangeOrder {
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public ChangeOrder(
-            PictureOrders orders, Users users, Jobs jobs, Transactions transactions, InstantSource clock) {
+    public ChangeOrder(PictureOrders orders, Users users, Jobs jobs, Transactions transactions, InstantSource clock) {
         this.orders = orders;
         this.users = users;
         this.jobs = jobs;
@@ -73,8 +72,8 @@ public final class ChangeOrder {
     }
 
     public Outcome change(OrderId id, UserId owner, Change change) {
-        return transactions.call(() ->
-                orders.lock(id, owner).map(order -> change(order, change)).orElseGet(Outcome.Unknown::new));
+        return transactions.call(
+                () -> orders.lock(id, owner).map(order -> change(order, change)).orElseGet(Outcome.Unknown::new));
     }
 
     private Outcome change(PictureOrder order, Change change) {
@@ -88,11 +87,13 @@ public final class ChangeOrder {
     /** Of two wishes the newer one holds. */
     private Outcome changed(PictureOrder.Composing composing, Change change) {
         return switch (change) {
-            case Change.Rewritten(var words) when enriches(composing.owner()) ->
+            case Change.Rewritten(var words)
+            when enriches(composing.owner()) ->
                 compose(words, composing.wishing(new Wish.Words(words.strip()), clock.instant()));
             case Change.Rewritten(var words) -> write(words, composing::worded);
             case Change.AsWritten(var english) -> write(english, composing::worded);
-            case Change.Refined(var sentence) when !composing.wordings().isEmpty() ->
+            case Change.Refined(var sentence)
+            when !composing.wordings().isEmpty() ->
                 compose(sentence, composing.wishing(new Wish.Change(sentence.strip()), clock.instant()));
             case Change.Refined _, Change.Ratio _, Change.Count _, Change.Preset _, Change.Undone _ ->
                 new Outcome.NotNow(composing);
@@ -108,7 +109,8 @@ public final class ChangeOrder {
             case Change.Preset(var quality) -> save(offered.choosing(choice.quality(quality)));
             case Change.Undone _ when offered.wordings().size() == 1 -> new Outcome.Changed(offered);
             case Change.Undone _ -> save(offered.undone());
-            case Change.Rewritten(var words) when enriches(offered.owner()) ->
+            case Change.Rewritten(var words)
+            when enriches(offered.owner()) ->
                 compose(words, offered.wishing(new Wish.Words(words.strip()), clock.instant()));
             case Change.Rewritten(var words) -> write(words, offered::worded);
             case Change.Refined(var sentence) ->

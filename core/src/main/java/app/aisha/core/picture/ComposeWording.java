@@ -33,8 +33,7 @@ public final class ComposeWording {
     private final FetchWish fetch;
     private final Workbench work;
 
-    public ComposeWording(
-            PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
+    public ComposeWording(PictureOrders orders, Users users, PromptWriter writer, FetchWish fetch, Workbench work) {
         this.orders = orders;
         this.users = users;
         this.writer = writer;
@@ -81,12 +80,8 @@ public final class ComposeWording {
     }
 
     private JobOutcome compose(PictureOrder.Composing composing, Path folder)
-            throws WriterUnavailable,
-                    TranscriberUnavailable,
-                    RemoteFilesUnavailable,
-                    MediaUnavailable,
-                    SoundToolUnavailable,
-                    InterruptedException {
+            throws WriterUnavailable, TranscriberUnavailable, RemoteFilesUnavailable, MediaUnavailable,
+                    SoundToolUnavailable, InterruptedException {
         var user = users.find(composing.owner());
         if (user.isEmpty()) {
             return leave(composing, Trouble.UNREADABLE);
@@ -102,8 +97,7 @@ public final class ComposeWording {
             case FetchWish.Fetched.Change(var sentence) ->
                 answered(
                         composing,
-                        writer.write(new Request.Changed(
-                                composing.wordings().getLast(), sentence, reader(user.get()))),
+                        writer.write(new Request.Changed(composing.wordings().getLast(), sentence, reader(user.get()))),
                         Optional.empty());
         };
     }
@@ -133,8 +127,7 @@ public final class ComposeWording {
 
     /** Back to the words before, if there are any. */
     private JobOutcome leave(PictureOrder.Composing composing, Trouble trouble) {
-        return save(
-                composing.unchanged().<PictureOrder>map(order -> order).orElseGet(composing::abandoned), trouble);
+        return save(composing.unchanged().<PictureOrder>map(order -> order).orElseGet(composing::abandoned), trouble);
     }
 
     private JobOutcome save(PictureOrder order, Trouble trouble) {

@@ -43,9 +43,10 @@ public final class KeepPicture {
      */
     public void sent(PictureId id, UserId owner, String file) {
         try {
-            change(id, owner, ready -> ready.telegramFile().filter(file::equals).isPresent()
-                    ? ready
-                    : ready.sent(file));
+            change(
+                    id,
+                    owner,
+                    ready -> ready.telegramFile().filter(file::equals).isPresent() ? ready : ready.sent(file));
         } catch (StaleState | StorageUnavailable e) {
             LOG.warn("The file of picture {} is not remembered: {}", id.value(), e.getMessage());
         }

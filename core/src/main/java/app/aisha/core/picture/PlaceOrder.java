@@ -103,9 +103,7 @@ public final class PlaceOrder {
         if (offers.painterIsOut()) {
             return new Outcome.PainterOut(offered);
         }
-        return prompt(offered)
-                .map(prompt -> begin(offered, prompt, price))
-                .orElseGet(Outcome.NoAvatar::new);
+        return prompt(offered).map(prompt -> begin(offered, prompt, price)).orElseGet(Outcome.NoAvatar::new);
     }
 
     private boolean honoured(Optional<Quote> quote, Credits price) {
@@ -132,8 +130,7 @@ public final class PlaceOrder {
         var first = choice.seed().orElseGet(() -> work.random().nextLong(Recipe.LARGEST_SEED));
         for (var number = 1; number <= choice.count(); number++) {
             var seed = (first + number - 1) % (Recipe.LARGEST_SEED + 1);
-            var recipe =
-                    new Recipe(offered.heading().subject(), prompt, choice.ratio(), choice.quality(), seed);
+            var recipe = new Recipe(offered.heading().subject(), prompt, choice.ratio(), choice.quality(), seed);
             add(offered, number, recipe, price);
         }
         var placed = offered.placed();

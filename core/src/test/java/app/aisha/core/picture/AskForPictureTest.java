@@ -108,7 +108,11 @@ class AskForPictureTest {
         var first = composing(ask(wish("by a lake")));
         var offered = studio.offered(avatar, 1);
 
-        composing(studio.ask().ask(studio.owner.id(), new Request.OfAvatar(avatar.id(), new Wish.Spoken("v")), Optional.of(first.id())));
+        composing(studio.ask()
+                .ask(
+                        studio.owner.id(),
+                        new Request.OfAvatar(avatar.id(), new Wish.Spoken("v")),
+                        Optional.of(first.id())));
         assertThat(studio.orders.find(first.id())).contains(first.abandoned());
 
         studio.ask().ask(studio.owner.id(), wish("in a wood"), Optional.of(offered.id()));
@@ -132,8 +136,8 @@ class AskForPictureTest {
         assertThat(((Subject.OfPhotos) order.heading().subject()).photos())
                 .hasSize(2)
                 .doesNotHaveDuplicates()
-                .allMatch(key -> key.value()
-                        .startsWith("users/" + studio.owner.id().value() + "/"));
+                .allMatch(key ->
+                        key.value().startsWith("users/" + studio.owner.id().value() + "/"));
         assertThat(ask(new Request.OfPhotos(List.of(), "by a lake"))).isEqualTo(new Outcome.Unknown());
         assertThat(ask(new Request.OfPhotos(List.of("a", "b", "c", "d", "e"), "by a lake")))
                 .isEqualTo(new Outcome.Unknown());
@@ -149,7 +153,10 @@ class AskForPictureTest {
         assertThat(again.heading().choice()).isEqualTo(choice.count(1).seed(OptionalLong.empty()));
         assertThat(again.heading().origin().parent()).contains(picture.id());
         assertThat(again.wording().english()).isEqualTo("on a beach at dusk");
-        assertThat(offered(ask(new Request.Same(picture.id()))).heading().choice().seed())
+        assertThat(offered(ask(new Request.Same(picture.id())))
+                        .heading()
+                        .choice()
+                        .seed())
                 .isEqualTo(OptionalLong.of(seed));
         assertThat(offered(ask(new Request.Variations(picture.id()))).heading().choice())
                 .isEqualTo(choice.count(4).seed(OptionalLong.empty()));

@@ -55,10 +55,12 @@ class CancelPicturesTest {
         assertThat(now.get(1)).isInstanceOf(Picture.Cancelled.class);
         assertThat(now.get(2)).isEqualTo(all.get(2)).isInstanceOf(Picture.Ready.class);
         assertThat(studio.free()).isEqualTo(Studio.GIFT.minus(Studio.PRICE));
-        assertThat(studio.jobs.line()).containsExactly(new PictureJob.Stop(all.get(1).id()));
+        assertThat(studio.jobs.line())
+                .containsExactly(new PictureJob.Stop(all.get(1).id()));
         assertThat(studio.outbox.posted(PictureNotice.Over.class))
                 .singleElement()
-                .satisfies(over -> assertThat(over.lastOne()).isEqualTo(all.get(1).id()));
+                .satisfies(
+                        over -> assertThat(over.lastOne()).isEqualTo(all.get(1).id()));
     }
 
     @Test
@@ -77,7 +79,8 @@ class CancelPicturesTest {
         var all = ofEachKind();
         var stranger = studio.users.welcome(new ChatId(2), "Stranger", Optional.empty(), Language.EN);
 
-        assertThat(studio.cancel().cancel(all.getFirst().order(), stranger.id())).isEqualTo(new Outcome.Unknown());
+        assertThat(studio.cancel().cancel(all.getFirst().order(), stranger.id()))
+                .isEqualTo(new Outcome.Unknown());
         assertThat(studio.pictures.of(all.getFirst().order())).isEqualTo(all);
     }
 
@@ -99,12 +102,7 @@ class CancelPicturesTest {
         var all = ofEachKind();
         cancel(all.getFirst().order());
         var away = new CancelPictures(
-                studio.orders,
-                studio.pictures,
-                studio.end(),
-                new SleepingPainter(),
-                studio.transactions,
-                studio.clock);
+                studio.orders, studio.pictures, studio.end(), new SleepingPainter(), studio.transactions, studio.clock);
 
         assertThat(away.stop(all.get(1).id()))
                 .isInstanceOfSatisfying(

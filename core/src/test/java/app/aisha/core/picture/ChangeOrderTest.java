@@ -145,8 +145,10 @@ class ChangeOrderTest {
     void aFirstWishThatHasNoWordsYetCannotBeRefined() {
         enriches(true);
         var asked = (AskForPicture.Outcome.Composing) studio.ask()
-                .ask(studio.owner.id(), new AskForPicture.Request.OfAvatar(
-                        studio.avatar("Second").id(), new Wish.Words("in a wood")));
+                .ask(
+                        studio.owner.id(),
+                        new AskForPicture.Request.OfAvatar(
+                                studio.avatar("Second").id(), new Wish.Words("in a wood")));
 
         var outcome = studio.change().change(asked.order().id(), studio.owner.id(), new Change.Refined("at night"));
 

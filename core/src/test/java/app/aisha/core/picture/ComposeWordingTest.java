@@ -49,8 +49,7 @@ class ComposeWordingTest {
 
     private ComposeWording composing() {
         var sounds = new ScriptedSound();
-        var fetch = new FetchWish(
-                files, new Eyes(), new Dictation(sounds, sounds, transcriber), studio.media);
+        var fetch = new FetchWish(files, new Eyes(), new Dictation(sounds, sounds, transcriber), studio.media);
         var work = new Workbench(studio.outbox, studio.transactions, studio.scratch, studio.clock);
         return new ComposeWording(studio.orders, studio.users, writer, fetch, work);
     }
@@ -212,7 +211,8 @@ class ComposeWordingTest {
         var change = studio.change();
         change.change(offered.id(), studio.owner.id(), new ChangeOrder.Change.Refined("warmer"));
         writer.script = request -> {
-            if (request instanceof PromptWriter.Request.Changed(_, var sentence, _) && sentence.equals("warmer")) {
+            if (request instanceof PromptWriter.Request.Changed changed
+                    && changed.sentence().equals("warmer")) {
                 change.change(offered.id(), studio.owner.id(), new ChangeOrder.Change.Refined("colder"));
             }
             return new Answer.Written(ScriptedWriter.WRITTEN);
@@ -220,11 +220,13 @@ class ComposeWordingTest {
 
         assertThat(compose(offered.id()))
                 .isInstanceOfSatisfying(
-                        JobOutcome.Again.class, again -> assertThat(again.pause()).isZero());
+                        JobOutcome.Again.class,
+                        again -> assertThat(again.pause()).isZero());
         assertThat(studio.outbox.posted(PictureNotice.Worded.class)).isEmpty();
         assertThat(compose(offered.id())).isEqualTo(new JobOutcome.Finished());
 
-        assertThat(((PromptWriter.Request.Changed) writer.asked.getLast()).sentence()).isEqualTo("colder");
+        assertThat(((PromptWriter.Request.Changed) writer.asked.getLast()).sentence())
+                .isEqualTo("colder");
         assertThat(stored(offered.id()).wordings()).hasSize(2);
     }
 

@@ -39,8 +39,10 @@ public interface PictureOrdersContract {
         var composing = kept(PictureOrder.Composing.class, 4);
         var wording = new Wording("a lake", Optional.of("озеро"));
         var offered = saved(saved(composing.worded(wording)).worded(new Wording("a sea", Optional.empty())));
-        var wishing = saved(offered.wishing(new Wish.Change("warmer"), offered.heading().at().plusSeconds(600)));
-        var again = saved(wishing.wishing(new Wish.Words("colder"), offered.heading().at().plusSeconds(700)));
+        var wishing = saved(offered.wishing(
+                new Wish.Change("warmer"), offered.heading().at().plusSeconds(600)));
+        var again = saved(
+                wishing.wishing(new Wish.Words("colder"), offered.heading().at().plusSeconds(700)));
         var back = saved(again.unchanged().orElseThrow());
         assertThat(saved(back.undone()).wording()).isEqualTo(wording);
     }

@@ -78,7 +78,10 @@ class PicturesAtOnceTest {
         deleting(busy).delete(chosen, studio.owner.id());
 
         assertThat(busy.locked)
-                .containsExactly(first.getFirst().order(), second.getFirst().order(), third.getFirst().order());
+                .containsExactly(
+                        first.getFirst().order(),
+                        second.getFirst().order(),
+                        third.getFirst().order());
     }
 
     @Test
@@ -86,9 +89,12 @@ class PicturesAtOnceTest {
         var all = finished(2);
         var queued = queued(1);
 
-        assertThat(deleting(studio.pictures).delete(ids(all), new UserId(studio.ids.next()))).isZero();
-        assertThat(deleting(studio.pictures).delete(ids(queued), studio.owner.id())).isZero();
-        assertThat(deleting(studio.pictures).delete(List.of(all.get(1).id()), studio.owner.id())).isEqualTo(1);
+        assertThat(deleting(studio.pictures).delete(ids(all), new UserId(studio.ids.next())))
+                .isZero();
+        assertThat(deleting(studio.pictures).delete(ids(queued), studio.owner.id()))
+                .isZero();
+        assertThat(deleting(studio.pictures).delete(List.of(all.get(1).id()), studio.owner.id()))
+                .isEqualTo(1);
         assertThat(studio.pictures.of(all.getFirst().order())).containsExactly(all.getFirst());
     }
 

@@ -46,21 +46,23 @@ class PlaceOrderTest {
         assertThat(placed.balance().free()).isEqualTo(Studio.GIFT.minus(placed.price()));
         assertThat(studio.free()).isEqualTo(placed.balance().free());
         var all = picturesOf(offered);
-        assertThat(all.stream().map(picture -> picture.heading().terms().orElseThrow().hold()))
+        assertThat(all.stream()
+                        .map(picture -> picture.heading().terms().orElseThrow().hold()))
                 .doesNotHaveDuplicates()
                 .hasSize(3);
-        assertThat(all).allSatisfy(picture -> assertThat(
-                        picture.heading().terms().orElseThrow().held())
-                .isEqualTo(Studio.PRICE));
+        assertThat(all)
+                .allSatisfy(picture -> assertThat(
+                                picture.heading().terms().orElseThrow().held())
+                        .isEqualTo(Studio.PRICE));
         var first = all.getFirst().heading().recipe().seed();
         assertThat(all.stream().map(picture -> picture.heading().recipe().seed()))
                 .containsExactlyElementsOf(IntStream.range(0, 3)
                         .mapToObj(more -> (first + more) % (Recipe.LARGEST_SEED + 1))
                         .toList());
-        assertThat(all).allSatisfy(picture -> assertThat(
-                        picture.heading().recipe().prompt())
-                .containsOnlyOnce(avatar.plan().trigger())
-                .contains("on a beach at dusk"));
+        assertThat(all)
+                .allSatisfy(picture -> assertThat(picture.heading().recipe().prompt())
+                        .containsOnlyOnce(avatar.plan().trigger())
+                        .contains("on a beach at dusk"));
         assertThat(studio.jobs.line())
                 .containsExactlyElementsOf(all.stream()
                         .map(picture -> new PictureJob.Paint(picture.id()))
@@ -92,8 +94,8 @@ class PlaceOrderTest {
         var outcome = studio.place(offered);
 
         assertThat(outcome)
-                .isEqualTo(new PlaceOrder.Outcome.TooPoor(
-                        offered, new Credits(15), studio.wallets.of(studio.owner.id())));
+                .isEqualTo(
+                        new PlaceOrder.Outcome.TooPoor(offered, new Credits(15), studio.wallets.of(studio.owner.id())));
         assertThat(((PlaceOrder.Outcome.TooPoor) outcome).balance())
                 .extracting(Balance::free)
                 .isEqualTo(new Credits(12));
@@ -140,8 +142,8 @@ class PlaceOrderTest {
         var offered = studio.offered(studio.avatar("Mira"), 1);
         var stranger = studio.users.welcome(new ChatId(2), "Stranger", Optional.empty(), Language.EN);
 
-        var outcome =
-                studio.place().place(offered.id(), stranger.id(), offered.heading().version());
+        var outcome = studio.place()
+                .place(offered.id(), stranger.id(), offered.heading().version());
 
         assertThat(outcome).isEqualTo(new PlaceOrder.Outcome.Unknown());
         assertThat(picturesOf(offered)).isEmpty();

@@ -31,10 +31,14 @@ class PromptTest {
     @Test
     void theSubjectStandsInItsSlot() {
         assertThat(prompt("A painting of {subject} by the sea")).isEqualTo("A painting of TOKmira woman by the sea");
-        assertThat(prompt("{subject} alone", TrainingType.PORTRAIT, Gender.MALE)).isEqualTo("TOKmira man alone");
-        assertThat(prompt("{subject} alone", TrainingType.PORTRAIT, Gender.OTHER)).isEqualTo("TOKmira person alone");
-        assertThat(prompt("{subject}, a town", TrainingType.STYLE, Gender.OTHER)).isEqualTo("TOKmira style, a town");
-        assertThat(prompt("{subject} on a table", TrainingType.OBJECT, Gender.OTHER)).isEqualTo("TOKmira on a table");
+        assertThat(prompt("{subject} alone", TrainingType.PORTRAIT, Gender.MALE))
+                .isEqualTo("TOKmira man alone");
+        assertThat(prompt("{subject} alone", TrainingType.PORTRAIT, Gender.OTHER))
+                .isEqualTo("TOKmira person alone");
+        assertThat(prompt("{subject}, a town", TrainingType.STYLE, Gender.OTHER))
+                .isEqualTo("TOKmira style, a town");
+        assertThat(prompt("{subject} on a table", TrainingType.OBJECT, Gender.OTHER))
+                .isEqualTo("TOKmira on a table");
     }
 
     @Test
@@ -71,7 +75,8 @@ class PromptTest {
 
     @Test
     void theTriggerIsThereExactlyOnceWhateverTheWords() {
-        var parts = new String[] {"TOK", "mira", "tok", "MIRA", TRIGGER, "{subject}", "{sub", "ject}", " ", "a", "TO", "K"};
+        var parts =
+                new String[] {"TOK", "mira", "tok", "MIRA", TRIGGER, "{subject}", "{sub", "ject}", " ", "a", "TO", "K"};
         for (var seed = 0; seed < 3_000; seed++) {
             var random = new Random(seed);
             var words = new StringBuilder("w");

@@ -158,12 +158,7 @@ final class Studio {
         return new AdvancePicture(pictures, steps, SETTINGS, new Workbench(outbox, transactions, scratch, clock));
     }
 
-    private Finding finish(
-            Path raw,
-            Predicate<PixelSize> fits,
-            Optional<String> mark,
-            Path picture,
-            Path thumbnail) {
+    private Finding finish(Path raw, Predicate<PixelSize> fits, Optional<String> mark, Path picture, Path thumbnail) {
         try {
             Files.copy(raw, picture);
             Files.copy(raw, thumbnail);
@@ -195,9 +190,7 @@ final class Studio {
                         new AskForPicture.Request.OfAvatar(avatar.id(), new Wish.Words("on a beach at dusk")));
         var changed = (ChangeOrder.Outcome.Changed)
                 change().change(asked.order().id(), owner.id(), new ChangeOrder.Change.Count(count));
-        return ((OfferPictures.Outcome.Offered)
-                        offers().offer(changed.order().id(), owner.id()))
-                .order();
+        return ((OfferPictures.Outcome.Offered) offers().offer(changed.order().id(), owner.id())).order();
     }
 
     PlaceOrder.Outcome place(PictureOrder.Offered offered) {
