@@ -54,15 +54,13 @@ public final class OrderDialog implements Dialog {
         return switch (action) {
             case OrderAction.Show(var id) -> screens.show(id, user);
             case OrderAction.Place(var id, var version) -> place(id, version, user);
-            case OrderAction.Ratios(var id) ->
-                offered(id, user, order -> Turn.show(OrderScreens.ratios(order)));
+            case OrderAction.Ratios(var id) -> offered(id, user, order -> Turn.show(OrderScreens.ratios(order)));
             case OrderAction.Ratio(var id, var ratio) -> change(id, user, new Change.Ratio(ratio));
             case OrderAction.Count(var id, var count) ->
                 count < 1 || count > PictureOrder.Choice.MOST
                         ? screens.show(id, user)
                         : change(id, user, new Change.Count(count));
-            case OrderAction.Presets(var id) ->
-                offered(id, user, order -> Turn.show(OrderScreens.qualities(order)));
+            case OrderAction.Presets(var id) -> offered(id, user, order -> Turn.show(OrderScreens.qualities(order)));
             case OrderAction.Preset(var id, var quality) -> change(id, user, new Change.Preset(quality));
             case OrderAction.Rewrite(var id) -> offered(id, user, order -> askWords(order.id()));
             case OrderAction.WriteExactly(var id) ->
@@ -93,9 +91,8 @@ public final class OrderDialog implements Dialog {
 
     private Turn offered(OrderId id, User user, Function<PictureOrder.Offered, Turn> answer) {
         return orders.find(id, user.id())
-                .map(order -> order instanceof PictureOrder.Offered offered
-                        ? answer.apply(offered)
-                        : screens.notNow(order))
+                .map(order ->
+                        order instanceof PictureOrder.Offered offered ? answer.apply(offered) : screens.notNow(order))
                 .orElseGet(OrderScreens::unknown);
     }
 
@@ -139,8 +136,7 @@ public final class OrderDialog implements Dialog {
     /** Progress comes as a message of its own. */
     private Turn place(OrderId id, int version, User user) {
         return switch (placeOrder.place(id, user.id(), version)) {
-            case PlaceOrder.Outcome.Placed(var order, var price, _) ->
-                Turn.show(placed(order, price));
+            case PlaceOrder.Outcome.Placed placed -> Turn.show(placed(placed.order(), placed.price()));
             case PlaceOrder.Outcome.TooPoor(var order, var price, var balance) -> tooPoor(order, price, balance, user);
             case PlaceOrder.Outcome.Outdated(var order) ->
                 screens.show(order.id(), user).toast(new OrderText.Outdated());
@@ -155,8 +151,7 @@ public final class OrderDialog implements Dialog {
 
     private static Screen placed(PictureOrder.Placed order, Credits price) {
         Text money = price.isNone() ? new MenuText.Nothing() : new OrderText.SetAside(Amount.of(price));
-        return Screen.saying(
-                new OrderText.Placed(order.heading().choice().count(), money));
+        return Screen.saying(new OrderText.Placed(order.heading().choice().count(), money));
     }
 
     /** The order is as it was, and the button to agree works after a top-up. */

@@ -82,8 +82,7 @@ public final class ResultScreens {
         var photos = ready.stream()
                 .map(picture -> StoredPicture.photo(picture, fileName(picture, user), gone(user)))
                 .toList();
-        return Screen.saying(
-                        new ResultText.Album(ready.size(), who(first, user), words(first, user), more))
+        return Screen.saying(new ResultText.Album(ready.size(), who(first, user), words(first, user), more))
                 .row(buttons)
                 .with(new Album(photos));
     }
@@ -104,23 +103,23 @@ public final class ResultScreens {
         var returned = Credits.NONE;
         for (var picture : all) {
             switch (picture) {
-                case Picture.Refused(_, _, var failure) -> {
-                    reasons.merge(PictureReasons.of(failure.problem()), 1, Integer::sum);
-                    returned = returned.plus(failure.returned());
+                case Picture.Refused refused -> {
+                    reasons.merge(PictureReasons.of(refused.failure().problem()), 1, Integer::sum);
+                    returned = returned.plus(refused.failure().returned());
                 }
-                case Picture.Failed(_, _, var failure) -> {
-                    reasons.merge(PictureReasons.of(failure.problem()), 1, Integer::sum);
-                    returned = returned.plus(failure.returned());
+                case Picture.Failed failed -> {
+                    reasons.merge(PictureReasons.of(failed.failure().problem()), 1, Integer::sum);
+                    returned = returned.plus(failed.failure().returned());
                 }
-                case Picture.Cancelled(_, _, var back) -> {
+                case Picture.Cancelled cancelled -> {
                     reasons.merge(new ResultText.Cancelled(), 1, Integer::sum);
-                    returned = returned.plus(back);
+                    returned = returned.plus(cancelled.returned());
                 }
                 case Picture.Queued _, Picture.Painting _, Picture.Storing _, Picture.Ready _ -> {}
             }
         }
-        var lines = MenuText.all(reasons.entrySet().stream()
-                .map(entry -> new ResultText.Failures(entry.getValue(), entry.getKey())));
+        var lines = MenuText.all(
+                reasons.entrySet().stream().map(entry -> new ResultText.Failures(entry.getValue(), entry.getKey())));
         return new MenuText.Both(lines, Words.back(returned));
     }
 
@@ -128,8 +127,8 @@ public final class ResultScreens {
     Screen recipe(Picture.Ready picture, User user) {
         var recipe = picture.heading().recipe();
         Text reading = reading(picture)
-                .<Text>map(words -> new PictureText.Name(
-                        Words.atMost(LONGEST, subjects.named(words, recipe.subject(), user))))
+                .<Text>map(words ->
+                        new PictureText.Name(Words.atMost(LONGEST, subjects.named(words, recipe.subject(), user))))
                 .orElseGet(ResultText.NoWords::new);
         var words = new ResultText.Recipe(
                 who(picture, user),
