@@ -92,12 +92,7 @@ class PictureWiring {
 
     @Bean
     JobKind composing(
-            PictureOrders orders,
-            Users users,
-            Avatars avatars,
-            PromptWriter writer,
-            FetchWish fetch,
-            Workbench work) {
+            PictureOrders orders, Users users, Avatars avatars, PromptWriter writer, FetchWish fetch, Workbench work) {
         var compose = new ComposeWording(orders, users, avatars, writer, fetch, work);
         return new JobKind(
                 PictureJob.Compose.class,

@@ -63,8 +63,8 @@ class PicturesBesideTrainingsStory {
             assertThat(fal.control().accepted(EDITOR)).isEqualTo(PICTURES);
             waiting.forEach(person -> person.neverSees("готов!"));
             System.out.printf(
-                    "Pictures beside trainings: %d pictures while %d trainings are held, %d places at FAL, %d ms each to"
-                            + " paint, longest wait %d ms%n",
+                    "Pictures beside trainings: %d pictures while %d trainings are held, %d places at FAL, %d ms each"
+                            + " to paint, longest wait %d ms%n",
                     PICTURES, TRAININGS, PLACES, PAINTING.toMillis(), longest.toMillis());
             fal.control().releaseAll();
             waiting.forEach(person -> {
@@ -78,7 +78,9 @@ class PicturesBesideTrainingsStory {
     private static void sees(Person person, FalSimulator fal) {
         Moment.when("a ready avatar", Duration.ofMinutes(2), () -> {
             fal.control().releaseAll();
-            return person.heard().stream().filter(text -> text.contains("готов!")).findFirst();
+            return person.heard().stream()
+                    .filter(text -> text.contains("готов!"))
+                    .findFirst();
         });
     }
 
