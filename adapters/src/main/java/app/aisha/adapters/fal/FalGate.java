@@ -79,8 +79,8 @@ final class FalGate {
                 leave.failed();
             }
             e.trouble()
-                    .ifPresent(trouble -> leave.refused(
-                            new Alarm.Raised(Service.IMAGES, trouble, String.valueOf(e.getMessage()))));
+                    .ifPresent(trouble ->
+                            leave.refused(new Alarm.Raised(Service.IMAGES, trouble, String.valueOf(e.getMessage()))));
             throw e;
         }
     }

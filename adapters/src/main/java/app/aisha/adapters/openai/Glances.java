@@ -71,8 +71,7 @@ final class Glances {
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = copy.createGraphics();
         try {
-            canvas.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             canvas.drawImage(picture, 0, 0, width, height, null);
         } finally {
             canvas.dispose();

@@ -66,9 +66,7 @@ final class WordingReader {
         var tail = english.substring(slots.end());
         var again = MotifRules.again(type);
         var atStart = again.substring(0, 1).toUpperCase(Locale.ROOT) + again.substring(1);
-        return head
-                + SLOT.matcher(tail)
-                        .replaceAll(found -> startsSentence(tail, found.start()) ? atStart : again);
+        return head + SLOT.matcher(tail).replaceAll(found -> startsSentence(tail, found.start()) ? atStart : again);
     }
 
     private static boolean startsSentence(String text, int at) {

@@ -89,7 +89,8 @@ class ImageIoContactSheetsTest {
     void theSheetSaysThatATrainedAlgorithmMadeItsPictures() throws Exception {
         drawn(List.of(frame(1, jpeg(320, 320, Color.RED))));
 
-        var metadata = ImageMetadataReader.readMetadata(folder.resolve("sheet.jpg").toFile());
+        var metadata =
+                ImageMetadataReader.readMetadata(folder.resolve("sheet.jpg").toFile());
 
         assertThat(metadata.getDirectoriesOfType(XmpDirectory.class))
                 .singleElement()

@@ -63,11 +63,10 @@ class OpenAiPromptWriterTest {
 
     @Test
     void aWishBecomesEnglishWithTheSubjectOnceAndAReadingForItsOwner() throws Exception {
-        var wording = written(service.writer()
-                .write(new Request.OfWords("я космонавт на Марсе", Motif.SOMEBODY, RUSSIAN)));
+        var wording =
+                written(service.writer().write(new Request.OfWords("я космонавт на Марсе", Motif.SOMEBODY, RUSSIAN)));
 
-        assertThat(wording.english())
-                .isEqualTo("{subject}, astronaut on Mars, soft light (simulated enrichment)");
+        assertThat(wording.english()).isEqualTo("{subject}, astronaut on Mars, soft light (simulated enrichment)");
         assertThat(wording.reading()).hasValue("(симуляция) я космонавт на Марсе, мягкий свет");
     }
 
@@ -97,8 +96,8 @@ class OpenAiPromptWriterTest {
         writer.write(AT_SEA);
         service.control("/chat-server", "{\"max_completion_tokens\":false}");
 
-        var wording = written(
-                writer.write(new Request.OfPicture(picture(new Color(0x101060)), Optional.of("но зимой"), Motif.SOMEBODY, RUSSIAN)));
+        var wording = written(writer.write(
+                new Request.OfPicture(picture(new Color(0x101060)), Optional.of("но зимой"), Motif.SOMEBODY, RUSSIAN)));
 
         assertThat(wording.english())
                 .startsWith("{subject}, a picture in dark blue tones, landscape format, but winter");
@@ -137,7 +136,8 @@ class OpenAiPromptWriterTest {
             server.answers(_ -> SpeechServerDouble.Answer.of(status, body.replace('\'', '"')));
             var writer = service.writer(DigesterOnSimulator.at(server.base(), "m"));
 
-            assertThat(writer.write(new Request.OfPicture(picture(Color.RED), Optional.empty(), Motif.SOMEBODY, RUSSIAN)))
+            assertThat(writer.write(
+                            new Request.OfPicture(picture(Color.RED), Optional.empty(), Motif.SOMEBODY, RUSSIAN)))
                     .isInstanceOf(blind ? Answer.Blind.class : Answer.Refused.class);
             assertThat(server.requests()).hasSize(1);
         }
@@ -211,7 +211,8 @@ class OpenAiPromptWriterTest {
     void anUnknownModelForPicturesNamesItsSettingAndLeavesWordsAlone() throws Exception {
         var writer = service.writer("gpt-6-luna", "gpt-0");
 
-        assertThatThrownBy(() -> writer.write(new Request.OfPicture(picture(Color.RED), Optional.empty(), Motif.SOMEBODY, RUSSIAN)))
+        assertThatThrownBy(() -> writer.write(
+                        new Request.OfPicture(picture(Color.RED), Optional.empty(), Motif.SOMEBODY, RUSSIAN)))
                 .hasMessageContaining("OPENAI_VISION_MODEL");
         written(writer.write(AT_SEA));
         assertThat(service.alarms()).singleElement().isInstanceOf(Alarm.Raised.class);

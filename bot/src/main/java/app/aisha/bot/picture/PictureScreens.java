@@ -44,9 +44,7 @@ public final class PictureScreens {
 
     /** With the usual avatar; without one, what to do first. */
     Turn begin(User user) {
-        return subjects.usual(user)
-                .map(avatar -> begin(avatar, user))
-                .orElseGet(() -> Turn.show(withoutAvatar()));
+        return subjects.usual(user).map(avatar -> begin(avatar, user)).orElseGet(() -> Turn.show(withoutAvatar()));
     }
 
     /** With this avatar, else as usual. */
@@ -85,8 +83,8 @@ public final class PictureScreens {
 
     /** The same words awaited again. */
     Turn again(Text words, AvatarId avatar) {
-        return Turn.show(Screen.saying(words)
-                        .button(new PictureText.BackToWishButton(), new PictureAction.With(avatar)))
+        return Turn.show(
+                        Screen.saying(words).button(new PictureText.BackToWishButton(), new PictureAction.With(avatar)))
                 .expecting(new PictureStep.Wishing(avatar));
     }
 
@@ -114,14 +112,11 @@ public final class PictureScreens {
     }
 
     Screen askWords() {
-        return Screen.saying(new PictureText.AskWords())
-                .button(new MenuText.BackButton(), new PictureAction.Instant());
+        return Screen.saying(new PictureText.AskWords()).button(new MenuText.BackButton(), new PictureAction.Instant());
     }
 
     Turn packs(AvatarId avatar, User user) {
-        return styled(avatar, user)
-                .map(ready -> Turn.show(packs(ready, user)))
-                .orElseGet(() -> begin(avatar, user));
+        return styled(avatar, user).map(ready -> Turn.show(packs(ready, user))).orElseGet(() -> begin(avatar, user));
     }
 
     private Screen packs(Avatar.Ready avatar, User user) {
@@ -137,7 +132,8 @@ public final class PictureScreens {
     }
 
     Turn pack(AvatarId avatar, int place, User user) {
-        return pack(place).filter(_ -> styled(avatar, user).isPresent())
+        return pack(place)
+                .filter(_ -> styled(avatar, user).isPresent())
                 .map(pack -> Turn.show(pack(avatar, place, pack, user)))
                 .orElseGet(() -> packs(avatar, user));
     }
@@ -148,7 +144,8 @@ public final class PictureScreens {
                         new PictureText.Name(name(pack.styles().get(style).names(), user)),
                         new PictureAction.Style(avatar, place, style)))
                 .toArray(Button[]::new);
-        return Screen.saying(new PictureText.Pack(pack.names().in(user.language().locale())))
+        return Screen.saying(
+                        new PictureText.Pack(pack.names().in(user.language().locale())))
                 .rows(2, buttons)
                 .button(new MenuText.BackButton(), new PictureAction.Packs(avatar));
     }
@@ -168,8 +165,7 @@ public final class PictureScreens {
                 .button(
                         new PictureText.TakeStyleButton(),
                         new PictureAction.TakeStyle(chosen.avatar(), chosen.pack(), chosen.style()))
-                .button(
-                        new PictureText.OtherStyleButton(), new PictureAction.Pack(chosen.avatar(), chosen.pack()));
+                .button(new PictureText.OtherStyleButton(), new PictureAction.Pack(chosen.avatar(), chosen.pack()));
         return preview(style).map(screen::with).orElse(screen);
     }
 

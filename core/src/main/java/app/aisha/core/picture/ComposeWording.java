@@ -38,12 +38,7 @@ public final class ComposeWording {
     private final Workbench work;
 
     public ComposeWording(
-            PictureOrders orders,
-            Users users,
-            Avatars avatars,
-            PromptWriter writer,
-            FetchWish fetch,
-            Workbench work) {
+            PictureOrders orders, Users users, Avatars avatars, PromptWriter writer, FetchWish fetch, Workbench work) {
         this.orders = orders;
         this.users = users;
         this.avatars = avatars;
@@ -78,12 +73,8 @@ public final class ComposeWording {
     }
 
     private JobOutcome compose(PictureOrder.Composing composing, Path folder)
-            throws WriterUnavailable,
-                    TranscriberUnavailable,
-                    RemoteFilesUnavailable,
-                    MediaUnavailable,
-                    SoundToolUnavailable,
-                    InterruptedException {
+            throws WriterUnavailable, TranscriberUnavailable, RemoteFilesUnavailable, MediaUnavailable,
+                    SoundToolUnavailable, InterruptedException {
         var user = users.find(composing.owner());
         if (user.isEmpty()) {
             return leave(composing, Trouble.UNREADABLE);
@@ -131,8 +122,7 @@ public final class ComposeWording {
 
     /** Back to the words before, if there are any. */
     private JobOutcome leave(PictureOrder.Composing composing, Trouble trouble) {
-        return save(
-                composing.unchanged().<PictureOrder>map(order -> order).orElseGet(composing::abandoned), trouble);
+        return save(composing.unchanged().<PictureOrder>map(order -> order).orElseGet(composing::abandoned), trouble);
     }
 
     private JobOutcome save(PictureOrder order, Trouble trouble) {

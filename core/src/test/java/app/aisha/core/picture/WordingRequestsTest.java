@@ -96,8 +96,8 @@ class WordingRequestsTest {
     void whereNobodyLooksAtPicturesItIsSaidSo() throws InterruptedException {
         answer = new Answer.Blind();
 
-        var order = composed(new OfAvatar(
-                avatar(TrainingType.PORTRAIT, Gender.MALE), new Wish.Reference("file", Optional.empty())));
+        var order = composed(
+                new OfAvatar(avatar(TrainingType.PORTRAIT, Gender.MALE), new Wish.Reference("file", Optional.empty())));
 
         assertThat(order).isInstanceOf(PictureOrder.Abandoned.class);
         assertThat(studio.outbox.posted(PictureNotice.Worded.class))
