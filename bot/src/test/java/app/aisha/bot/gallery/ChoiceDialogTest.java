@@ -8,6 +8,7 @@ import app.aisha.bot.screen.Turn;
 import app.aisha.core.media.FlatArchive.Entry;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.picture.Picture.Ready;
+import app.aisha.core.picture.PictureJob;
 import app.aisha.core.picture.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,7 +100,9 @@ class ChoiceDialogTest {
                 .hasSize(9)
                 .doesNotContain(all.get(0).id(), all.get(3).id(), all.get(4).id())
                 .contains(all.get(11).id());
-        assertThat(desk.jobs.line()).hasSize(3);
+        assertThat(desk.jobs.line())
+                .filteredOn(PictureJob.RemoveFiles.class::isInstance)
+                .hasSize(3);
     }
 
     @Test
@@ -134,7 +137,9 @@ class ChoiceDialogTest {
         visit.does(twice).does(twice);
 
         assertThat(visit.turn().toast()).contains(new ChoiceText.Changed());
-        assertThat(desk.jobs.line()).hasSize(1);
+        assertThat(desk.jobs.line())
+                .filteredOn(PictureJob.RemoveFiles.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

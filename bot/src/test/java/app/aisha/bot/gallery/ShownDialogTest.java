@@ -156,7 +156,8 @@ class ShownDialogTest {
         assertThat(desk.pictures.find(all.get(1).id())).isEmpty();
         assertThat(desk.jobs.line())
                 .containsExactly(
-                        new PictureJob.RemoveFiles(desk.dilnara.id(), all.get(1).id()));
+                        new PictureJob.RemoveFiles(desk.dilnara.id(), all.get(1).id()),
+                        new PictureJob.RemovePhotos(desk.dilnara.id(), new MediaKey("photo")));
     }
 
     @Test
