@@ -12,6 +12,7 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.core.account.User;
 import app.aisha.core.avatar.Avatar;
 import app.aisha.core.avatar.AvatarExamples;
+import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.picture.AskForPicture;
 import app.aisha.core.picture.CancelPictures;
 import app.aisha.core.picture.ChangeOrder;
@@ -92,13 +93,11 @@ public final class PictureRoom {
                 orders);
     }
 
-    /** An avatar that can be painted. */
+    /** An avatar of a person that can be painted. */
     public Avatar.Ready avatar(User owner, String name) {
-        var draft = AvatarExamples.draft(owner.id(), name);
+        var draft = AvatarExamples.draft(owner.id(), name, TrainingType.PORTRAIT);
         desk.avatars.add(draft);
-        AvatarExamples.path(Avatar.Ready.class, draft, 1).stream()
-                .map(step -> step)
-                .forEach(desk.avatars::save);
+        AvatarExamples.path(Avatar.Ready.class, draft, 1).forEach(desk.avatars::save);
         return (Avatar.Ready) desk.avatars.find(draft.id()).orElseThrow();
     }
 }

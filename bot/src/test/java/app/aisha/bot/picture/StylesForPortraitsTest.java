@@ -9,7 +9,6 @@ import app.aisha.bot.screen.Screen;
 import app.aisha.core.avatar.Avatar;
 import app.aisha.core.avatar.AvatarExamples;
 import app.aisha.core.avatar.AvatarId;
-import app.aisha.core.avatar.Gender;
 import app.aisha.core.avatar.TrainingType;
 import app.aisha.core.picture.PictureJob;
 import app.aisha.core.picture.PictureNotice;
@@ -17,7 +16,6 @@ import app.aisha.core.picture.PictureOrder;
 import app.aisha.core.picture.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,20 +25,7 @@ class StylesForPortraitsTest {
     private final Desk desk = new Desk(Desk.PRICES);
 
     private AvatarId avatar(TrainingType type) {
-        var draft = AvatarExamples.draft(desk.dilnara.id(), "Кружка");
-        var like = draft.heading();
-        var heading = new Avatar.Heading(
-                new AvatarId(UUID.randomUUID()),
-                like.owner(),
-                like.name(),
-                type,
-                Gender.OTHER,
-                like.photos(),
-                like.cover(),
-                like.main(),
-                like.createdAt(),
-                like.version());
-        var typed = new Avatar.Draft(heading, Optional.empty(), 0);
+        var typed = AvatarExamples.draft(desk.dilnara.id(), "Кружка", type);
         desk.avatars.add(typed);
         AvatarExamples.path(Avatar.Ready.class, typed, 1).forEach(desk.avatars::save);
         return typed.id();

@@ -52,12 +52,16 @@ public final class AvatarExamples {
     }
 
     public static Avatar.Draft draft(UserId owner, String name) {
+        return draft(owner, name, oneOf(new Random(NUMBERS.get()), TrainingType.values()));
+    }
+
+    public static Avatar.Draft draft(UserId owner, String name, TrainingType type) {
         var number = NUMBERS.incrementAndGet();
         var heading = new Avatar.Heading(
                 new AvatarId(new UUID(0x0190_0000_0000_7000L + number, 0x8000_0000_0000_0000L + number)),
                 owner,
                 name,
-                oneOf(new Random(number), TrainingType.values()),
+                type,
                 oneOf(new Random(number), Gender.values()),
                 0,
                 Optional.empty(),

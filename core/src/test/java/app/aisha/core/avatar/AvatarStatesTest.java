@@ -34,6 +34,7 @@ class AvatarStatesTest {
                         "Storing --stored--> Ready",
                         "Storing --failed--> Failed",
                         "Storing --renamed--> Storing",
+                        "Ready --relocated--> Ready",
                         "Ready --renamed--> Ready",
                         "Failed --again--> Draft",
                         "Failed --recovered--> Storing",
