@@ -19,11 +19,16 @@ final class CatalogReader {
     }
 
     Snapshot read() {
-        var objects = new ArrayList<SchemaObject>();
-        CatalogQueries.ALL.forEach((kind, query) -> objects.addAll(read(kind, query)));
+        var objects = new ArrayList<>(readWithoutHistory().objects());
         if (hasHistory()) {
             objects.addAll(read(Kind.MIGRATION, CatalogQueries.MIGRATIONS));
         }
+        return new Snapshot(objects);
+    }
+
+    Snapshot readWithoutHistory() {
+        var objects = new ArrayList<SchemaObject>();
+        CatalogQueries.ALL.forEach((kind, query) -> objects.addAll(read(kind, query)));
         return new Snapshot(objects);
     }
 

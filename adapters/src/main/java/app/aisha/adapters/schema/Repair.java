@@ -165,7 +165,7 @@ public final class Repair {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No migration is called " + migration));
             var row = stage.schema()
-                    .find(new SchemaObject.Id(Kind.MIGRATION, "", stage.version()))
+                    .find(stage.row())
                     .orElseThrow(() -> new IllegalStateException(migration + " left no row"));
             session.client()
                     .sql("""

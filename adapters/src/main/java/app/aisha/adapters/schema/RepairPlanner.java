@@ -77,7 +77,7 @@ final class RepairPlanner {
     }
 
     private Optional<SchemaObject> recorded(Stage stage) {
-        return live.find(new SchemaObject.Id(Kind.MIGRATION, "", stage.version()));
+        return live.find(stage.row());
     }
 
     private boolean isPending(Stage stage) {

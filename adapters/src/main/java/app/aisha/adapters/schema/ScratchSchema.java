@@ -11,8 +11,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class ScratchSchema implements AutoCloseable {
 
-    static final String PREFIX = "aisha_scratch_";
-
     /** Where a run was killed, another one that comes an hour later tidies up. */
     static final String ABANDONED = """
             SELECT nspname FROM pg_namespace
@@ -20,8 +18,8 @@ final class ScratchSchema implements AutoCloseable {
             """;
 
     private static final String FRESH_NAME = """
-            SELECT '%s' || extract(epoch FROM now())::bigint || '_' || substr(md5(random()::text), 1, 12)
-            """.formatted(PREFIX);
+            SELECT 'aisha_scratch_' || extract(epoch FROM now())::bigint || '_' || substr(md5(random()::text), 1, 12)
+            """;
 
     private final Session session;
     private final DataSource database;

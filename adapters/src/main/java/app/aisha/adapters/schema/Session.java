@@ -51,6 +51,11 @@ final class Session implements AutoCloseable {
         });
     }
 
+    /** On a connection that belongs to somebody else and sees its current schema alone. */
+    static Session on(Connection connection) {
+        return new Session(connection);
+    }
+
     /** Turns what the server refuses into one line. */
     static <T> T told(Work<T> work) throws SchemaTrouble {
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.adapters.embedded.TestPostgres;
 import app.aisha.adapters.postgres.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,25 +14,32 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DriftTest {
 
-    private final TestPostgres.Database database = TestDatabase.migrated();
+    private static final TestPostgres.Database DATABASE = TestDatabase.migrated();
 
-    private void change(String statements) {
-        database.client().sql(statements).update();
+    /** Everything is undone in the end. */
+    private static Drift after(String... statements) throws SchemaTrouble, SQLException {
+        try (var session = Session.open(DATABASE.dataSource())) {
+            session.connection().setAutoCommit(false);
+            for (var statement : statements) {
+                session.order(statement);
+            }
+            var drift = TestBlueprint.blueprint().driftIn(session);
+            session.connection().rollback();
+            return drift;
+        }
     }
 
-    private Drift drift() throws SchemaTrouble {
-        return TestBlueprint.blueprint().driftOf(database.dataSource());
-    }
-
-    private List<String> sentences() throws SchemaTrouble {
-        return drift().differences().stream().map(Difference::sentence).toList();
+    private static List<String> sentences(Drift drift) {
+        return drift.differences().stream().map(Difference::sentence).toList();
     }
 
     @Test
     void aMigratedDatabaseHasNone() throws SchemaTrouble {
-        assertThat(sentences()).isEmpty();
-        assertThat(drift().objects()).isGreaterThan(400);
-        assertThat(drift().schema()).isEqualTo("public");
+        var drift = TestBlueprint.blueprint().driftOf(DATABASE.dataSource());
+
+        assertThat(sentences(drift)).isEmpty();
+        assertThat(drift.objects()).isGreaterThan(400);
+        assertThat(drift.schema()).isEqualTo("public");
     }
 
     static List<Arguments> changes() {
@@ -144,10 +152,8 @@ class DriftTest {
 
     @ParameterizedTest
     @MethodSource({"changes", "furtherChanges"})
-    void everyKindIsFound(String statement, List<String> beginnings) throws SchemaTrouble {
-        change(statement);
-
-        var found = sentences();
+    void everyKindIsFound(String statement, List<String> beginnings) throws Exception {
+        var found = sentences(after(statement));
 
         assertThat(found).hasSameSizeAs(beginnings);
         for (var place = 0; place < beginnings.size(); place++) {
@@ -167,17 +173,18 @@ class DriftTest {
     }
 
     @Test
-    void whatBelongsToAnExtensionIsNotLookedAt() throws SchemaTrouble {
-        change("CREATE SCHEMA elsewhere; CREATE TABLE elsewhere.things (id integer)");
-
-        assertThat(sentences()).isEmpty();
+    void whatIsInOtherSchemasIsNotLookedAt() throws Exception {
+        assertThat(sentences(after("CREATE SCHEMA elsewhere; CREATE TABLE elsewhere.things (id integer)")))
+                .isEmpty();
     }
 
     @Test
-    void machinesReadTheSame() throws SchemaTrouble {
-        change("ALTER TABLE users DROP COLUMN shows_progress, ALTER COLUMN name DROP NOT NULL; DROP TABLE trainer_rings");
+    void machinesReadTheSame() throws Exception {
+        var drift = after(
+                "ALTER TABLE users DROP COLUMN shows_progress, ALTER COLUMN name DROP NOT NULL",
+                "DROP TABLE trainer_rings");
 
-        var json = JsonMapper.shared().readTree(DriftJson.of(drift()));
+        var json = JsonMapper.shared().readTree(DriftJson.of(drift));
 
         assertThat(json.at("/clean").asBoolean(true)).isFalse();
         assertThat(json.at("/schema").asString()).isEqualTo("public");
@@ -191,12 +198,13 @@ class DriftTest {
 
     @Test
     void theBlueprintLeavesNothingBehindAndTidiesUpAfterTheKilled() throws SchemaTrouble {
-        change("CREATE SCHEMA aisha_scratch_1000000_killed; CREATE TABLE aisha_scratch_1000000_killed.users (id integer)");
+        DATABASE.client().sql("CREATE SCHEMA aisha_scratch_1000000_killed").update();
+        DATABASE.client().sql("CREATE TABLE aisha_scratch_1000000_killed.users (id integer)").update();
 
-        var drawn = Blueprint.newestDrawnIn(database.dataSource());
+        var drawn = Blueprint.drawnIn(DATABASE.dataSource());
 
-        assertThat(drawn.driftOf(database.dataSource()).differences()).isEmpty();
-        assertThat(database.client()
+        assertThat(drawn.driftOf(DATABASE.dataSource()).differences()).isEmpty();
+        assertThat(DATABASE.client()
                         .sql("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'aisha%'")
                         .query(String.class)
                         .list())
