@@ -1,0 +1,295 @@
+package app.aisha.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.aisha.adapters.schema.ProductionMark;
+import app.aisha.app.settings.Environment;
+import app.aisha.app.settings.Setting;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine;
+
+class DbCommandsTest {
+
+    private static final AdminConsole.Sandbox SANDBOX = AdminConsole.Sandbox.start();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final String OTHER_SECRET = "v3ry-s3cret";
+
+    private final String name = "copy_" + NUMBERS.incrementAndGet();
+    private final Map<String, String> variables = new HashMap<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final DriverManagerDataSource database;
+
+    DbCommandsTest() {
+        SANDBOX.client()
+                .sql("CREATE DATABASE %s TEMPLATE template0".formatted(name))
+                .update();
+        database = new DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port(), name),
+                SANDBOX.server().user(),
+                SANDBOX.server().password());
+        variables.put("AISHA_DATA", SANDBOX.data().toString());
+        variables.put("DATABASE_URL", url(SANDBOX.server().user(), SANDBOX.server().password()));
+    }
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
+    }
+
+    private static int port() {
+        return URI.create(SANDBOX.server().jdbcUrl().substring("jdbc:".length()))
+                .getPort();
+    }
+
+    private String url(String user, String password) {
+        return "postgresql://%s:%s@127.0.0.1:%d/%s?sslmode=disable".formatted(user, password, port(), name);
+    }
+
+    private void order(String... statements) {
+        for (var statement : statements) {
+            JdbcClient.create(database).sql(statement).update();
+        }
+    }
+
+    /** Faster than the migrations themselves. */
+    private void migrate() {
+        SANDBOX.client().sql("DROP DATABASE " + name).update();
+        SANDBOX.client().sql("CREATE DATABASE %s TEMPLATE aisha".formatted(name)).update();
+    }
+
+    private int db(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
+        return new CommandLine(new DbCommands(new Environment(variables, Path.of("no-such-file")), terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .execute(arguments);
+    }
+
+    private List<String> said() {
+        return out.toString().lines().toList();
+    }
+
+    private List<String> complaints() {
+        return err.toString().lines().toList();
+    }
+
+    @Test
+    void anEmptyDatabaseIsFilledCheckedAndEmptied() {
+        assertThat(db("check")).isEqualTo(1);
+        assertThat(said()).contains("missing table users", "missing migration 1");
+
+        assertThat(db("apply")).isZero();
+        assertThat(said()).contains("Would run V1 spine", OrderRun.DRY_RUN);
+        assertThat(db("check")).isEqualTo(1);
+
+        assertThat(db("apply", "--apply")).isZero();
+        assertThat(said()).contains("Done: run V1 spine");
+        assertThat(said().getLast()).startsWith("The schema public is in order: all of its ");
+
+        assertThat(db("check")).isZero();
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .matches("The schema public is in order: all of its \\d+ objects are as the migrations define them\\.");
+        assertThat(db("check", "--json")).isZero();
+        assertThat(said()).singleElement().asString().contains("\"clean\":true", "\"drift\":[]");
+        assertThat(db("apply", "--apply")).isZero();
+        assertThat(said()).containsExactly("There is nothing to do.");
+
+        order("CREATE TABLE notes (id integer)");
+        assertThat(db("reset", "--confirm", name)).isZero();
+        assertThat(said().getFirst()).matches("Emptied " + name + " and ran \\d+ migrations\\.");
+        assertThat(db("check")).isZero();
+    }
+
+    @Test
+    void whatDiffersIsListedAndMendedWhereThatCostsNothing() {
+        migrate();
+        order("DROP INDEX ix_avatars_training_type", "ALTER TABLE avatars ALTER COLUMN name TYPE varchar(90)");
+
+        assertThat(db("check")).isEqualTo(1);
+        assertThat(said())
+                .containsExactly(
+                        "different column avatars.name: type is character varying(90), should be character varying(100)",
+                        "missing index avatars.ix_avatars_training_type",
+                        "The schema public differs in 2 places from what the migrations define; apply mends what it can.");
+        assertThat(db("check", "--json")).isEqualTo(1);
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .contains("{\"change\":\"missing\",\"kind\":\"index\",\"table\":\"avatars\",\"name\":\"ix_avatars_training_type\"}");
+
+        assertThat(db("apply", "--apply")).isEqualTo(1);
+        assertThat(said())
+                .startsWith(
+                        "Done: make index avatars.ix_avatars_training_type",
+                        "  CREATE INDEX ix_avatars_training_type ON avatars USING btree (training_type)",
+                        "Left: different column avatars.name: type is character varying(90), should be character"
+                                + " varying(100): cannot be changed without a risk for the rows; decide by hand");
+    }
+
+    @Test
+    void resetRefusesWhateverTellsOfProduction() throws Exception {
+        migrate();
+        assertThat(db("reset")).isEqualTo(1);
+        assertThat(complaints())
+                .containsExactly("The database is called %s: only --confirm %s empties it.".formatted(name, name));
+
+        try (var other = database.getConnection()) {
+            assertThat(other.isValid(1)).isTrue();
+            assertThat(db("reset", "--confirm", name)).isEqualTo(1);
+            assertThat(complaints())
+                    .containsExactly("The database is in use, by 1 connections: stop what runs on it.");
+        }
+
+        ProductionMark.put(database);
+        ProductionMark.put(database);
+        assertThat(db("reset", "--confirm", name)).isEqualTo(1);
+        assertThat(complaints())
+                .containsExactly("The database is marked as one of production: ./aisha serve has run on it.");
+        assertThat(db("diagnose")).isZero();
+        assertThat(said()).contains("OK   production: marked as such");
+
+        order("COMMENT ON TABLE flyway_schema_history IS NULL");
+        for (var setting : Setting.values()) {
+            variables.putIfAbsent(setting.name(), setting.need() == Setting.Need.PRODUCTION ? "something" : "");
+        }
+        assertThat(db("reset", "--confirm", name)).isEqualTo(1);
+        assertThat(complaints())
+                .containsExactly("These settings are those of production: everything that ./aisha serve needs is set.");
+        assertThat(JdbcClient.create(database)
+                        .sql("SELECT count(*) FROM users")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aDiagnosisNamesWhatIsThereAndWhatIsWrong() {
+        assertThat(db("diagnose")).isZero();
+        assertThat(said())
+                .contains(
+                        "OK   settings: DATABASE_URL, 127.0.0.1:%d/%s as %s".formatted(port(), name, SANDBOX.server().user()),
+                        "OK   encoding: UTF8, needed is UTF8",
+                        "OK   rights in the schema: may make tables",
+                        "OK   migrations: none was run",
+                        "OK   failed migrations: none")
+                .anyMatch(line -> line.matches("OK {3}server: PostgreSQL \\d+.*, needed is 15"))
+                .anyMatch(line -> line.startsWith("WARN pending migrations: V1 spine, V2 waiting transcripts, "));
+
+        migrate();
+        order(
+                "UPDATE flyway_schema_history SET success = false WHERE version = '14'",
+                "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '5'");
+        assertThat(db("diagnose")).isEqualTo(1);
+        assertThat(said())
+                .contains("FAIL failed migrations: V14 pictures", "FAIL changed migrations: V5 payments");
+    }
+
+    @Test
+    void theSandboxIsLookedAtWhereNoDatabaseIsSet() {
+        variables.remove("DATABASE_URL");
+        assertThat(db("check")).isZero();
+
+        variables.put("AISHA_DATA", "target/no-such-folder");
+        assertThat(db("check")).isEqualTo(2);
+        assertThat(complaints()).singleElement().asString().startsWith("There is no database in ");
+        assertThat(db("diagnose")).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotMakeSchemasComparesWithAServerOfTheProgram() {
+        migrate();
+        order(
+                "CREATE ROLE reader LOGIN PASSWORD '%s'".formatted(OTHER_SECRET),
+                "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader",
+                "DROP INDEX ix_avatars_training_type");
+        variables.put("DATABASE_URL", url("reader", OTHER_SECRET));
+
+        assertThat(db("diagnose")).isEqualTo(1);
+        assertThat(said())
+                .contains(
+                        "FAIL rights in the schema: may not make tables",
+                        "WARN rights in the database: may not make schemas: check compares with an embedded server");
+        assertThat(db("check")).isEqualTo(1);
+        assertThat(said()).first().isEqualTo("missing index avatars.ix_avatars_training_type");
+        assertThat(said()).hasSize(2);
+    }
+
+    @Test
+    void aReportTellsWhatWasObserved() {
+        migrate();
+        order("INSERT INTO users (id, chat_id, name, language, zone) VALUES (gen_random_uuid(), 1, 'A', 'RU', 'UTC')");
+
+        assertThat(db("report")).isZero();
+        assertThat(said())
+                .contains("# Database of Aisha", "## Tables", "| table | rows | size | indexes |", "| database | " + name + " |")
+                .anyMatch(line -> line.matches("\\| users \\| 1 \\| \\d+ kB \\| \\d+ kB \\|"))
+                .anyMatch(line -> line.matches("\\| 1 \\| spine \\| 20.* \\| \\d+ \\| yes \\|"))
+                .anyMatch(line -> line.matches("none: \\d+ objects are as the migrations define them"));
+
+        assertThat(db("report", "--html")).isZero();
+        assertThat(said())
+                .startsWith("<!DOCTYPE html>")
+                .anyMatch(line -> line.startsWith("<tr><td>users</td><td>1</td>"))
+                .endsWith("</body></html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check", "check --json", "diagnose", "apply", "apply --apply", "reset --confirm x", "report", "report --html"})
+    void noCommandShowsAPassword(String words) {
+        var server = SANDBOX.server();
+        for (var address : List.of(
+                url(server.user(), server.password()) + "&sslpassword=" + OTHER_SECRET,
+                url(server.user(), OTHER_SECRET),
+                url("nobody", OTHER_SECRET),
+                url(server.user(), OTHER_SECRET).replace(":" + port(), ":1"),
+                url(server.user(), server.password()).replace(name, "no_such_database"),
+                url(server.user(), OTHER_SECRET).replace("sslmode=disable", "sslmode=odd&password=" + OTHER_SECRET),
+                url(server.user(), OTHER_SECRET).replace("postgresql:", "mysql:"))) {
+            variables.put("DATABASE_URL", address);
+
+            var code = db(words.split(" "));
+
+            assertThat(code).isBetween(0, 2);
+            assertThat(out + "" + err)
+                    .isNotBlank()
+                    .doesNotContain(server.password(), OTHER_SECRET, "\tat ", "Exception");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "apply", "reset", "report"})
+    void whoGetsNoAnswerIsToldInOneLine(String command) {
+        variables.put("DATABASE_URL", url(SANDBOX.server().user(), OTHER_SECRET));
+
+        assertThat(db(command)).isEqualTo(2);
+        assertThat(said()).isEmpty();
+        assertThat(complaints())
+                .containsExactly(("DATABASE_URL, 127.0.0.1:%1$d/%2$s as %3$s: FATAL: password authentication failed for user"
+                                + " \"%3$s\" (28P01)")
+                        .formatted(port(), name, SANDBOX.server().user()));
+
+        variables.put("DATABASE_URL", "postgresql://nobody");
+        assertThat(db(command)).isEqualTo(2);
+        assertThat(complaints())
+                .containsExactly("DATABASE_URL is not an address postgresql://user:password@host:port/name");
+    }
+}
