@@ -140,6 +140,33 @@ class RepairTest {
         Flyway.configure().dataSource(database.dataSource()).load().validate();
     }
 
+    @Test
+    void aWholeSchemaIsMadeOfItsDescription() throws SchemaTrouble {
+        change("""
+                DO $$
+                DECLARE
+                    everything text;
+                BEGIN
+                    SELECT string_agg(format('DROP %s CASCADE', fallen), '; ') INTO everything
+                    FROM (SELECT 'TABLE ' || oid::regclass AS fallen FROM pg_class
+                            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'flyway_schema_history'
+                        UNION ALL SELECT 'TYPE ' || oid::regtype FROM pg_type
+                            WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'
+                        UNION ALL SELECT 'FUNCTION IF EXISTS ' || oid::regprocedure FROM pg_proc
+                            WHERE pronamespace = 'public'::regnamespace) all_of_it;
+                    EXECUTE everything;
+                END $$
+                """);
+
+        var done = repairOf(database).apply();
+
+        assertThat(done.left()).isEmpty();
+        assertThat(headings(done))
+                .contains("make table users", "make function search_form(original text)", "make index avatars.ix_avatars_main")
+                .allMatch(heading -> heading.startsWith("make "));
+        isClean(database);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

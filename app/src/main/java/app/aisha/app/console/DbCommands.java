@@ -111,7 +111,7 @@ public final class DbCommands {
                 drift.isNone()
                         ? "The schema %s is in order: all of its %d objects are as the migrations define them."
                                 .formatted(drift.schema(), drift.objects())
-                        : "The schema %s differs in %d places from what the migrations define; apply mends what it can."
+                        : "The schema %s is not as the migrations define it; differences: %d."
                                 .formatted(drift.schema(), drift.differences().size()));
     }
 

@@ -128,7 +128,7 @@ class DbCommandsTest {
                 .containsExactly(
                         "different column avatars.name: type is character varying(90), should be character varying(100)",
                         "missing index avatars.ix_avatars_training_type",
-                        "The schema public differs in 2 places from what the migrations define; apply mends what it can.");
+                        "The schema public is not as the migrations define it; differences: 2.");
         assertThat(db("check", "--json")).isEqualTo(1);
         assertThat(said())
                 .singleElement()
