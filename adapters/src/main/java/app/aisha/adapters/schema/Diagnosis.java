@@ -119,7 +119,9 @@ public final class Diagnosis {
         try {
             var all = Arrays.asList(
                     Flyway.configure().dataSource(database).load().info().all());
-            var applied = all.stream().filter(one -> one.getState().isApplied()).toList();
+            var applied = all.stream()
+                    .filter(one -> one.getState().isApplied() && !one.getState().isFailed())
+                    .toList();
             note(
                     Level.OK,
                     "migrations",

@@ -18,7 +18,8 @@ public final class Observation {
             SELECT ARRAY['running since', date_trunc('second', pg_postmaster_start_time())::text] UNION ALL
             SELECT ARRAY['observed at', date_trunc('second', now())::text] UNION ALL
             SELECT ARRAY['size', pg_size_pretty(pg_database_size(current_database()))] UNION ALL
-            SELECT ARRAY['extensions', (SELECT string_agg(extname || ' ' || extversion, ', ' ORDER BY extname) FROM pg_extension)]
+            SELECT ARRAY['extensions', (SELECT coalesce(string_agg(extname || ' ' || extversion, ', ' ORDER BY extname), 'none')
+                FROM pg_extension)]
             """;
 
     private static final String TABLES = """

@@ -64,7 +64,7 @@ final class Progress {
     }
 
     /** The first migration brings the history along, which tells nothing about its own work. */
-    private static boolean isHistory(SchemaObject.Id id) {
+    static boolean isHistory(SchemaObject.Id id) {
         return id.table().equals(CatalogQueries.HISTORY) || id.name().equals(CatalogQueries.HISTORY);
     }
 

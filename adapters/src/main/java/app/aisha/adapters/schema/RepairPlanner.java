@@ -49,7 +49,7 @@ final class RepairPlanner {
                 catchUp(place, place <= reached);
             }
         }
-        compare(reached < 0 ? Snapshot.EMPTY : stages.get(reached).schema());
+        compare(reached);
         var remedies = new ArrayList<>(forgotten);
         remedies.addAll(mended);
         remedies.addAll(stamped);
@@ -69,7 +69,9 @@ final class RepairPlanner {
                     "migration " + String.join(", ", newer), "is unknown to this program: use the one that ran it"));
             return false;
         }
-        var foreign = !live.isEmpty() && live.of(Kind.MIGRATION).findAny().isEmpty() && lastSeen() < 0;
+        var foreign = live.objects().stream().anyMatch(object -> object.id().kind() != Kind.EXTENSION)
+                && live.of(Kind.TABLE).map(SchemaObject::id).noneMatch(Progress::isHistory)
+                && lastSeen() < 0;
         if (foreign) {
             left.add(new Left("schema", "holds only things of others: give Aisha a database of her own"));
         }
@@ -146,9 +148,11 @@ final class RepairPlanner {
         }
     }
 
-    private void compare(Snapshot target) {
+    private void compare(int reached) {
+        var target = reached < 0 ? Snapshot.EMPTY : stages.get(reached).schema();
         var differences = target.against(live).stream()
                 .filter(difference -> difference.id().kind() != Kind.MIGRATION && !held.contains(difference.id()))
+                .filter(difference -> reached >= 0 || !Progress.isHistory(difference.id()))
                 .toList();
         differences.stream()
                 .filter(difference -> !(difference instanceof Difference.Extra))

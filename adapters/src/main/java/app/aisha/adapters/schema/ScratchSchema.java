@@ -15,6 +15,7 @@ final class ScratchSchema implements AutoCloseable {
     static final String ABANDONED = """
             SELECT nspname FROM pg_namespace
             WHERE nspname ~ '^aisha_scratch_[0-9]+_' AND split_part(nspname, '_', 3)::bigint < extract(epoch FROM now()) - 3600
+                AND pg_has_role(nspowner, 'USAGE')
             """;
 
     private static final String FRESH_NAME = """

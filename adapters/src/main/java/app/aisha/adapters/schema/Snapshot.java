@@ -34,10 +34,6 @@ public final class Snapshot {
         return Optional.ofNullable(objects.get(id));
     }
 
-    boolean isEmpty() {
-        return objects.isEmpty();
-    }
-
     /**
      * Where the other is not like this one, object by object. Extensions that the migrations do not ask for are the
      * operator's and no difference.

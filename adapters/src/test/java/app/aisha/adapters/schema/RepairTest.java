@@ -111,6 +111,22 @@ class RepairTest {
     }
 
     @Test
+    void aHistoryWithoutEntriesAndAnExtensionAreNoReasonToRefuse() throws SchemaTrouble {
+        var empty = TestPostgres.freshDatabase();
+        empty.client().sql("CREATE EXTENSION IF NOT EXISTS pg_trgm").update();
+        TestBlueprint.blueprint().newest().objects().stream()
+                .filter(object -> Progress.isHistory(object.id()))
+                .flatMap(object -> Ddl.toMend(new Difference.Missing(object)).stream())
+                .forEach(statement -> empty.client().sql(statement).update());
+
+        var done = repairOf(empty).apply();
+
+        assertThat(done.left()).isEmpty();
+        assertThat(headings(done)).first().isEqualTo("run V1 spine");
+        isClean(empty);
+    }
+
+    @Test
     void whatIsMissingIsMendedBeforeWhatIsPendingRuns() throws SchemaTrouble {
         var older = TestPostgres.freshDatabase();
         Flyway.configure().dataSource(older.dataSource()).target("12").load().migrate();

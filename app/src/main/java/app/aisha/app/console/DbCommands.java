@@ -157,12 +157,15 @@ public final class DbCommands {
             plan.left().forEach(left -> terminal.say(desk.discreet("Left: " + left.sentence())));
             if (plan.remedies().isEmpty() && plan.left().isEmpty()) {
                 terminal.say("There is nothing to do.");
-            } else if (!apply) {
-                terminal.say(OrderRun.DRY_RUN);
-            } else {
-                show(blueprint.driftOf(desk.live()), desk);
+                return DONE;
             }
-            return plan.left().isEmpty() ? DONE : FAILED;
+            if (!apply) {
+                terminal.say(OrderRun.DRY_RUN);
+                return plan.left().isEmpty() ? DONE : FAILED;
+            }
+            var drift = blueprint.driftOf(desk.live());
+            show(drift, desk);
+            return plan.left().isEmpty() && drift.isNone() ? DONE : FAILED;
         });
     }
 
