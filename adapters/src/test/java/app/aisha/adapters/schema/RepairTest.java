@@ -51,26 +51,21 @@ class RepairTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ALTER TABLE users DROP COLUMN shows_progress",
-                "ALTER TABLE users ALTER COLUMN reachable SET DEFAULT false",
-                "ALTER TABLE users ALTER COLUMN reachable DROP DEFAULT, ALTER COLUMN name DROP NOT NULL",
-                "ALTER TABLE users ALTER COLUMN username SET NOT NULL",
-                "DROP INDEX ix_avatars_training_type",
-                "ALTER INDEX ix_avatars_training_type RENAME TO x; CREATE INDEX ix_avatars_training_type ON avatars (id);"
-                        + " DROP INDEX x",
-                "ALTER TABLE avatars DROP CONSTRAINT a_failed_avatar_has_a_reason",
-                "ALTER TABLE avatars DROP CONSTRAINT avatars_held_check, ADD CONSTRAINT avatars_held_check CHECK (held > 1)",
-                "ALTER TABLE avatars DROP CONSTRAINT avatars_user_id_fkey",
+                "ALTER TABLE users DROP COLUMN shows_progress; ALTER TABLE users ALTER COLUMN reachable SET DEFAULT false;"
+                        + " ALTER TABLE avatars ALTER COLUMN is_main DROP DEFAULT, ALTER COLUMN name DROP NOT NULL; ALTER TABLE"
+                        + " users ALTER COLUMN username SET NOT NULL",
+                "DROP INDEX ix_avatars_training_type; ALTER INDEX ix_avatars_owner RENAME TO x; CREATE INDEX ix_avatars_owner ON"
+                        + " avatars (id); DROP INDEX x; ALTER TABLE avatars DROP CONSTRAINT a_failed_avatar_has_a_reason; ALTER"
+                        + " TABLE avatars DROP CONSTRAINT avatars_held_check, ADD CONSTRAINT avatars_held_check CHECK (held >"
+                        + " 1); ALTER TABLE avatars DROP CONSTRAINT avatars_user_id_fkey",
+                "DROP FUNCTION picture_words CASCADE; DROP FUNCTION refuse_to_change_the_ledger CASCADE; DROP TRIGGER"
+                        + " entries_add_up_to_zero ON ledger_transactions; ALTER TABLE pictures DISABLE TRIGGER"
+                        + " generations_are_counted; CREATE OR REPLACE FUNCTION count_generations() RETURNS trigger LANGUAGE"
+                        + " plpgsql AS 'BEGIN RETURN NULL;END'",
                 "ALTER TABLE users DROP COLUMN photo_retention; DROP TYPE photoretention",
-                "DROP TABLE pictures, picture_orders CASCADE",
-                "DROP TABLE outbox",
-                "DROP FUNCTION picture_words CASCADE",
-                "DROP FUNCTION refuse_to_change_the_ledger CASCADE",
-                "DROP TRIGGER entries_add_up_to_zero ON ledger_transactions",
-                "ALTER TABLE pictures DISABLE TRIGGER generations_are_counted",
-                "CREATE OR REPLACE FUNCTION count_generations() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL;END'",
                 "ALTER TYPE track RENAME TO t; CREATE TYPE track AS ENUM ('left'); ALTER TABLE transcript_pieces ALTER"
                         + " COLUMN track TYPE track USING 'left'; DROP TYPE t",
+                "DROP TABLE pictures, picture_orders, outbox CASCADE",
                 "DROP TABLE flyway_schema_history",
                 "DELETE FROM flyway_schema_history WHERE installed_rank > 3",
                 "DELETE FROM flyway_schema_history WHERE version IN ('9', '13'); DROP INDEX ix_avatars_main",
@@ -183,25 +178,30 @@ class RepairTest {
         isClean(database);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void whatCouldCostSomethingIsNamedAndLeft() throws SchemaTrouble {
+        change(
                 "ALTER TABLE avatars ALTER COLUMN name TYPE varchar(90)",
                 "ALTER TABLE users ADD COLUMN shoe_size integer",
                 "ALTER TYPE avatargender ADD VALUE 'unknown'",
                 "CREATE TABLE notes (id integer)",
                 "ALTER TABLE trainer_rings SET UNLOGGED",
                 "CREATE INDEX ix_users_zone ON users (zone)",
-                "UPDATE flyway_schema_history SET checksum = 7 WHERE version = '12'"
-            })
-    void whatCouldCostSomethingIsNamedAndLeft(String damage) throws SchemaTrouble {
-        change(damage);
+                "UPDATE flyway_schema_history SET checksum = 7 WHERE version = '12'");
         var before = TestBlueprint.blueprint().driftOf(database.dataSource());
 
         var done = repairOf(database).apply();
 
         assertThat(done.remedies()).isEmpty();
-        assertThat(done.left()).hasSize(1);
+        assertThat(sentences(done).map(sentence -> sentence.replaceAll(":.*", "")))
+                .containsExactlyInAnyOrder(
+                        "different column avatars.name",
+                        "extra column users.shoe_size",
+                        "different type avatargender",
+                        "extra table notes",
+                        "different table trainer_rings",
+                        "extra index users.ix_users_zone",
+                        "migration V12 vocabulary");
         assertThat(TestBlueprint.blueprint().driftOf(database.dataSource())).isEqualTo(before);
     }
 
