@@ -29,7 +29,17 @@ class CommandsTest {
         assertThat(run(Map.of(), "--help")).isZero();
 
         assertThat(out.toString())
-                .contains("Usage: ./aisha", "sandbox", "serve", "states", "bench", "admin", "db", "ledger", "speech", "help");
+                .contains(
+                        "Usage: ./aisha",
+                        "sandbox",
+                        "serve",
+                        "states",
+                        "bench",
+                        "admin",
+                        "db",
+                        "ledger",
+                        "speech",
+                        "help");
         assertThat(err.toString()).isEmpty();
     }
 

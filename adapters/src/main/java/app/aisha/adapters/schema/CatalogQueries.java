@@ -11,13 +11,15 @@ final class CatalogQueries {
 
     static final String HISTORY = "flyway_schema_history";
 
-    static final String MIGRATIONS = """
+    static final String MIGRATIONS =
+            """
             SELECT DISTINCT ON (version) '' AS "table", version AS name, installed_rank AS ordinal, description,
                 coalesce(checksum::text, 'none') AS checksum, CASE WHEN success THEN 'yes' ELSE 'no' END AS success
             FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY version, installed_rank DESC
             """;
 
-    private static final String TYPES = """
+    private static final String TYPES =
+            """
             SELECT '' AS "table", t.typname AS name, t.oid AS ordinal,
                 CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range' ELSE 'composite' END AS form,
                 CASE WHEN t.typtype = 'e' THEN coalesce((SELECT string_agg(quote_literal(enumlabel::text), ', ' ORDER BY enumsortorder)
@@ -25,25 +27,31 @@ final class CatalogQueries {
                 CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END AS type
             FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
             WHERE (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c') AND
-            """ + ours("pg_type", "t.typnamespace", "t.oid");
+            """
+                    + ours("pg_type", "t.typnamespace", "t.oid");
 
-    private static final String SEQUENCES = """
+    private static final String SEQUENCES =
+            """
             SELECT '' AS "table", c.relname AS name, c.oid AS ordinal,
                 format('AS %s START %s INCREMENT %s MINVALUE %s MAXVALUE %s CACHE %s', format_type(s.seqtypid, NULL), s.seqstart,
                     s.seqincrement, s.seqmin, s.seqmax, s.seqcache) || CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END AS definition
             FROM pg_class c JOIN pg_sequence s ON s.seqrelid = c.oid
             WHERE NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'i') AND
-            """ + oursWith("c");
+            """
+                    + oursWith("c");
 
-    private static final String TABLES = """
+    private static final String TABLES =
+            """
             SELECT '' AS "table", c.relname AS name, c.oid AS ordinal,
                 CASE c.relkind WHEN 'r' THEN 'plain' WHEN 'p' THEN 'partitioned' ELSE 'foreign' END AS form,
                 CASE c.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'logged' END AS storage,
                 CASE WHEN c.relrowsecurity THEN 'on' ELSE 'off' END AS row_security
             FROM pg_class c WHERE c.relkind IN ('r', 'p', 'f') AND
-            """ + oursWith("c");
+            """
+                    + oursWith("c");
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             SELECT c.relname AS "table", a.attname AS name, a.attnum AS ordinal,
                 format_type(a.atttypid, a.atttypmod) AS type,
                 CASE WHEN a.attnotnull THEN 'no' ELSE 'yes' END AS nullable,
@@ -62,58 +70,73 @@ final class CatalogQueries {
                     AND p.refobjid = c.oid AND p.refobjsubid = a.attnum AND p.deptype = 'i' AND a.attidentity <> ''
                 LEFT JOIN pg_sequence s ON s.seqrelid = p.objid
             WHERE c.relkind IN ('r', 'p', 'f') AND
-            """ + oursWith("c");
+            """
+                    + oursWith("c");
 
     /** The server writes the schema before the name of a function. */
-    private static final String FUNCTIONS = """
+    private static final String FUNCTIONS =
+            """
             SELECT '' AS "table", format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)) AS name, p.oid AS ordinal,
                 CASE WHEN p.prokind = 'a' THEN 'aggregate ' || p.proname ELSE btrim(replace(pg_get_functiondef(p.oid),
                     quote_ident(current_schema()) || '.' || quote_ident(p.proname) || '(', quote_ident(p.proname) || '('), E'\\n ')
                 END AS definition
             FROM pg_proc p WHERE
-            """ + ours("pg_proc", "p.pronamespace", "p.oid");
+            """
+                    + ours("pg_proc", "p.pronamespace", "p.oid");
 
-    private static final String VIEWS = """
+    private static final String VIEWS =
+            """
             SELECT '' AS "table", c.relname AS name, c.oid AS ordinal,
                 CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END AS form, pg_get_viewdef(c.oid, true) AS definition
             FROM pg_class c WHERE c.relkind IN ('v', 'm') AND
-            """ + oursWith("c");
+            """
+                    + oursWith("c");
 
-    private static final String INDEXES = """
+    private static final String INDEXES =
+            """
             SELECT t.relname AS "table", c.relname AS name, c.oid AS ordinal, pg_get_indexdef(c.oid, 0, true) AS definition,
                 CASE WHEN i.indisvalid THEN 'yes' ELSE 'no' END AS valid
             FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid JOIN pg_class t ON t.oid = i.indrelid
             WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = c.oid AND contype IN ('p', 'u', 'x'))
                 AND t.relkind <> 't' AND
-            """ + oursWith("c");
+            """
+                    + oursWith("c");
 
     /** A foreign key needs what it refers to. PostgreSQL 18 keeps {@code NOT NULL} here too, which is a trait of the column. */
-    private static final String CONSTRAINTS = """
+    private static final String CONSTRAINTS =
+            """
             SELECT t.relname AS "table", k.conname AS name,
                 k.oid::bigint + CASE k.contype WHEN 'f' THEN 20000000000 WHEN 'c' THEN 10000000000 ELSE 0 END AS ordinal,
                 pg_get_constraintdef(k.oid, true) AS definition
             FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid
             WHERE k.contype IN ('p', 'u', 'x', 'f', 'c') AND
-            """ + oursWith("t");
+            """
+                    + oursWith("t");
 
-    private static final String TRIGGERS = """
+    private static final String TRIGGERS =
+            """
             SELECT t.relname AS "table", g.tgname AS name, g.oid AS ordinal, pg_get_triggerdef(g.oid, true) AS definition,
                 CASE g.tgenabled WHEN 'O' THEN 'ENABLE' WHEN 'D' THEN 'DISABLE' WHEN 'R' THEN 'ENABLE REPLICA'
                     ELSE 'ENABLE ALWAYS' END AS state
             FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid WHERE NOT g.tgisinternal AND
-            """ + oursWith("t");
+            """
+                    + oursWith("t");
 
-    private static final String RULES = """
+    private static final String RULES =
+            """
             SELECT t.relname AS "table", r.rulename AS name, r.oid AS ordinal, pg_get_ruledef(r.oid, true) AS definition
             FROM pg_rewrite r JOIN pg_class t ON t.oid = r.ev_class WHERE r.rulename <> '_RETURN' AND
-            """ + oursWith("t");
+            """
+                    + oursWith("t");
 
-    private static final String POLICIES = """
+    private static final String POLICIES =
+            """
             SELECT t.relname AS "table", p.polname AS name, p.oid AS ordinal,
                 concat_ws(' ', CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END, p.polcmd,
                     pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) AS definition
             FROM pg_policy p JOIN pg_class t ON t.oid = p.polrelid WHERE
-            """ + oursWith("t");
+            """
+                    + oursWith("t");
 
     static final Map<Kind, String> ALL = all();
 
@@ -121,7 +144,9 @@ final class CatalogQueries {
 
     private static Map<Kind, String> all() {
         var queries = new EnumMap<Kind, String>(Kind.class);
-        queries.put(Kind.EXTENSION, """
+        queries.put(
+                Kind.EXTENSION,
+                """
                 SELECT '' AS "table", extname AS name, oid AS ordinal FROM pg_extension
                 WHERE extnamespace = current_schema()::regnamespace
                 """);
@@ -144,7 +169,8 @@ final class CatalogQueries {
         return """
                 %s = current_schema()::regnamespace AND NOT EXISTS (SELECT FROM pg_depend
                     WHERE classid = '%s'::regclass AND objid = %s AND deptype = 'e')
-                """.formatted(namespace, catalog, oid);
+                """
+                .formatted(namespace, catalog, oid);
     }
 
     private static String oursWith(String alias) {

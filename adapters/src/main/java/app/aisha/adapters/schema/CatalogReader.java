@@ -41,10 +41,7 @@ final class CatalogReader {
     }
 
     private List<SchemaObject> read(Kind kind, String query) {
-        return session.client()
-                .sql(query)
-                .query((row, _) -> object(kind, row))
-                .list();
+        return session.client().sql(query).query((row, _) -> object(kind, row)).list();
     }
 
     private static SchemaObject object(Kind kind, ResultSet row) throws SQLException {

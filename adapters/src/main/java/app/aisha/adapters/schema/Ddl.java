@@ -27,9 +27,7 @@ final class Ddl {
         return switch (object.id().kind()) {
             case EXTENSION -> List.of("CREATE EXTENSION IF NOT EXISTS " + name);
             case TYPE ->
-                object.trait("labels")
-                        .map(labels -> "CREATE TYPE %s AS ENUM (%s)".formatted(name, labels))
-                        .stream()
+                object.trait("labels").map(labels -> "CREATE TYPE %s AS ENUM (%s)".formatted(name, labels)).stream()
                         .toList();
             case SEQUENCE -> List.of("CREATE SEQUENCE %s %s".formatted(name, object.needed("definition")));
             case TABLE -> table(object, name);
@@ -106,8 +104,8 @@ final class Ddl {
                 .formatted(tableOf(expected), quoted(expected.id().name()));
         var statements = new ArrayList<String>();
         if (names.contains("default")) {
-            statements.add(
-                    change + expected.trait("default").map("SET DEFAULT "::concat).orElse("DROP DEFAULT"));
+            statements.add(change
+                    + expected.trait("default").map("SET DEFAULT "::concat).orElse("DROP DEFAULT"));
         }
         if (names.contains("nullable")) {
             statements.add(change + (expected.needed("nullable").equals("no") ? "SET NOT NULL" : "DROP NOT NULL"));

@@ -35,7 +35,11 @@ public final class Diagnosis {
     public static List<Finding> of(DataSource database) {
         var diagnosis = new Diagnosis();
         try (var session = Session.open(database)) {
-            diagnosis.note(Level.OK, "connection", session.one("""
+            diagnosis.note(
+                    Level.OK,
+                    "connection",
+                    session.one(
+                            """
                     SELECT format('database %s, schema %s, user %s', current_database(), coalesce(current_schema(), 'none'), current_user)
                     """));
             Session.told(() -> {
@@ -66,7 +70,11 @@ public final class Diagnosis {
     private void lookAtServer(Session session) {
         var version = session.one("SELECT current_setting('server_version')");
         var number = Integer.parseInt(session.one("SELECT current_setting('server_version_num')")) / 10_000;
-        require(number >= OLDEST_SERVER, Level.FAIL, "server", "PostgreSQL %s, needed is %d".formatted(version, OLDEST_SERVER));
+        require(
+                number >= OLDEST_SERVER,
+                Level.FAIL,
+                "server",
+                "PostgreSQL %s, needed is %d".formatted(version, OLDEST_SERVER));
         var encoding = session.one("SELECT current_setting('server_encoding')");
         require(encoding.equals("UTF8"), Level.FAIL, "encoding", encoding + ", needed is UTF8");
         var writable = !holds(session, "pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean");
@@ -92,7 +100,8 @@ public final class Diagnosis {
                 schemas
                         ? "may make the schema that check compares with"
                         : "may not make schemas: check compares with an embedded server");
-        var foreign = session.list("""
+        var foreign = session.list(
+                """
                 SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
                     AND NOT pg_has_role(relowner, 'USAGE') ORDER BY relname
                 """);
@@ -102,7 +111,8 @@ public final class Diagnosis {
                 "tables",
                 foreign.isEmpty()
                         ? "all owned by this user"
-                        : "owned by somebody else, so that no migration can change them: " + String.join(", ", foreign));
+                        : "owned by somebody else, so that no migration can change them: "
+                                + String.join(", ", foreign));
     }
 
     private void lookAtRemains(Session session) {
@@ -145,7 +155,10 @@ public final class Diagnosis {
     }
 
     private void list(List<MigrationInfo> all, String subject, Level level, Set<MigrationState> states) {
-        report(subject, level, all.stream().filter(one -> states.contains(one.getState())).toList());
+        report(
+                subject,
+                level,
+                all.stream().filter(one -> states.contains(one.getState())).toList());
     }
 
     private void report(String subject, Level level, List<MigrationInfo> found) {

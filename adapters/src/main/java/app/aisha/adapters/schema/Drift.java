@@ -17,7 +17,9 @@ public record Drift(String schema, int objects, List<Difference> differences) {
 
     static Drift between(Snapshot expected, Snapshot actual, String schema) {
         return new Drift(
-                schema, expected.objects().size(), told(expected.against(actual)).toList());
+                schema,
+                expected.objects().size(),
+                told(expected.against(actual)).toList());
     }
 
     /** A table that is missing or extra stands for all that belongs to it. */
@@ -28,7 +30,8 @@ public record Drift(String schema, int objects, List<Difference> differences) {
                 .filter(id -> id.kind() == Kind.TABLE)
                 .map(SchemaObject.Id::name)
                 .toList();
-        return all.stream().filter(difference -> !tables.contains(difference.id().table()));
+        return all.stream()
+                .filter(difference -> !tables.contains(difference.id().table()));
     }
 
     public boolean isNone() {

@@ -29,16 +29,16 @@ public final class DriftJson {
 
     private static ObjectNode one(Difference difference) {
         var id = difference.id();
-        var node = JSON.createObjectNode().put("change", change(difference)).put("kind", id.kind().word());
+        var node = JSON.createObjectNode()
+                .put("change", change(difference))
+                .put("kind", id.kind().word());
         Optional.of(id.table()).filter(table -> !table.isEmpty()).ifPresent(table -> node.put("table", table));
         node.put("name", id.name());
         if (difference instanceof Different different) {
             var traits = node.putObject("traits");
-            different
-                    .traits()
-                    .forEach(trait -> traits.putObject(trait.name())
-                            .put("expected", trait.expected())
-                            .put("actual", trait.actual()));
+            different.traits().forEach(trait -> traits.putObject(trait.name())
+                    .put("expected", trait.expected())
+                    .put("actual", trait.actual()));
         }
         return node;
     }

@@ -10,7 +10,8 @@ public final class Observation {
 
     private static final List<String> FACT = List.of("what", "observed");
 
-    private static final String FACTS = """
+    private static final String FACTS =
+            """
             SELECT ARRAY['database', current_database()] UNION ALL
             SELECT ARRAY['schema', current_schema()::text] UNION ALL
             SELECT ARRAY['server', current_setting('server_version')] UNION ALL
@@ -22,17 +23,20 @@ public final class Observation {
                 FROM pg_extension)]
             """;
 
-    private static final String TABLES = """
+    private static final String TABLES =
+            """
             SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
             ORDER BY relname
             """;
 
-    private static final String SIZES = """
+    private static final String SIZES =
+            """
             SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%2$s')), pg_size_pretty(pg_indexes_size('%2$s'))]
             FROM %2$s
             """;
 
-    private static final String RUNS = """
+    private static final String RUNS =
+            """
             SELECT ARRAY[coalesce(version, ''), description, date_trunc('second', installed_on)::text, execution_time::text,
                 CASE WHEN success THEN 'yes' ELSE 'no' END]
             FROM flyway_schema_history ORDER BY installed_rank
@@ -98,6 +102,9 @@ public final class Observation {
     private static Section history(Session session) {
         var rows = new CatalogReader(session).hasHistory() ? rows(session, RUNS) : List.<List<String>>of();
         return new Section(
-                "Migrations", List.of("version", "description", "run at", "ms", "success"), rows, "there is no history");
+                "Migrations",
+                List.of("version", "description", "run at", "ms", "success"),
+                rows,
+                "there is no history");
     }
 }

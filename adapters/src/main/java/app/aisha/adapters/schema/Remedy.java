@@ -26,7 +26,8 @@ public sealed interface Remedy {
     default List<String> lines() {
         return switch (this) {
             case Forget(var migration) -> List.of("forget the failure of " + migration);
-            case Mend(Difference.Missing(var expected), var statements) when expected.id().kind() == Kind.COLUMN ->
+            case Mend(Difference.Missing(var expected), var statements)
+            when expected.id().kind() == Kind.COLUMN ->
                 with("make %s; what was in it stays lost".formatted(expected.id()), statements);
             case Mend(Difference.Missing(var expected), var statements) -> with("make " + expected.id(), statements);
             case Mend(var difference, var statements) -> with("change " + difference.id(), statements);

@@ -79,7 +79,8 @@ public final class Repair {
         }
 
         private static boolean isAboutLabels(Remedy remedy) {
-            return remedy instanceof Remedy.Mend(Difference.Different different, var _)
+            return remedy instanceof Remedy.Mend mend
+                    && mend.difference() instanceof Difference.Different different
                     && different.id().kind() == Kind.TYPE;
         }
 
@@ -139,7 +140,7 @@ public final class Repair {
 
         private static List<String> statements(Remedy remedy) {
             return switch (remedy) {
-                case Remedy.Mend(_, var statements) -> statements;
+                case Remedy.Mend mend -> mend.statements();
                 case Remedy.Forget _ -> List.of("DELETE FROM flyway_schema_history WHERE NOT success");
                 case Remedy.Stamp _, Remedy.Run _ -> List.of();
             };
@@ -168,7 +169,8 @@ public final class Repair {
                     .find(stage.row())
                     .orElseThrow(() -> new IllegalStateException(migration + " left no row"));
             session.client()
-                    .sql("""
+                    .sql(
+                            """
                             INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
                                 installed_by, execution_time, success)
                             SELECT coalesce(max(installed_rank), 0) + 1, ?, ?, 'SQL', ?, ?::integer, current_user, 0, true

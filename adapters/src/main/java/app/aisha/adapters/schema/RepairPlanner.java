@@ -133,18 +133,19 @@ final class RepairPlanner {
             }
             return;
         }
-        var safe = switch (progress.of(place)) {
-            case DONE, NOTHING_TO_SEE -> true;
-            case HALF_DONE, NOT_DONE -> !stage.movesData() || progress.hasMovedRows(place);
-        };
+        var safe =
+                switch (progress.of(place)) {
+                    case DONE, NOTHING_TO_SEE -> true;
+                    case HALF_DONE, NOT_DONE -> !stage.movesData() || progress.hasMovedRows(place);
+                };
         if (safe) {
             stamped.add(new Remedy.Stamp(stage.toString()));
         } else {
             held.addAll(progress.touchedBy(place));
             left.add(new Left(
                     "migration " + stage,
-                    "moves rows and is not in the history, but a part of it or of a later one is there: run " + stage.script()
-                            + " by hand"));
+                    "moves rows and is not in the history, but a part of it or of a later one is there: run "
+                            + stage.script() + " by hand"));
         }
     }
 
@@ -160,14 +161,14 @@ final class RepairPlanner {
                 .forEach(this::mend);
         Drift.told(differences)
                 .filter(difference -> difference instanceof Difference.Extra)
-                .forEach(extra -> left.add(new Left(
-                        extra.sentence(), "no migration made it; drop it by hand if nobody needs it")));
+                .forEach(extra -> left.add(
+                        new Left(extra.sentence(), "no migration made it; drop it by hand if nobody needs it")));
     }
 
     private static SchemaObject expected(Difference difference) {
         return switch (difference) {
             case Difference.Missing(var expected) -> expected;
-            case Difference.Different(var expected, _) -> expected;
+            case Difference.Different different -> different.expected();
             case Difference.Extra(var actual) -> actual;
         };
     }

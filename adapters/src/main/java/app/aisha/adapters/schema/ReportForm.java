@@ -24,7 +24,9 @@ enum ReportForm {
         }
 
         private String row(List<String> cells) {
-            return cells.stream().map(cell -> cell.isEmpty() ? "" : text(cell)).collect(Collectors.joining(" | ", "| ", " |"));
+            return cells.stream()
+                    .map(cell -> cell.isEmpty() ? "" : text(cell))
+                    .collect(Collectors.joining(" | ", "| ", " |"));
         }
 
         private String text(String words) {
@@ -65,6 +67,9 @@ enum ReportForm {
     abstract List<String> lines(Report report);
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replaceAll("\\s+", " ");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("\\s+", " ");
     }
 }

@@ -9,7 +9,8 @@ import org.flywaydb.core.api.FlywayException;
 /** Empties a database of a developer: every object of its schema is dropped and the migrations run anew. */
 public final class SchemaReset {
 
-    private static final String OTHERS = """
+    private static final String OTHERS =
+            """
             SELECT count(*) FROM pg_stat_activity
             WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
             """;
@@ -46,10 +47,8 @@ public final class SchemaReset {
             return new Outcome.Refused(reasons);
         }
         try {
-            var flyway = Flyway.configure()
-                    .dataSource(database)
-                    .cleanDisabled(false)
-                    .load();
+            var flyway =
+                    Flyway.configure().dataSource(database).cleanDisabled(false).load();
             flyway.clean();
             return new Outcome.Emptied(confirmed, flyway.migrate().migrationsExecuted);
         } catch (FlywayException e) {

@@ -105,7 +105,11 @@ class BriefSchemaTest {
         var column = object(Kind.COLUMN, "avatars", name);
 
         assertThat(String.join(
-                        "|", name, column.needed("type"), column.needed("nullable"), column.trait("default").orElse("")))
+                        "|",
+                        name,
+                        column.needed("type"),
+                        column.needed("nullable"),
+                        column.trait("default").orElse("")))
                 .isEqualTo(line);
     }
 
@@ -113,7 +117,8 @@ class BriefSchemaTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            textBlock = """
+            textBlock =
+                    """
             avatartrainingtype|'portrait', 'style', 'object'
             falfinetunetype|'full', 'lora', 'dreambooth'
             falpriority|'speed', 'quality', 'high_res_only'
@@ -130,7 +135,8 @@ class BriefSchemaTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            textBlock = """
+            textBlock =
+                    """
             ix_avatars_fal_request_id|CREATE UNIQUE INDEX ix_avatars_fal_request_id ON avatars USING btree (fal_request_id) WHERE fal_request_id IS NOT NULL
             ix_avatars_training_type|CREATE INDEX ix_avatars_training_type ON avatars USING btree (training_type)
             ix_avatars_main|CREATE UNIQUE INDEX ix_avatars_main ON avatars USING btree (user_id) WHERE is_main
@@ -152,9 +158,9 @@ class BriefSchemaTest {
 
     @Test
     void whatBelongsToSomebodyGoesWithThem() {
-        assertThat(List.of("user_transcripts", "avatars", "avatar_photos")).allSatisfy(table -> assertThat(
-                        definitions(Kind.CONSTRAINT, table))
-                .contains("FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE"));
+        assertThat(List.of("user_transcripts", "avatars", "avatar_photos"))
+                .allSatisfy(table -> assertThat(definitions(Kind.CONSTRAINT, table))
+                        .contains("FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE"));
         assertThat(definitions(Kind.CONSTRAINT, "avatar_photos"))
                 .contains(
                         "FOREIGN KEY (avatar_id) REFERENCES avatars(id) ON DELETE CASCADE",

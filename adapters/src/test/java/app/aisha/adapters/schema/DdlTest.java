@@ -46,7 +46,8 @@ class DdlTest {
         var described = after(TestPostgres.freshDatabase(), SCHEMA);
         var statements = described.against(Snapshot.EMPTY).stream()
                 .map(Difference.Missing.class::cast)
-                .sorted(Comparator.comparing((Difference.Missing missing) -> missing.id().kind())
+                .sorted(Comparator.comparing(
+                                (Difference.Missing missing) -> missing.id().kind())
                         .thenComparing(missing -> missing.expected().ordinal()))
                 .flatMap(missing -> Ddl.toMend(missing).stream())
                 .toList();
@@ -97,9 +98,8 @@ class DdlTest {
                         "CREATE POLICY all_of_it ON \"Odd Names\"",
                         "ALTER TABLE \"Odd Names\" ALTER COLUMN line SET GENERATED ALWAYS"));
 
-        assertThat(described.against(changed))
-                .hasSize(5)
-                .allSatisfy(difference -> assertThat(Ddl.toMend(difference)).isEmpty());
+        assertThat(described.against(changed)).hasSize(5).allSatisfy(difference -> assertThat(Ddl.toMend(difference))
+                .isEmpty());
         assertThat(changed.against(described))
                 .filteredOn(difference -> difference.id().kind() == Kind.TYPE)
                 .flatExtracting(Ddl::toMend)

@@ -45,8 +45,7 @@ class DriftTest {
     static List<Arguments> changes() {
         return List.of(
                 Arguments.of(
-                        "ALTER TABLE users DROP COLUMN shows_progress",
-                        List.of("missing column users.shows_progress")),
+                        "ALTER TABLE users DROP COLUMN shows_progress", List.of("missing column users.shows_progress")),
                 Arguments.of("ALTER TABLE users ADD COLUMN shoe_size integer", List.of("extra column users.shoe_size")),
                 Arguments.of(
                         "ALTER TABLE avatars ALTER COLUMN name TYPE varchar(90)",
@@ -87,11 +86,10 @@ class DriftTest {
                         "DROP INDEX ix_avatars_fal_request_id; CREATE INDEX ix_avatars_fal_request_id ON avatars"
                                 + " (fal_request_id)",
                         List.of("different index avatars.ix_avatars_fal_request_id: definition is CREATE INDEX"
-                                + " ix_avatars_fal_request_id ON avatars USING btree (fal_request_id), should be CREATE"
-                                + " UNIQUE INDEX ix_avatars_fal_request_id ON avatars USING btree (fal_request_id) WHERE"
-                                + " fal_request_id IS NOT NULL")),
-                Arguments.of(
-                        "CREATE INDEX ix_users_zone ON users (zone)", List.of("extra index users.ix_users_zone")));
+                            + " ix_avatars_fal_request_id ON avatars USING btree (fal_request_id), should be CREATE"
+                            + " UNIQUE INDEX ix_avatars_fal_request_id ON avatars USING btree (fal_request_id) WHERE"
+                            + " fal_request_id IS NOT NULL")),
+                Arguments.of("CREATE INDEX ix_users_zone ON users (zone)", List.of("extra index users.ix_users_zone")));
     }
 
     static List<Arguments> furtherChanges() {
@@ -107,9 +105,9 @@ class DriftTest {
                 Arguments.of(
                         "ALTER TABLE avatars DROP CONSTRAINT avatars_user_id_fkey, ADD CONSTRAINT avatars_user_id_fkey"
                                 + " FOREIGN KEY (user_id) REFERENCES users",
-                        List.of("different constraint avatars.avatars_user_id_fkey: definition is FOREIGN KEY (user_id)"
-                                + " REFERENCES users(id), should be FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE"
-                                + " CASCADE")),
+                        List.of("different constraint avatars.avatars_user_id_fkey: definition is FOREIGN KEY"
+                            + " (user_id) REFERENCES users(id), should be FOREIGN KEY (user_id) REFERENCES users(id)"
+                            + " ON DELETE CASCADE")),
                 Arguments.of(
                         "ALTER TABLE avatar_photos DROP CONSTRAINT avatar_photos_avatar_id_file_hash_key",
                         List.of("missing constraint avatar_photos.avatar_photos_avatar_id_file_hash_key")),
@@ -117,8 +115,7 @@ class DriftTest {
                         "ALTER TABLE users ADD CONSTRAINT short CHECK (length(name) < 9)",
                         List.of("extra constraint users.short")),
                 Arguments.of("DROP TABLE trainer_rings", List.of("missing table trainer_rings")),
-                Arguments.of(
-                        "CREATE TABLE notes (id integer PRIMARY KEY, words text)", List.of("extra table notes")),
+                Arguments.of("CREATE TABLE notes (id integer PRIMARY KEY, words text)", List.of("extra table notes")),
                 Arguments.of(
                         "ALTER TABLE trainer_rings SET UNLOGGED",
                         List.of("different table trainer_rings: storage is unlogged, should be logged")),
@@ -140,11 +137,10 @@ class DriftTest {
                         List.of("different trigger pictures.generations_are_counted: state is DISABLE, should be"
                                 + " ENABLE")),
                 Arguments.of(
-                        "CREATE RULE quiet AS ON DELETE TO users DO INSTEAD NOTHING", List.of("extra rule users.quiet")),
-                Arguments.of(
-                        "CREATE POLICY own ON users USING (reachable)", List.of("extra policy users.own")),
-                Arguments.of(
-                        "DELETE FROM flyway_schema_history WHERE version = '12'", List.of("missing migration 12")),
+                        "CREATE RULE quiet AS ON DELETE TO users DO INSTEAD NOTHING",
+                        List.of("extra rule users.quiet")),
+                Arguments.of("CREATE POLICY own ON users USING (reachable)", List.of("extra policy users.own")),
+                Arguments.of("DELETE FROM flyway_schema_history WHERE version = '12'", List.of("missing migration 12")),
                 Arguments.of(
                         "UPDATE flyway_schema_history SET checksum = 7 WHERE version = '12'",
                         List.of("different migration 12: checksum is 7, should be ")));
@@ -188,7 +184,11 @@ class DriftTest {
 
         assertThat(json.at("/clean").asBoolean(true)).isFalse();
         assertThat(json.at("/schema").asString()).isEqualTo("public");
-        assertThat(json.at("/drift")).isEqualTo(JsonMapper.shared().readTree("""
+        assertThat(json.at("/drift"))
+                .isEqualTo(
+                        JsonMapper.shared()
+                                .readTree(
+                                        """
                 [{"change": "missing", "kind": "table", "name": "trainer_rings"},
                  {"change": "different", "kind": "column", "table": "users", "name": "name",
                   "traits": {"nullable": {"expected": "no", "actual": "yes"}}},
@@ -199,7 +199,9 @@ class DriftTest {
     @Test
     void theBlueprintLeavesNothingBehindAndTidiesUpAfterTheKilled() throws SchemaTrouble {
         DATABASE.client().sql("CREATE SCHEMA aisha_scratch_1000000_killed").update();
-        DATABASE.client().sql("CREATE TABLE aisha_scratch_1000000_killed.users (id integer)").update();
+        DATABASE.client()
+                .sql("CREATE TABLE aisha_scratch_1000000_killed.users (id integer)")
+                .update();
 
         var drawn = Blueprint.drawnIn(DATABASE.dataSource());
 

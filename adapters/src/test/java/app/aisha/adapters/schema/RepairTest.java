@@ -39,7 +39,8 @@ class RepairTest {
     }
 
     private void addUser() {
-        change("INSERT INTO users (id, chat_id, name, language, zone) VALUES (gen_random_uuid(), 1, 'Anna', 'RU', 'UTC')");
+        change("INSERT INTO users (id, chat_id, name, language, zone) VALUES (gen_random_uuid(), 1, 'Anna', 'RU',"
+                + " 'UTC')");
     }
 
     @Test
@@ -51,17 +52,18 @@ class RepairTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ALTER TABLE users DROP COLUMN shows_progress; ALTER TABLE users ALTER COLUMN reachable SET DEFAULT false;"
-                        + " ALTER TABLE avatars ALTER COLUMN is_main DROP DEFAULT, ALTER COLUMN name DROP NOT NULL; ALTER TABLE"
-                        + " users ALTER COLUMN username SET NOT NULL",
-                "DROP INDEX ix_avatars_training_type; ALTER INDEX ix_avatars_owner RENAME TO x; CREATE INDEX ix_avatars_owner ON"
-                        + " avatars (id); DROP INDEX x; ALTER TABLE avatars DROP CONSTRAINT a_failed_avatar_has_a_reason; ALTER"
-                        + " TABLE avatars DROP CONSTRAINT avatars_held_check, ADD CONSTRAINT avatars_held_check CHECK (held >"
-                        + " 1); ALTER TABLE avatars DROP CONSTRAINT avatars_user_id_fkey",
+                "ALTER TABLE users DROP COLUMN shows_progress; ALTER TABLE users ALTER COLUMN reachable SET DEFAULT"
+                    + " false; ALTER TABLE avatars ALTER COLUMN is_main DROP DEFAULT, ALTER COLUMN name DROP NOT NULL;"
+                    + " ALTER TABLE users ALTER COLUMN username SET NOT NULL",
+                "DROP INDEX ix_avatars_training_type; ALTER INDEX ix_avatars_owner RENAME TO x; CREATE INDEX"
+                        + " ix_avatars_owner ON avatars (id); DROP INDEX x; ALTER TABLE avatars DROP CONSTRAINT"
+                        + " a_failed_avatar_has_a_reason; ALTER TABLE avatars DROP CONSTRAINT avatars_held_check, ADD"
+                        + " CONSTRAINT avatars_held_check CHECK (held > 1); ALTER TABLE avatars DROP CONSTRAINT"
+                        + " avatars_user_id_fkey",
                 "DROP FUNCTION picture_words CASCADE; DROP FUNCTION refuse_to_change_the_ledger CASCADE; DROP TRIGGER"
                         + " entries_add_up_to_zero ON ledger_transactions; ALTER TABLE pictures DISABLE TRIGGER"
-                        + " generations_are_counted; CREATE OR REPLACE FUNCTION count_generations() RETURNS trigger LANGUAGE"
-                        + " plpgsql AS 'BEGIN RETURN NULL;END'",
+                        + " generations_are_counted; CREATE OR REPLACE FUNCTION count_generations() RETURNS trigger"
+                        + " LANGUAGE plpgsql AS 'BEGIN RETURN NULL;END'",
                 "ALTER TABLE users DROP COLUMN photo_retention; DROP TYPE photoretention",
                 "ALTER TYPE track RENAME TO t; CREATE TYPE track AS ENUM ('left'); ALTER TABLE transcript_pieces ALTER"
                         + " COLUMN track TYPE track USING 'left'; DROP TYPE t",
@@ -86,7 +88,9 @@ class RepairTest {
 
     @Test
     void itIsSaidWhatIsDone() throws SchemaTrouble {
-        change("ALTER TABLE users DROP COLUMN shows_progress", "DELETE FROM flyway_schema_history WHERE version = '14'");
+        change(
+                "ALTER TABLE users DROP COLUMN shows_progress",
+                "DELETE FROM flyway_schema_history WHERE version = '14'");
 
         assertThat(repairOf(database).plan().remedies().stream().flatMap(remedy -> remedy.lines().stream()))
                 .containsExactly(
@@ -130,7 +134,8 @@ class RepairTest {
         var done = repairOf(older).apply();
 
         assertThat(done.left()).isEmpty();
-        assertThat(headings(done)).startsWith("make index users.ix_users_username", "run V13 avatars", "run V14 pictures");
+        assertThat(headings(done))
+                .startsWith("make index users.ix_users_username", "run V13 avatars", "run V14 pictures");
         isClean(older);
     }
 
@@ -153,7 +158,8 @@ class RepairTest {
 
     @Test
     void aWholeSchemaIsMadeOfItsDescription() throws SchemaTrouble {
-        change("""
+        change(
+                """
                 DO $$
                 DECLARE
                     everything text;
@@ -173,7 +179,10 @@ class RepairTest {
 
         assertThat(done.left()).isEmpty();
         assertThat(headings(done))
-                .contains("make table users", "make function search_form(original text)", "make index avatars.ix_avatars_main")
+                .contains(
+                        "make table users",
+                        "make function search_form(original text)",
+                        "make index avatars.ix_avatars_main")
                 .allMatch(heading -> heading.startsWith("make "));
         isClean(database);
     }
@@ -217,8 +226,8 @@ class RepairTest {
         assertThat(headings(done)).containsExactly("make index users.ix_users_username");
         assertThat(sentences(done))
                 .containsExactly(
-                        "make constraint users.users_chat_id_key: the server refuses: ERROR: could not create unique index"
-                                + " \"users_chat_id_key\" (23505)",
+                        "make constraint users.users_chat_id_key: the server refuses: ERROR: could not create unique"
+                                + " index \"users_chat_id_key\" (23505)",
                         "migration V14 pictures: is not entered before the above is settled");
     }
 
@@ -248,8 +257,9 @@ class RepairTest {
         assertThat(sentences(done))
                 .first()
                 .asString()
-                .startsWith("migration V9 passages: moves rows and is not in the history, but a part of it or of a later one"
-                        + " is there: run V9__passages.sql by hand");
+                .startsWith(
+                        "migration V9 passages: moves rows and is not in the history, but a part of it or of a later"
+                                + " one is there: run V9__passages.sql by hand");
         assertThat(sentences(done)).contains("migration V14 pictures: waits until the above is settled");
     }
 

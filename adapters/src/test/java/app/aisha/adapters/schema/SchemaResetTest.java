@@ -40,7 +40,10 @@ class SchemaResetTest {
                             "The database is in use, by 1 connections: stop what runs on it.")));
         }
         assertThat(reset.reset(database.name())).isInstanceOf(SchemaReset.Outcome.Refused.class);
-        assertThat(database.client().sql("SELECT count(*) FROM notes").query(Long.class).single())
+        assertThat(database.client()
+                        .sql("SELECT count(*) FROM notes")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

@@ -41,7 +41,8 @@ class UpgradeTest {
             assertThat(TestBlueprint.blueprint().driftIn(session).differences()).isEmpty();
             assertThat(before.values()).allMatch(count -> count > 0);
             assertThat(SampleRows.count(session, rows.tables()))
-                    .allSatisfy((table, count) -> assertThat(count).as(table).isGreaterThanOrEqualTo(before.get(table)));
+                    .allSatisfy(
+                            (table, count) -> assertThat(count).as(table).isGreaterThanOrEqualTo(before.get(table)));
         }
     }
 
@@ -67,7 +68,8 @@ class UpgradeTest {
 
             assertThat(session.one("SELECT passages -> 0 ->> 'text' FROM transcript_pieces"))
                     .isEqualTo("Spoken words");
-            assertThat(session.one("SELECT count(*) FROM transcript_search WHERE words @@ to_tsquery('russian', 'spoken')"))
+            assertThat(session.one(
+                            "SELECT count(*) FROM transcript_search WHERE words @@ to_tsquery('russian', 'spoken')"))
                     .isEqualTo("1");
         }
     }

@@ -106,7 +106,10 @@ public final class DbCommands {
     }
 
     private void show(Drift drift, SchemaDesk desk) {
-        drift.differences().stream().map(Difference::sentence).map(desk::discreet).forEach(terminal::say);
+        drift.differences().stream()
+                .map(Difference::sentence)
+                .map(desk::discreet)
+                .forEach(terminal::say);
         terminal.say(
                 drift.isNone()
                         ? "The schema %s is in order: all of its %d objects are as the migrations define them."
@@ -140,8 +143,8 @@ public final class DbCommands {
 
     @Command(
             description = {
-                "Makes what is missing, runs pending migrations and completes the history, as far as no row and no value can"
-                        + " be lost.",
+                "Makes what is missing, runs pending migrations and completes the history, as far as no row and no"
+                        + " value can be lost.",
                 "The rest is named and left; 1 then. Without --apply it is only shown what would be done."
             })
     int apply(@Option(names = "--apply", description = Intent.APPLY) boolean apply) throws InterruptedException {

@@ -15,9 +15,8 @@ final class Discretion {
     private final List<String> secrets;
 
     private Discretion(List<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(secret -> secret.length() >= SHORTEST)
-                .toList();
+        this.secrets =
+                secrets.stream().filter(secret -> secret.length() >= SHORTEST).toList();
     }
 
     /** What can be guessed from the name of the user is no secret, and hiding it would hide the name. */

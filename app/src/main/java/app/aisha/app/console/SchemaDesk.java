@@ -43,7 +43,9 @@ final class SchemaDesk implements AutoCloseable {
                 sourceOf(database),
                 "DATABASE_URL, %s as %s"
                         .formatted(
-                                database.jdbcUrl().replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", ""),
+                                database.jdbcUrl()
+                                        .replaceFirst("^jdbc:postgresql://", "")
+                                        .replaceFirst("\\?.*", ""),
                                 database.user()),
                 scratch,
                 Discretion.about(database),

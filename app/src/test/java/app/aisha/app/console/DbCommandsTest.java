@@ -42,7 +42,8 @@ class DbCommandsTest {
                 SANDBOX.server().user(),
                 SANDBOX.server().password());
         variables.put("AISHA_DATA", SANDBOX.data().toString());
-        variables.put("DATABASE_URL", url(SANDBOX.server().user(), SANDBOX.server().password()));
+        variables.put(
+                "DATABASE_URL", url(SANDBOX.server().user(), SANDBOX.server().password()));
     }
 
     @AfterAll
@@ -68,7 +69,9 @@ class DbCommandsTest {
     /** Faster than the migrations themselves. */
     private void migrate() {
         SANDBOX.client().sql("DROP DATABASE " + name).update();
-        SANDBOX.client().sql("CREATE DATABASE %s TEMPLATE aisha".formatted(name)).update();
+        SANDBOX.client()
+                .sql("CREATE DATABASE %s TEMPLATE aisha".formatted(name))
+                .update();
     }
 
     private int db(String... arguments) {
@@ -126,14 +129,16 @@ class DbCommandsTest {
         assertThat(db("check")).isEqualTo(1);
         assertThat(said())
                 .containsExactly(
-                        "different column avatars.name: type is character varying(90), should be character varying(100)",
+                        "different column avatars.name: type is character varying(90), should be character"
+                                + " varying(100)",
                         "missing index avatars.ix_avatars_training_type",
                         "The schema public is not as the migrations define it; differences: 2.");
         assertThat(db("check", "--json")).isEqualTo(1);
         assertThat(said())
                 .singleElement()
                 .asString()
-                .contains("{\"change\":\"missing\",\"kind\":\"index\",\"table\":\"avatars\",\"name\":\"ix_avatars_training_type\"}");
+                .contains(
+                        "{\"change\":\"missing\",\"kind\":\"index\",\"table\":\"avatars\",\"name\":\"ix_avatars_training_type\"}");
 
         assertThat(db("apply", "--apply")).isEqualTo(1);
         assertThat(said())
@@ -154,8 +159,7 @@ class DbCommandsTest {
         try (var other = database.getConnection()) {
             assertThat(other.isValid(1)).isTrue();
             assertThat(db("reset", "--confirm", name)).isEqualTo(1);
-            assertThat(complaints())
-                    .containsExactly("The database is in use, by 1 connections: stop what runs on it.");
+            assertThat(complaints()).containsExactly("The database is in use, by 1 connections: stop what runs on it.");
         }
 
         ProductionMark.put(database);
@@ -185,7 +189,8 @@ class DbCommandsTest {
         assertThat(db("diagnose")).isZero();
         assertThat(said())
                 .contains(
-                        "OK   settings: DATABASE_URL, 127.0.0.1:%d/%s as %s".formatted(port(), name, SANDBOX.server().user()),
+                        "OK   settings: DATABASE_URL, 127.0.0.1:%d/%s as %s"
+                                .formatted(port(), name, SANDBOX.server().user()),
                         "OK   encoding: UTF8, needed is UTF8",
                         "OK   rights in the schema: may make tables",
                         "OK   migrations: none was run",
@@ -198,8 +203,7 @@ class DbCommandsTest {
                 "UPDATE flyway_schema_history SET success = false WHERE version = '14'",
                 "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '5'");
         assertThat(db("diagnose")).isEqualTo(1);
-        assertThat(said())
-                .contains("FAIL failed migrations: V14 pictures", "FAIL changed migrations: V5 payments");
+        assertThat(said()).contains("FAIL failed migrations: V14 pictures", "FAIL changed migrations: V5 payments");
     }
 
     @Test
@@ -239,7 +243,11 @@ class DbCommandsTest {
 
         assertThat(db("report")).isZero();
         assertThat(said())
-                .contains("# Database of Aisha", "## Tables", "| table | rows | size | indexes |", "| database | " + name + " |")
+                .contains(
+                        "# Database of Aisha",
+                        "## Tables",
+                        "| table | rows | size | indexes |",
+                        "| database | " + name + " |")
                 .anyMatch(line -> line.matches("\\| users \\| 1 \\| \\d+ kB \\| \\d+ kB \\|"))
                 .anyMatch(line -> line.matches("\\| 1 \\| spine \\| 20.* \\| \\d+ \\| yes \\|"))
                 .anyMatch(line -> line.matches("none: \\d+ objects are as the migrations define them"));
@@ -253,7 +261,16 @@ class DbCommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"check", "check --json", "diagnose", "apply", "apply --apply", "reset --confirm x", "report", "report --html"})
+            strings = {
+                "check",
+                "check --json",
+                "diagnose",
+                "apply",
+                "apply --apply",
+                "reset --confirm x",
+                "report",
+                "report --html"
+            })
     void noCommandShowsAPassword(String words) {
         var server = SANDBOX.server();
         for (var address : List.of(
@@ -283,9 +300,10 @@ class DbCommandsTest {
         assertThat(db(command)).isEqualTo(2);
         assertThat(said()).isEmpty();
         assertThat(complaints())
-                .containsExactly(("DATABASE_URL, 127.0.0.1:%1$d/%2$s as %3$s: FATAL: password authentication failed for user"
-                                + " \"%3$s\" (28P01)")
-                        .formatted(port(), name, SANDBOX.server().user()));
+                .containsExactly(
+                        ("DATABASE_URL, 127.0.0.1:%1$d/%2$s as %3$s: FATAL: password authentication failed for user"
+                                        + " \"%3$s\" (28P01)")
+                                .formatted(port(), name, SANDBOX.server().user()));
 
         variables.put("DATABASE_URL", "postgresql://nobody");
         assertThat(db(command)).isEqualTo(2);
