@@ -3,93 +3,37 @@ package app.aisha.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.adapters.schema.ProductionMark;
-import app.aisha.app.settings.Environment;
 import app.aisha.app.settings.Setting;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import picocli.CommandLine;
 
 class DbCommandsTest {
 
     private static final AdminConsole.Sandbox SANDBOX = AdminConsole.Sandbox.start();
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final String OTHER_SECRET = "v3ry-s3cret";
+    private static final String SECRET = "v3ry-s3cret";
 
-    private final String name = "copy_" + NUMBERS.incrementAndGet();
-    private final Map<String, String> variables = new HashMap<>();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final DriverManagerDataSource database;
-
-    DbCommandsTest() {
-        SANDBOX.client()
-                .sql("CREATE DATABASE %s TEMPLATE template0".formatted(name))
-                .update();
-        database = new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(port(), name),
-                SANDBOX.server().user(),
-                SANDBOX.server().password());
-        variables.put("AISHA_DATA", SANDBOX.data().toString());
-        variables.put(
-                "DATABASE_URL", url(SANDBOX.server().user(), SANDBOX.server().password()));
-    }
+    private final DbConsole console = new DbConsole(SANDBOX);
+    private final String name = console.name();
 
     @AfterAll
     static void stop() {
         SANDBOX.close();
     }
 
-    private static int port() {
-        return URI.create(SANDBOX.server().jdbcUrl().substring("jdbc:".length()))
-                .getPort();
-    }
-
-    private String url(String user, String password) {
-        return "postgresql://%s:%s@127.0.0.1:%d/%s?sslmode=disable".formatted(user, password, port(), name);
-    }
-
-    private void order(String... statements) {
-        for (var statement : statements) {
-            JdbcClient.create(database).sql(statement).update();
-        }
-    }
-
-    /** Faster than the migrations themselves. */
-    private void migrate() {
-        SANDBOX.client().sql("DROP DATABASE " + name).update();
-        SANDBOX.client()
-                .sql("CREATE DATABASE %s TEMPLATE aisha".formatted(name))
-                .update();
-    }
-
     private int db(String... arguments) {
-        out.getBuffer().setLength(0);
-        err.getBuffer().setLength(0);
-        var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new CommandLine(new DbCommands(new Environment(variables, Path.of("no-such-file")), terminal))
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .execute(arguments);
+        return console.db(arguments);
     }
 
     private List<String> said() {
-        return out.toString().lines().toList();
+        return console.said();
     }
 
     private List<String> complaints() {
-        return err.toString().lines().toList();
+        return console.complaints();
     }
 
     @Test
@@ -115,7 +59,7 @@ class DbCommandsTest {
         assertThat(db("apply", "--apply")).isZero();
         assertThat(said()).containsExactly("There is nothing to do.");
 
-        order("CREATE TABLE notes (id integer)");
+        console.order("CREATE TABLE notes (id integer)");
         assertThat(db("reset", "--confirm", name)).isZero();
         assertThat(said().getFirst()).matches("Emptied " + name + " and ran \\d+ migrations\\.");
         assertThat(db("check")).isZero();
@@ -123,8 +67,8 @@ class DbCommandsTest {
 
     @Test
     void whatDiffersIsListedAndMendedWhereThatCostsNothing() {
-        migrate();
-        order("DROP INDEX ix_avatars_training_type", "ALTER TABLE avatars ALTER COLUMN name TYPE varchar(90)");
+        console.migrate();
+        console.order("DROP INDEX ix_avatars_training_type", "ALTER TABLE avatars ALTER COLUMN name TYPE varchar(90)");
 
         assertThat(db("check")).isEqualTo(1);
         assertThat(said())
@@ -151,33 +95,34 @@ class DbCommandsTest {
 
     @Test
     void resetRefusesWhateverTellsOfProduction() throws Exception {
-        migrate();
+        console.migrate();
         assertThat(db("reset")).isEqualTo(1);
         assertThat(complaints())
                 .containsExactly("The database is called %s: only --confirm %s empties it.".formatted(name, name));
 
-        try (var other = database.getConnection()) {
+        try (var other = console.database().getConnection()) {
             assertThat(other.isValid(1)).isTrue();
             assertThat(db("reset", "--confirm", name)).isEqualTo(1);
             assertThat(complaints()).containsExactly("The database is in use, by 1 connections: stop what runs on it.");
         }
 
-        ProductionMark.put(database);
-        ProductionMark.put(database);
+        ProductionMark.put(console.database());
+        ProductionMark.put(console.database());
         assertThat(db("reset", "--confirm", name)).isEqualTo(1);
         assertThat(complaints())
                 .containsExactly("The database is marked as one of production: ./aisha serve has run on it.");
         assertThat(db("diagnose")).isZero();
         assertThat(said()).contains("OK   production: marked as such");
 
-        order("COMMENT ON TABLE flyway_schema_history IS NULL");
+        console.order("COMMENT ON TABLE flyway_schema_history IS NULL");
         for (var setting : Setting.values()) {
-            variables.putIfAbsent(setting.name(), setting.need() == Setting.Need.PRODUCTION ? "something" : "");
+            console.variables()
+                    .putIfAbsent(setting.name(), setting.need() == Setting.Need.PRODUCTION ? "something" : "");
         }
         assertThat(db("reset", "--confirm", name)).isEqualTo(1);
         assertThat(complaints())
                 .containsExactly("These settings are those of production: everything that ./aisha serve needs is set.");
-        assertThat(JdbcClient.create(database)
+        assertThat(JdbcClient.create(console.database())
                         .sql("SELECT count(*) FROM users")
                         .query(Long.class)
                         .single())
@@ -190,7 +135,8 @@ class DbCommandsTest {
         assertThat(said())
                 .contains(
                         "OK   settings: DATABASE_URL, 127.0.0.1:%d/%s as %s"
-                                .formatted(port(), name, SANDBOX.server().user()),
+                                .formatted(
+                                        console.port(), name, SANDBOX.server().user()),
                         "OK   encoding: UTF8, needed is UTF8",
                         "OK   rights in the schema: may make tables",
                         "OK   migrations: none was run",
@@ -198,8 +144,8 @@ class DbCommandsTest {
                 .anyMatch(line -> line.matches("OK {3}server: PostgreSQL \\d+.*, needed is 15"))
                 .anyMatch(line -> line.startsWith("WARN pending migrations: V1 spine, V2 waiting transcripts, "));
 
-        migrate();
-        order(
+        console.migrate();
+        console.order(
                 "UPDATE flyway_schema_history SET success = false WHERE version = '14'",
                 "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '5'");
         assertThat(db("diagnose")).isEqualTo(1);
@@ -208,10 +154,10 @@ class DbCommandsTest {
 
     @Test
     void theSandboxIsLookedAtWhereNoDatabaseIsSet() {
-        variables.remove("DATABASE_URL");
+        console.variables().remove("DATABASE_URL");
         assertThat(db("check")).isZero();
 
-        variables.put("AISHA_DATA", "target/no-such-folder");
+        console.variables().put("AISHA_DATA", "target/no-such-folder");
         assertThat(db("check")).isEqualTo(2);
         assertThat(complaints()).singleElement().asString().startsWith("There is no database in ");
         assertThat(db("diagnose")).isEqualTo(1);
@@ -219,12 +165,12 @@ class DbCommandsTest {
 
     @Test
     void whoMayNotMakeSchemasComparesWithAServerOfTheProgram() {
-        migrate();
-        order(
-                "CREATE ROLE reader LOGIN PASSWORD '%s'".formatted(OTHER_SECRET),
+        console.migrate();
+        console.order(
+                "CREATE ROLE reader LOGIN PASSWORD '%s'".formatted(SECRET),
                 "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader",
                 "DROP INDEX ix_avatars_training_type");
-        variables.put("DATABASE_URL", url("reader", OTHER_SECRET));
+        console.variables().put("DATABASE_URL", console.url("reader", SECRET));
 
         assertThat(db("diagnose")).isEqualTo(1);
         assertThat(said())
@@ -238,8 +184,9 @@ class DbCommandsTest {
 
     @Test
     void aReportTellsWhatWasObserved() {
-        migrate();
-        order("INSERT INTO users (id, chat_id, name, language, zone) VALUES (gen_random_uuid(), 1, 'A', 'RU', 'UTC')");
+        console.migrate();
+        console.order("INSERT INTO users (id, chat_id, name, language, zone) VALUES (gen_random_uuid(), 1, 'A', 'RU',"
+                + " 'UTC')");
 
         assertThat(db("report")).isZero();
         assertThat(said())
@@ -274,28 +221,26 @@ class DbCommandsTest {
     void noCommandShowsAPassword(String words) {
         var server = SANDBOX.server();
         for (var address : List.of(
-                url(server.user(), server.password()) + "&sslpassword=" + OTHER_SECRET,
-                url(server.user(), OTHER_SECRET),
-                url("nobody", OTHER_SECRET),
-                url(server.user(), OTHER_SECRET).replace(":" + port(), ":1"),
-                url(server.user(), server.password()).replace(name, "no_such_database"),
-                url(server.user(), OTHER_SECRET).replace("sslmode=disable", "sslmode=odd&password=" + OTHER_SECRET),
-                url(server.user(), OTHER_SECRET).replace("postgresql:", "mysql:"))) {
-            variables.put("DATABASE_URL", address);
+                console.url(server.user(), server.password()) + "&sslpassword=" + SECRET,
+                console.url(server.user(), SECRET),
+                console.url("nobody", SECRET),
+                console.url(server.user(), SECRET).replace(":" + console.port(), ":1"),
+                console.url(server.user(), server.password()).replace(name, "no_such_database"),
+                console.url(server.user(), SECRET).replace("sslmode=disable", "sslmode=odd&password=" + SECRET),
+                console.url(server.user(), SECRET).replace("postgresql:", "mysql:"))) {
+            console.variables().put("DATABASE_URL", address);
 
             var code = db(words.split(" "));
 
             assertThat(code).isBetween(0, 2);
-            assertThat(out + "" + err)
-                    .isNotBlank()
-                    .doesNotContain(server.password(), OTHER_SECRET, "\tat ", "Exception");
+            assertThat(console.printed()).isNotBlank().doesNotContain(server.password(), SECRET, "\tat ", "Exception");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "apply", "reset", "report"})
     void whoGetsNoAnswerIsToldInOneLine(String command) {
-        variables.put("DATABASE_URL", url(SANDBOX.server().user(), OTHER_SECRET));
+        console.variables().put("DATABASE_URL", console.url(SANDBOX.server().user(), SECRET));
 
         assertThat(db(command)).isEqualTo(2);
         assertThat(said()).isEmpty();
@@ -303,9 +248,10 @@ class DbCommandsTest {
                 .containsExactly(
                         ("DATABASE_URL, 127.0.0.1:%1$d/%2$s as %3$s: FATAL: password authentication failed for user"
                                         + " \"%3$s\" (28P01)")
-                                .formatted(port(), name, SANDBOX.server().user()));
+                                .formatted(
+                                        console.port(), name, SANDBOX.server().user()));
 
-        variables.put("DATABASE_URL", "postgresql://nobody");
+        console.variables().put("DATABASE_URL", "postgresql://nobody");
         assertThat(db(command)).isEqualTo(2);
         assertThat(complaints())
                 .containsExactly("DATABASE_URL is not an address postgresql://user:password@host:port/name");
