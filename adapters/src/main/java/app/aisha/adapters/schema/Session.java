@@ -83,7 +83,7 @@ final class Session implements AutoCloseable {
     }
 
     List<String> list(String question) {
-        return client.sql(question).query(String.class).list();
+        return client.sql(question).query((row, _) -> row.getString(1)).list();
     }
 
     void order(String statement) throws SQLException {

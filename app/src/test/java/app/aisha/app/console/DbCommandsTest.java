@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.adapters.schema.ProductionMark;
 import app.aisha.app.settings.Setting;
+import app.aisha.app.settings.SettingsReader;
+import app.aisha.app.settings.SettingsReader.Assembly;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,21 @@ class DbCommandsTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void servingMarksTheDatabase() throws Exception {
+        console.migrate();
+        DbCommands.markAsProduction(SettingsReader.read(console.environment(), Assembly.SANDBOX), console.terminal());
+        assertThat(console.printed()).isEmpty();
+        assertThat(db("reset", "--confirm", name)).isEqualTo(1);
+        assertThat(complaints()).singleElement().asString().contains("marked as one of production");
+
+        console.variables().put("DATABASE_URL", console.url("nobody", SECRET));
+        DbCommands.markAsProduction(SettingsReader.read(console.environment(), Assembly.SANDBOX), console.terminal());
+        assertThat(complaints())
+                .containsExactly("The database was not marked as one of production: FATAL: password authentication"
+                        + " failed for user \"nobody\" (28P01)");
     }
 
     @Test

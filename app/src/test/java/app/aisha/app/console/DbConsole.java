@@ -74,11 +74,20 @@ final class DbConsole {
                 .update();
     }
 
-    int db(String... arguments) {
+    Environment environment() {
+        return new Environment(variables, Path.of("no-such-file"));
+    }
+
+    /** Empty again. */
+    Terminal terminal() {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new CommandLine(new DbCommands(new Environment(variables, Path.of("no-such-file")), terminal))
+        return new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    int db(String... arguments) {
+        var terminal = terminal();
+        return new CommandLine(new DbCommands(environment(), terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .execute(arguments);
