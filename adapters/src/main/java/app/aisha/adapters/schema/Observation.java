@@ -29,12 +29,6 @@ public final class Observation {
             ORDER BY relname
             """;
 
-    private static final String SIZES =
-            """
-            SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%2$s')), pg_size_pretty(pg_indexes_size('%2$s'))]
-            FROM %2$s
-            """;
-
     private static final String RUNS =
             """
             SELECT ARRAY[coalesce(version, ''), description, date_trunc('second', installed_on)::text, execution_time::text,
@@ -90,9 +84,17 @@ public final class Observation {
 
     private static Section tables(Session session) {
         var rows = session.list(TABLES).stream()
-                .flatMap(name -> rows(session, SIZES.formatted(name.replace("'", "''"), quoted(name))).stream())
+                .flatMap(name -> rows(session, sizes(name.replace("'", "''"), quoted(name))).stream())
                 .toList();
         return new Section("Tables", List.of("table", "rows", "size", "indexes"), rows, "none");
+    }
+
+    private static String sizes(String text, String table) {
+        return """
+                SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%2$s')), pg_size_pretty(pg_indexes_size('%2$s'))]
+                FROM %2$s
+                """
+                .formatted(text, table);
     }
 
     private static String quoted(String name) {

@@ -48,7 +48,7 @@ class DdlTest {
                 .map(Difference.Missing.class::cast)
                 .sorted(Comparator.comparing(
                                 (Difference.Missing missing) -> missing.id().kind())
-                        .thenComparing(missing -> missing.expected().ordinal()))
+                        .thenComparingLong(missing -> missing.expected().ordinal()))
                 .flatMap(missing -> Ddl.toMend(missing).stream())
                 .toList();
 

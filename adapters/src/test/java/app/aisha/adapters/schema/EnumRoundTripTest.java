@@ -48,7 +48,7 @@ class EnumRoundTripTest {
     @ParameterizedTest
     @MethodSource("enums")
     void theLabelsAreTheSameInTheSameOrder(Class<?> type) {
-        var name = values(type).getFirst().getName();
+        var name = String.valueOf(values(type).getFirst().getName());
         var labels = TestBlueprint.blueprint()
                 .newest()
                 .find(new SchemaObject.Id(Kind.TYPE, "", name))
