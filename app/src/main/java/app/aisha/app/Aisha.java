@@ -1,6 +1,7 @@
 package app.aisha.app;
 
 import app.aisha.app.console.AdminCommands;
+import app.aisha.app.console.DbCommands;
 import app.aisha.app.console.LedgerCommands;
 import app.aisha.app.console.NoDatabase;
 import app.aisha.app.console.SpeechCommands;
@@ -62,6 +63,7 @@ public final class Aisha implements Callable<Integer> {
     static CommandLine commands(Environment environment, Terminal terminal) {
         var commands = new CommandLine(new Aisha(environment, terminal))
                 .addSubcommand(AdminCommands.all(environment, terminal))
+                .addSubcommand(new DbCommands(environment, terminal))
                 .addSubcommand(new LedgerCommands(environment, terminal))
                 .addSubcommand(new SpeechCommands(environment, terminal))
                 .setOut(terminal.out())
@@ -102,6 +104,7 @@ public final class Aisha implements Callable<Integer> {
         var running = new Running();
         running.stopAtExit();
         var port = running.startProgram(settings);
+        DbCommands.markAsProduction(settings, terminal);
         terminal.out().printf("Aisha serves. Health: http://localhost:%d/actuator/health%n", port);
         return DONE;
     }

@@ -29,7 +29,17 @@ class CommandsTest {
         assertThat(run(Map.of(), "--help")).isZero();
 
         assertThat(out.toString())
-                .contains("Usage: ./aisha", "sandbox", "serve", "states", "bench", "admin", "ledger", "speech", "help");
+                .contains(
+                        "Usage: ./aisha",
+                        "sandbox",
+                        "serve",
+                        "states",
+                        "bench",
+                        "admin",
+                        "db",
+                        "ledger",
+                        "speech",
+                        "help");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -42,6 +52,7 @@ class CommandsTest {
                 "admin refund -h",
                 "serve --help",
                 "ledger check --help",
+                "db apply --help",
                 "speech install --help"
             })
     void everyCommandHasHelp(String words) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads the settings of an assembly, or says everything that is wrong with them. */
@@ -50,6 +51,13 @@ public final class SettingsReader {
                 reader.database(), reader.data(), reader.proxy(), new HouseReader(environment).read());
         environment.orThrow();
         return settings;
+    }
+
+    /** Whether everything is set that production cannot do without. */
+    public static boolean tellOfProduction(Environment environment) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.need() == Setting.Need.PRODUCTION)
+                .allMatch(environment::has);
     }
 
     private void requireAll() {

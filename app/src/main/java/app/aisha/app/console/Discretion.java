@@ -1,0 +1,47 @@
+package app.aisha.app.console;
+
+import app.aisha.app.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Keeps passwords out of what is said, should a message ever quote one. */
+final class Discretion {
+
+    private static final Pattern PASSWORD = Pattern.compile("(?i)password=([^&]+)");
+    private static final int SHORTEST = 4;
+
+    private final List<String> secrets;
+
+    private Discretion(List<String> secrets) {
+        this.secrets =
+                secrets.stream().filter(secret -> secret.length() >= SHORTEST).toList();
+    }
+
+    /** What can be guessed from the name of the user is no secret, and hiding it would hide the name. */
+    static Discretion about(Settings.Database database) {
+        var secrets = new ArrayList<String>();
+        var password = database.password().reveal();
+        if (!password.equals(database.user())) {
+            secrets.add(password);
+        }
+        PASSWORD.matcher(database.jdbcUrl())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .forEach(secrets::add);
+        return new Discretion(secrets);
+    }
+
+    static Discretion about(String password) {
+        return new Discretion(List.of(password));
+    }
+
+    String of(String line) {
+        var discreet = line;
+        for (var secret : secrets) {
+            discreet = discreet.replace(secret, "[hidden]");
+        }
+        return discreet;
+    }
+}
