@@ -149,8 +149,8 @@ class ImageIoPictureFinisherTest {
         assertThatThrownBy(() -> new ImageIoPictureFinisher(nowhere, FinishingTable.font(), 1)
                         .finish(webp, SIZE::equals, Optional.empty(), folder.resolve("p"), folder.resolve("t")))
                 .isInstanceOf(UncheckedIOException.class);
-        assertThatThrownBy(() -> table.finish(webp, new PixelSize(4097, 512), Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(table.finish(webp, new PixelSize(4097, 512), Optional.empty()))
+                .isInstanceOf(Finding.Unusable.class);
     }
 
     @Test
