@@ -79,7 +79,7 @@ public final class Diagnosis {
         require(encoding.equals("UTF8"), Level.FAIL, "encoding", encoding + ", needed is UTF8");
         var writable = !holds(session, "pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean");
         require(writable, Level.FAIL, "writing", writable ? "possible" : "a standby or read-only");
-        var taken = session.one("SELECT count(*)::text FROM pg_stat_activity WHERE backend_type = 'client backend'");
+        var taken = session.one("SELECT count(*)::text FROM pg_stat_activity WHERE coalesce(backend_type, 'client backend') = 'client backend'");
         var most = session.one("SELECT current_setting('max_connections')");
         var free = Integer.parseInt(most) - Integer.parseInt(taken);
         require(

@@ -91,10 +91,10 @@ public final class Observation {
 
     private static String sizes(String text, String table) {
         return """
-                SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%2$s')), pg_size_pretty(pg_indexes_size('%2$s'))]
+                SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%3$s')), pg_size_pretty(pg_indexes_size('%3$s'))]
                 FROM %2$s
                 """
-                .formatted(text, table);
+                .formatted(text, table, table.replace("'", "''"));
     }
 
     private static String quoted(String name) {

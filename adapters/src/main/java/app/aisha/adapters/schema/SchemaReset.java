@@ -1,7 +1,9 @@
 package app.aisha.adapters.schema;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,8 +14,12 @@ public final class SchemaReset {
     private static final String OTHERS =
             """
             SELECT count(*) FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+                AND coalesce(backend_type, 'client backend') = 'client backend'
             """;
+
+    /** As long as PostgreSQL itself waits before DROP DATABASE: connections that are closed end a little later. */
+    private static final Duration LEAVING = Duration.ofSeconds(5);
 
     private final DataSource database;
 
@@ -56,6 +62,17 @@ public final class SchemaReset {
         }
     }
 
+    /** How many connections of others stay. */
+    private static int others(Session session) {
+        var end = System.nanoTime() + LEAVING.toNanos();
+        var others = Integer.parseInt(session.one(OTHERS));
+        while (others > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            others = Integer.parseInt(session.one(OTHERS));
+        }
+        return others;
+    }
+
     private List<String> reasonsAgainst(String confirmed) throws SchemaTrouble {
         try (var session = Session.open(database)) {
             return Session.told(() -> {
@@ -67,9 +84,9 @@ public final class SchemaReset {
                 if (ProductionMark.isOn(session)) {
                     reasons.add("The database is marked as one of production: ./aisha serve has run on it.");
                 }
-                var others = Integer.parseInt(session.one(OTHERS));
+                var others = others(session);
                 if (others > 0) {
-                    reasons.add("The database is in use, by %d connections: stop what runs on it.".formatted(others));
+                    reasons.add("The database is in use (%d): stop what runs on it.".formatted(others));
                 }
                 return reasons;
             });

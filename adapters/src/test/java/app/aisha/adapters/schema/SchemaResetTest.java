@@ -37,7 +37,7 @@ class SchemaResetTest {
                     .isEqualTo(new SchemaReset.Outcome.Refused(List.of(
                             "The database is called %1$s: only --confirm %1$s empties it.".formatted(database.name()),
                             "The database is marked as one of production: ./aisha serve has run on it.",
-                            "The database is in use, by 1 connections: stop what runs on it.")));
+                            "The database is in use (1): stop what runs on it.")));
         }
         assertThat(reset.reset(database.name())).isInstanceOf(SchemaReset.Outcome.Refused.class);
         assertThat(database.client()

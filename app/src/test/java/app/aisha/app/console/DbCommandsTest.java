@@ -105,7 +105,7 @@ class DbCommandsTest {
         try (var other = console.database().getConnection()) {
             assertThat(other.isValid(1)).isTrue();
             assertThat(db("reset", "--confirm", name)).isEqualTo(1);
-            assertThat(complaints()).containsExactly("The database is in use, by 1 connections: stop what runs on it.");
+            assertThat(complaints()).containsExactly("The database is in use (1): stop what runs on it.");
         }
 
         ProductionMark.put(console.database());
