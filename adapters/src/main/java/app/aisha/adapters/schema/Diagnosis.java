@@ -35,13 +35,9 @@ public final class Diagnosis {
     public static List<Finding> of(DataSource database) {
         var diagnosis = new Diagnosis();
         try (var session = Session.open(database)) {
-            diagnosis.note(
-                    Level.OK,
-                    "connection",
-                    session.one(
-                            """
-                    SELECT format('database %s, schema %s, user %s', current_database(), coalesce(current_schema(), 'none'), current_user)
-                    """));
+            diagnosis.note(Level.OK, "connection", session.one("""
+                SELECT format('database %s, schema %s, user %s', current_database(), coalesce(current_schema(), 'none'), current_user)
+                """));
             Session.told(() -> {
                 diagnosis.lookAtServer(session);
                 diagnosis.lookAtRights(session);
@@ -79,7 +75,9 @@ public final class Diagnosis {
         require(encoding.equals("UTF8"), Level.FAIL, "encoding", encoding + ", needed is UTF8");
         var writable = !holds(session, "pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean");
         require(writable, Level.FAIL, "writing", writable ? "possible" : "a standby or read-only");
-        var taken = session.one("SELECT count(*)::text FROM pg_stat_activity WHERE coalesce(backend_type, 'client backend') = 'client backend'");
+        var taken = session.one(
+                "SELECT count(*)::text FROM pg_stat_activity WHERE coalesce(backend_type, 'client backend') = 'client"
+                        + " backend'");
         var most = session.one("SELECT current_setting('max_connections')");
         var free = Integer.parseInt(most) - Integer.parseInt(taken);
         require(
@@ -100,11 +98,10 @@ public final class Diagnosis {
                 schemas
                         ? "may make the schema that check compares with"
                         : "may not make schemas: check compares with an embedded server");
-        var foreign = session.list(
-                """
-                SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
-                    AND NOT pg_has_role(relowner, 'USAGE') ORDER BY relname
-                """);
+        var foreign = session.list("""
+            SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+                AND NOT pg_has_role(relowner, 'USAGE') ORDER BY relname
+            """);
         require(
                 foreign.isEmpty(),
                 Level.FAIL,

@@ -36,9 +36,11 @@ public final class DriftJson {
         node.put("name", id.name());
         if (difference instanceof Different different) {
             var traits = node.putObject("traits");
-            different.traits().forEach(trait -> traits.putObject(trait.name())
-                    .put("expected", trait.expected())
-                    .put("actual", trait.actual()));
+            different
+                    .traits()
+                    .forEach(trait -> traits.putObject(trait.name())
+                            .put("expected", trait.expected())
+                            .put("actual", trait.actual()));
         }
         return node;
     }

@@ -10,31 +10,28 @@ public final class Observation {
 
     private static final List<String> FACT = List.of("what", "observed");
 
-    private static final String FACTS =
-            """
-            SELECT ARRAY['database', current_database()] UNION ALL
-            SELECT ARRAY['schema', current_schema()::text] UNION ALL
-            SELECT ARRAY['server', current_setting('server_version')] UNION ALL
-            SELECT ARRAY['encoding', current_setting('server_encoding')] UNION ALL
-            SELECT ARRAY['running since', date_trunc('second', pg_postmaster_start_time())::text] UNION ALL
-            SELECT ARRAY['observed at', date_trunc('second', now())::text] UNION ALL
-            SELECT ARRAY['size', pg_size_pretty(pg_database_size(current_database()))] UNION ALL
-            SELECT ARRAY['extensions', (SELECT coalesce(string_agg(extname || ' ' || extversion, ', ' ORDER BY extname), 'none')
-                FROM pg_extension)]
-            """;
+    private static final String FACTS = """
+        SELECT ARRAY['database', current_database()] UNION ALL
+        SELECT ARRAY['schema', current_schema()::text] UNION ALL
+        SELECT ARRAY['server', current_setting('server_version')] UNION ALL
+        SELECT ARRAY['encoding', current_setting('server_encoding')] UNION ALL
+        SELECT ARRAY['running since', date_trunc('second', pg_postmaster_start_time())::text] UNION ALL
+        SELECT ARRAY['observed at', date_trunc('second', now())::text] UNION ALL
+        SELECT ARRAY['size', pg_size_pretty(pg_database_size(current_database()))] UNION ALL
+        SELECT ARRAY['extensions', (SELECT coalesce(string_agg(extname || ' ' || extversion, ', ' ORDER BY extname), 'none')
+            FROM pg_extension)]
+        """;
 
-    private static final String TABLES =
-            """
-            SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
-            ORDER BY relname
-            """;
+    private static final String TABLES = """
+        SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p')
+        ORDER BY relname
+        """;
 
-    private static final String RUNS =
-            """
-            SELECT ARRAY[coalesce(version, ''), description, date_trunc('second', installed_on)::text, execution_time::text,
-                CASE WHEN success THEN 'yes' ELSE 'no' END]
-            FROM flyway_schema_history ORDER BY installed_rank
-            """;
+    private static final String RUNS = """
+        SELECT ARRAY[coalesce(version, ''), description, date_trunc('second', installed_on)::text, execution_time::text,
+            CASE WHEN success THEN 'yes' ELSE 'no' END]
+        FROM flyway_schema_history ORDER BY installed_rank
+        """;
 
     private Observation() {}
 
@@ -91,10 +88,9 @@ public final class Observation {
 
     private static String sizes(String text, String table) {
         return """
-                SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%3$s')), pg_size_pretty(pg_indexes_size('%3$s'))]
-                FROM %2$s
-                """
-                .formatted(text, table, table.replace("'", "''"));
+            SELECT ARRAY['%1$s', count(*)::text, pg_size_pretty(pg_table_size('%3$s')), pg_size_pretty(pg_indexes_size('%3$s'))]
+            FROM %2$s
+            """.formatted(text, table, table.replace("'", "''"));
     }
 
     private static String quoted(String name) {

@@ -169,13 +169,12 @@ public final class Repair {
                     .find(stage.row())
                     .orElseThrow(() -> new IllegalStateException(migration + " left no row"));
             session.client()
-                    .sql(
-                            """
-                            INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
-                                installed_by, execution_time, success)
-                            SELECT coalesce(max(installed_rank), 0) + 1, ?, ?, 'SQL', ?, ?::integer, current_user, 0, true
-                            FROM flyway_schema_history
-                            """)
+                    .sql("""
+                        INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                            installed_by, execution_time, success)
+                        SELECT coalesce(max(installed_rank), 0) + 1, ?, ?, 'SQL', ?, ?::integer, current_user, 0, true
+                        FROM flyway_schema_history
+                        """)
                     .params(stage.version(), stage.description(), stage.script(), row.needed("checksum"))
                     .update();
         }

@@ -133,11 +133,10 @@ final class RepairPlanner {
             }
             return;
         }
-        var safe =
-                switch (progress.of(place)) {
-                    case DONE, NOTHING_TO_SEE -> true;
-                    case HALF_DONE, NOT_DONE -> !stage.movesData() || progress.hasMovedRows(place);
-                };
+        var safe = switch (progress.of(place)) {
+            case DONE, NOTHING_TO_SEE -> true;
+            case HALF_DONE, NOT_DONE -> !stage.movesData() || progress.hasMovedRows(place);
+        };
         if (safe) {
             stamped.add(new Remedy.Stamp(stage.toString()));
         } else {

@@ -11,12 +11,11 @@ import org.flywaydb.core.api.FlywayException;
 /** Empties a database of a developer: every object of its schema is dropped and the migrations run anew. */
 public final class SchemaReset {
 
-    private static final String OTHERS =
-            """
-            SELECT count(*) FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid()
-                AND coalesce(backend_type, 'client backend') = 'client backend'
-            """;
+    private static final String OTHERS = """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()
+            AND coalesce(backend_type, 'client backend') = 'client backend'
+        """;
 
     /** As long as PostgreSQL itself waits before DROP DATABASE: connections that are closed end a little later. */
     private static final Duration LEAVING = Duration.ofSeconds(5);

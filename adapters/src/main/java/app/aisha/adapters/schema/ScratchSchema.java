@@ -12,17 +12,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class ScratchSchema implements AutoCloseable {
 
     /** Where a run was killed, another one that comes an hour later tidies up. */
-    static final String ABANDONED =
-            """
-            SELECT nspname FROM pg_namespace
-            WHERE nspname ~ '^aisha_scratch_[0-9]+_' AND split_part(nspname, '_', 3)::bigint < extract(epoch FROM now()) - 3600
-                AND pg_has_role(nspowner, 'USAGE')
-            """;
+    static final String ABANDONED = """
+        SELECT nspname FROM pg_namespace
+        WHERE nspname ~ '^aisha_scratch_[0-9]+_' AND split_part(nspname, '_', 3)::bigint < extract(epoch FROM now()) - 3600
+            AND pg_has_role(nspowner, 'USAGE')
+        """;
 
-    private static final String FRESH_NAME =
-            """
-            SELECT 'aisha_scratch_' || extract(epoch FROM now())::bigint || '_' || substr(md5(random()::text), 1, 12)
-            """;
+    private static final String FRESH_NAME = """
+        SELECT 'aisha_scratch_' || extract(epoch FROM now())::bigint || '_' || substr(md5(random()::text), 1, 12)
+        """;
 
     private final Session session;
     private final DataSource database;

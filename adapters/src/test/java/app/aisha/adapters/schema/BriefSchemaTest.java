@@ -114,33 +114,25 @@ class BriefSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
-            avatartrainingtype|'portrait', 'style', 'object'
-            falfinetunetype|'full', 'lora', 'dreambooth'
-            falpriority|'speed', 'quality', 'high_res_only'
-            avatargender|'male', 'female', 'other'
-            avatartype|'character', 'style', 'custom'
-            photovalidationstatus|'pending', 'valid', 'invalid', 'duplicate'
-            avatarstatus|'draft', 'photos_uploading', 'ready_for_training', 'queued', 'training', 'storing', 'completed', 'error', 'cancelled'
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        avatartrainingtype|'portrait', 'style', 'object'
+        falfinetunetype|'full', 'lora', 'dreambooth'
+        falpriority|'speed', 'quality', 'high_res_only'
+        avatargender|'male', 'female', 'other'
+        avatartype|'character', 'style', 'custom'
+        photovalidationstatus|'pending', 'valid', 'invalid', 'duplicate'
+        avatarstatus|'draft', 'photos_uploading', 'ready_for_training', 'queued', 'training', 'storing', 'completed', 'error', 'cancelled'
+        """)
     void anEnumHasExactlyItsLabelsInOrder(String type, String labels) {
         assertThat(object(Kind.TYPE, "", type).needed("labels")).isEqualTo(labels);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
-            ix_avatars_fal_request_id|CREATE UNIQUE INDEX ix_avatars_fal_request_id ON avatars USING btree (fal_request_id) WHERE fal_request_id IS NOT NULL
-            ix_avatars_training_type|CREATE INDEX ix_avatars_training_type ON avatars USING btree (training_type)
-            ix_avatars_main|CREATE UNIQUE INDEX ix_avatars_main ON avatars USING btree (user_id) WHERE is_main
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        ix_avatars_fal_request_id|CREATE UNIQUE INDEX ix_avatars_fal_request_id ON avatars USING btree (fal_request_id) WHERE fal_request_id IS NOT NULL
+        ix_avatars_training_type|CREATE INDEX ix_avatars_training_type ON avatars USING btree (training_type)
+        ix_avatars_main|CREATE UNIQUE INDEX ix_avatars_main ON avatars USING btree (user_id) WHERE is_main
+        """)
     void anIndexIsExactlyAsOrdered(String index, String definition) {
         assertThat(object(Kind.INDEX, "avatars", index).traits())
                 .containsEntry("definition", definition)

@@ -98,8 +98,9 @@ class DdlTest {
                         "CREATE POLICY all_of_it ON \"Odd Names\"",
                         "ALTER TABLE \"Odd Names\" ALTER COLUMN line SET GENERATED ALWAYS"));
 
-        assertThat(described.against(changed)).hasSize(5).allSatisfy(difference -> assertThat(Ddl.toMend(difference))
-                .isEmpty());
+        assertThat(described.against(changed))
+                .hasSize(5)
+                .allSatisfy(difference -> assertThat(Ddl.toMend(difference)).isEmpty());
         assertThat(changed.against(described))
                 .filteredOn(difference -> difference.id().kind() == Kind.TYPE)
                 .flatExtracting(Ddl::toMend)

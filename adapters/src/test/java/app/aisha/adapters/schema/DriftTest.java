@@ -202,16 +202,12 @@ class DriftTest {
 
         assertThat(json.at("/clean").asBoolean(true)).isFalse();
         assertThat(json.at("/schema").asString()).isEqualTo("public");
-        assertThat(json.at("/drift"))
-                .isEqualTo(
-                        JsonMapper.shared()
-                                .readTree(
-                                        """
-                [{"change": "missing", "kind": "table", "name": "trainer_rings"},
-                 {"change": "different", "kind": "column", "table": "users", "name": "name",
-                  "traits": {"nullable": {"expected": "no", "actual": "yes"}}},
-                 {"change": "missing", "kind": "column", "table": "users", "name": "shows_progress"}]
-                """));
+        assertThat(json.at("/drift")).isEqualTo(JsonMapper.shared().readTree("""
+            [{"change": "missing", "kind": "table", "name": "trainer_rings"},
+             {"change": "different", "kind": "column", "table": "users", "name": "name",
+              "traits": {"nullable": {"expected": "no", "actual": "yes"}}},
+             {"change": "missing", "kind": "column", "table": "users", "name": "shows_progress"}]
+            """));
     }
 
     @Test

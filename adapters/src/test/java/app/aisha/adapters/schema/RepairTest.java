@@ -158,22 +158,21 @@ class RepairTest {
 
     @Test
     void aWholeSchemaIsMadeOfItsDescription() throws SchemaTrouble {
-        change(
-                """
-                DO $$
-                DECLARE
-                    everything text;
-                BEGIN
-                    SELECT string_agg(format('DROP %s CASCADE', fallen), '; ') INTO everything
-                    FROM (SELECT 'TABLE ' || oid::regclass AS fallen FROM pg_class
-                            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'flyway_schema_history'
-                        UNION ALL SELECT 'TYPE ' || oid::regtype FROM pg_type
-                            WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'
-                        UNION ALL SELECT 'FUNCTION IF EXISTS ' || oid::regprocedure FROM pg_proc
-                            WHERE pronamespace = 'public'::regnamespace) all_of_it;
-                    EXECUTE everything;
-                END $$
-                """);
+        change("""
+            DO $$
+            DECLARE
+                everything text;
+            BEGIN
+                SELECT string_agg(format('DROP %s CASCADE', fallen), '; ') INTO everything
+                FROM (SELECT 'TABLE ' || oid::regclass AS fallen FROM pg_class
+                        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'flyway_schema_history'
+                    UNION ALL SELECT 'TYPE ' || oid::regtype FROM pg_type
+                        WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'
+                    UNION ALL SELECT 'FUNCTION IF EXISTS ' || oid::regprocedure FROM pg_proc
+                        WHERE pronamespace = 'public'::regnamespace) all_of_it;
+                EXECUTE everything;
+            END $$
+            """);
 
         var done = repairOf(database).apply();
 

@@ -43,11 +43,9 @@ final class SampleRows {
             Map.entry("pictures.avatar_id", ID));
 
     /** Entries add up to zero, come in one statement and change the wallet, which the transaction has foreseen. */
-    private static final String ENTRIES =
-            """
-            INSERT INTO ledger_entries (transaction_id, account, wallet_id, amount) VALUES (%1$s, 'user', %1$s, 1), (%1$s, 'gift', %1$s, -1)
-            """
-                    .formatted(ID);
+    private static final String ENTRIES = """
+        INSERT INTO ledger_entries (transaction_id, account, wallet_id, amount) VALUES (%1$s, 'user', %1$s, 1), (%1$s, 'gift', %1$s, -1)
+        """.formatted(ID);
 
     private final Snapshot schema;
     private final Map<String, List<SchemaObject>> columns = new TreeMap<>();
