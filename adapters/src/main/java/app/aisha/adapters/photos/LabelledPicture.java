@@ -8,7 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.FileImageOutputStream;
 
 /** Encodes pictures into files that hold pixels and where they come from: a trained algorithm (IPTC Photo Metadata Standard). */
-public final class LabelledPicture {
+final class LabelledPicture {
 
     private LabelledPicture() {}
 
@@ -30,7 +30,7 @@ public final class LabelledPicture {
      *
      * @param target is replaced
      */
-    public static void writeDrawing(BufferedImage drawing, Path target) throws IOException {
+    static void writeDrawing(BufferedImage drawing, Path target) throws IOException {
         try {
             write(plain -> CleanJpeg.writeSmall(drawing, plain), LabelledPicture::ofJpeg, target);
         } catch (Rejected unreadable) {

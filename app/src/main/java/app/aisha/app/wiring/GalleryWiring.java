@@ -1,6 +1,7 @@
 package app.aisha.app.wiring;
 
-import app.aisha.adapters.imaging.ImageIoContactSheets;
+import app.aisha.adapters.imaging.DejaVuSans;
+import app.aisha.adapters.photos.ImageIoContactSheets;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.gallery.ChoiceDialog;
 import app.aisha.bot.gallery.ChoiceScreens;
@@ -42,7 +43,8 @@ class GalleryWiring {
 
     @Bean
     ContactSheets contactSheets(Settings settings) throws IOException {
-        return new ImageIoContactSheets(settings.general().data().resolve("charts"));
+        return new ImageIoContactSheets(
+                DejaVuSans.unpack(settings.general().data().resolve("charts")).bold(1));
     }
 
     @Bean

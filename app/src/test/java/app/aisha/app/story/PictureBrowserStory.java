@@ -47,7 +47,10 @@ class PictureBrowserStory {
         var fal = started(FalSimulator.start(FalSettings.sandbox().withTiming(QUICK)));
         telegram = started(
                 TelegramSimulator.start(TelegramSimulator.Settings.inMemory().withPage(new ChatPage())));
-        var models = Map.of("OPENAI_API_KEY", "story-key", "OPENAI_BASE_URL", speech.address() + "/v1");
+        var models = Map.of(
+                "OPENAI_API_KEY", "story-key",
+                "OPENAI_BASE_URL", speech.address() + "/v1",
+                "CREDITS_GIFT", "500");
         var household = started(
                 new Household(folder.resolve("data"), telegram.root(), Variables.both(models, Variables.of(fal))));
         household.runs();

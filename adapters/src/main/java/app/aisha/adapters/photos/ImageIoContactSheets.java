@@ -1,9 +1,9 @@
-package app.aisha.adapters.imaging;
+package app.aisha.adapters.photos;
 
-import app.aisha.adapters.photos.LabelledPicture;
 import app.aisha.core.picture.ContactSheets;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -21,7 +21,7 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 
 /**
- * Draws sheets of up to three columns with the JDK and DejaVu Sans. A sheet needs at most 8 MB of heap, whatever the thumbnails
+ * Draws sheets of up to three columns with the JDK. A sheet needs at most 8 MB of heap, whatever the thumbnails
  * are: larger ones than ours are read coarsely, and what cannot be read is an empty place. As many are in work at once as there
  * are processors. A sheet says of itself where its pictures come from, as each of them does.
  */
@@ -41,12 +41,12 @@ public final class ImageIoContactSheets implements ContactSheets {
             RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC,
             RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 
-    private final DejaVuSans font;
+    private final Font font;
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    /** With a folder for the unpacked font, as {@link JFreeChartPainter} has; it may be the same. */
-    public ImageIoContactSheets(Path cache) throws IOException {
-        this.font = DejaVuSans.unpack(cache);
+    /** With the font of the numbers, in any size. */
+    public ImageIoContactSheets(Font font) {
+        this.font = font.deriveFont(LETTERS);
     }
 
     @Override
@@ -142,7 +142,7 @@ public final class ImageIoContactSheets implements ContactSheets {
 
     private void number(int number, Graphics2D cell) {
         var letters = String.valueOf(number);
-        cell.setFont(font.bold(LETTERS));
+        cell.setFont(font);
         var width = cell.getFontMetrics().stringWidth(letters);
         var plate = Math.max(BADGE, width + 24);
         cell.setColor(PLATE);

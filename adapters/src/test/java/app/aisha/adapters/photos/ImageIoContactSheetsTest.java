@@ -1,4 +1,4 @@
-package app.aisha.adapters.imaging;
+package app.aisha.adapters.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,8 +33,8 @@ class ImageIoContactSheetsTest {
     private ImageIoContactSheets sheets;
 
     @BeforeEach
-    void start() throws IOException {
-        sheets = new ImageIoContactSheets(folder.resolve("fonts"));
+    void start() {
+        sheets = new ImageIoContactSheets(FinishingTable.font());
     }
 
     private Path jpeg(int width, int height, Color color) throws IOException {
