@@ -40,6 +40,7 @@ final class SampleRows {
             Map.entry("picture_orders.wish", "'words'"),
             Map.entry("picture_orders.wish_text", "'a fox'"),
             Map.entry("picture_orders.wordings", "'[]'"),
+            Map.entry("picture_orders.wished_at", "now()"),
             Map.entry("pictures.avatar_id", ID));
 
     /** Entries add up to zero, come in one statement and change the wallet, which the transaction has foreseen. */
