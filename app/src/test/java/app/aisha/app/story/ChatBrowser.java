@@ -148,6 +148,13 @@ final class ChatBrowser implements AutoCloseable {
                 () -> Optional.of(isReadLast(words)).filter(seen -> seen));
     }
 
+    /** Waits until the lowest message has these words no more. */
+    void readsLastNoMore(String words) {
+        Moment.when(
+                "the end of the page without “%s”".formatted(words),
+                () -> Optional.of(isReadLast(words)).filter(seen -> !seen));
+    }
+
     private boolean isReadLast(String words) {
         return Boolean.TRUE.equals(browser.executeScript("""
             const all = [...document.querySelectorAll('[data-testid=message]')];

@@ -110,7 +110,7 @@ class PictureBrowserStory {
         browser.readsLast("Вернуть прежние слова");
         browser.readsLast("кот");
         browser.taps("Вернуть прежние слова");
-        browser.readsLast("Вот что получится");
+        browser.readsLastNoMore("кот");
         browser.taps("Создать 1");
 
         browser.readsLast("🖼 Космонавт");
