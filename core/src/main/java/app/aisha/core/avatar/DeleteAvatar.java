@@ -72,9 +72,7 @@ public final class DeleteAvatar {
         try {
             var folder = new MediaKey("users/%s/avatars/%s"
                     .formatted(files.owner().value(), files.avatar().value()));
-            for (var key : media.under(folder)) {
-                media.delete(key);
-            }
+            media.empty(folder);
             if (files.request().isPresent()) {
                 trainer.forget(files.request().get());
             }

@@ -26,4 +26,11 @@ public interface MediaStore {
 
     /** The keys under a folder (a key without trailing slash), in the order of their names. */
     List<MediaKey> under(MediaKey folder) throws MediaUnavailable;
+
+    /** Deletes what is under a folder; what is left after a failure goes when it is called again. */
+    default void empty(MediaKey folder) throws MediaUnavailable {
+        for (var key : under(folder)) {
+            delete(key);
+        }
+    }
 }

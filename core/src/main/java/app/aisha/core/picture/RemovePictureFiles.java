@@ -30,9 +30,7 @@ public final class RemovePictureFiles {
 
     private JobOutcome empty(MediaKey folder) {
         try {
-            for (var key : media.under(folder)) {
-                media.delete(key);
-            }
+            media.empty(folder);
             return new JobOutcome.Finished();
         } catch (MediaUnavailable e) {
             return new JobOutcome.Again(Duration.ofMinutes(1), String.valueOf(e.getMessage()));

@@ -30,9 +30,7 @@ public final class EraseRecording {
             return new JobOutcome.Again(PAUSE, "its work has not left the line");
         }
         try {
-            for (var key : media.under(new MediaKey(erase.subject()))) {
-                media.delete(key);
-            }
+            media.empty(new MediaKey(erase.subject()));
             return new JobOutcome.Finished();
         } catch (MediaUnavailable e) {
             return new JobOutcome.Again(PAUSE, String.valueOf(e.getMessage()));
