@@ -89,7 +89,7 @@ final class Errands implements AutoCloseable {
                         .formatted(
                                 recording.person().id(), recording.person().heard()),
                 () -> Optional.of(texts(recording)).filter(count -> count > 0));
-        assertThat(money(recording.person())).isEqualTo(recording.balance());
+        assertThat(money(recording.person())).isEqualTo(recording.balance() + " 0");
     }
 
     /** A picture whose request died between intent and submission is lost and costs nothing. */
@@ -100,13 +100,15 @@ final class Errands implements AutoCloseable {
                         SELECT status::text FROM pictures JOIN users ON users.id = user_id WHERE chat_id = ?
                         AND status NOT IN ('queued', 'painting', 'storing')
                         """).query(String.class).optional());
-        assertThat(money(picture.person())).isEqualTo(end.equals("ready") ? 95 : 100);
+        assertThat(money(picture.person())).isEqualTo(end.equals("ready") ? "95 0" : "100 0");
     }
 
-    private long money(Person person) {
-        return of(person, "SELECT free FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ? AND held = 0")
-                .query(Long.class)
-                .single();
+    /** What is free and what is set aside; who never paid has no account yet. */
+    private String money(Person person) {
+        return of(person, "SELECT concat_ws(' ', free, held) FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ?")
+                .query(String.class)
+                .optional()
+                .orElse("100 0");
     }
 
     private JdbcClient.StatementSpec of(Person person, String question) {
