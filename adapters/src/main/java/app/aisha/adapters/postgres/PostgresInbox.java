@@ -123,8 +123,7 @@ public final class PostgresInbox implements Inbox {
                 .select(TELEGRAM_UPDATES.CHAT)
                 .from(TELEGRAM_UPDATES)
                 .where(TELEGRAM_UPDATES.DONE_AT.isNull())
-                .and(TELEGRAM_UPDATES.RECEIVED_AT.le(
-                        DSL.currentOffsetDateTime().sub(DayToSecond.valueOf(age))))
+                .and(TELEGRAM_UPDATES.RECEIVED_AT.le(DSL.currentOffsetDateTime().sub(DayToSecond.valueOf(age))))
                 .groupBy(TELEGRAM_UPDATES.CHAT)
                 .orderBy(DSL.min(TELEGRAM_UPDATES.UPDATE_ID))
                 .limit(CHATS_AT_ONCE)

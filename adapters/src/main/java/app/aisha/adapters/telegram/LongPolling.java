@@ -66,11 +66,7 @@ public final class LongPolling implements AutoCloseable {
     }
 
     LongPolling(
-            TelegramApi api,
-            Consumer<List<String>> intake,
-            BooleanSupplier mayPoll,
-            InstantSource clock,
-            Delay delay) {
+            TelegramApi api, Consumer<List<String>> intake, BooleanSupplier mayPoll, InstantSource clock, Delay delay) {
         this.api = api;
         this.intake = intake;
         this.mayPoll = mayPoll;

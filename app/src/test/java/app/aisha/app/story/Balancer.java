@@ -23,9 +23,13 @@ import java.util.stream.IntStream;
 final class Balancer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Set<String> PASSED_ON =
-            Set.of("content-type", "x-telegram-bot-api-secret-token", "x-fal-webhook-signature",
-                    "x-fal-webhook-request-id", "x-fal-webhook-user-id", "x-fal-webhook-timestamp");
+    private static final Set<String> PASSED_ON = Set.of(
+            "content-type",
+            "x-telegram-bot-api-secret-token",
+            "x-fal-webhook-signature",
+            "x-fal-webhook-request-id",
+            "x-fal-webhook-user-id",
+            "x-fal-webhook-timestamp");
 
     private final HttpServer server;
     private final List<URI> instances;
@@ -59,7 +63,8 @@ final class Balancer implements AutoCloseable {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
             var first = turn.getAndIncrement();
-            for (var index : IntStream.range(first, first + 2 * instances.size()).toArray()) {
+            for (var index :
+                    IntStream.range(first, first + 2 * instances.size()).toArray()) {
                 var answer = ask(instances.get(Math.floorMod(index, instances.size())), exchange, body);
                 if (answer.isPresent() && answer.get() < 500) {
                     exchange.sendResponseHeaders(answer.get(), -1);
@@ -82,7 +87,8 @@ final class Balancer implements AutoCloseable {
             }
         });
         try {
-            return Optional.of(http.send(request.build(), BodyHandlers.discarding()).statusCode());
+            return Optional.of(
+                    http.send(request.build(), BodyHandlers.discarding()).statusCode());
         } catch (IOException _) {
             return Optional.empty();
         } catch (InterruptedException _) {

@@ -86,8 +86,7 @@ final class Errands implements AutoCloseable {
     private void check(Errand.Recording recording) {
         Moment.when(
                 () -> "the text for %s in %s"
-                        .formatted(
-                                recording.person().id(), recording.person().heard()),
+                        .formatted(recording.person().id(), recording.person().heard()),
                 () -> Optional.of(texts(recording)).filter(count -> count > 0));
         assertThat(money(recording.person())).isEqualTo(recording.balance() + " 0");
     }
@@ -105,7 +104,9 @@ final class Errands implements AutoCloseable {
 
     /** What is free and what is set aside; who never paid has no account yet. */
     private String money(Person person) {
-        return of(person, "SELECT concat_ws(' ', free, held) FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ?")
+        return of(
+                        person,
+                        "SELECT concat_ws(' ', free, held) FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ?")
                 .query(String.class)
                 .optional()
                 .orElse("100 0");

@@ -93,24 +93,41 @@ final class Fleet {
     private Map<String, String> variables(int port, int front) {
         var database = Variables.of(postgres).get("DATABASE_URL");
         var variables = new HashMap<>(Map.of(
-                "DATABASE_URL", database.replace(":" + postgresPort() + "/", ":" + postgresGate.port() + "/"),
-                "REDIS_URL", redis.uri().toString(),
-                "MINIO_ENDPOINT", "http://127.0.0.1:" + bucketGate.port(),
-                "MINIO_ACCESS_KEY", S3Server.ACCESS_KEY,
-                "MINIO_SECRET_KEY", S3Server.SECRET_KEY,
-                "AISHA_PORT", String.valueOf(port),
-                "TELEGRAM_TOKEN", "42:story-token-story-token",
-                "TELEGRAM_API_URL", telegramServer.root().toString(),
-                "TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + front,
-                "TELEGRAM_WEBHOOK_SECRET", Town.SECRET));
+                "DATABASE_URL",
+                database.replace(":" + postgresPort() + "/", ":" + postgresGate.port() + "/"),
+                "REDIS_URL",
+                redis.uri().toString(),
+                "MINIO_ENDPOINT",
+                "http://127.0.0.1:" + bucketGate.port(),
+                "MINIO_ACCESS_KEY",
+                S3Server.ACCESS_KEY,
+                "MINIO_SECRET_KEY",
+                S3Server.SECRET_KEY,
+                "AISHA_PORT",
+                String.valueOf(port),
+                "TELEGRAM_TOKEN",
+                "42:story-token-story-token",
+                "TELEGRAM_API_URL",
+                telegramServer.root().toString(),
+                "TELEGRAM_WEBHOOK_URL",
+                "http://127.0.0.1:" + front,
+                "TELEGRAM_WEBHOOK_SECRET",
+                Town.SECRET));
         variables.putAll(Map.of(
-                "OPENAI_API_KEY", "story-key",
-                "OPENAI_BASE_URL", speechServer.address() + "/v1",
-                "OPENAI_SPEECH_PROBE", "never",
-                "FAL_API_KEY", FalSettings.SANDBOX_KEY,
-                "FAL_QUEUE_URL", painterServer.queue().toString(),
-                "FAL_REST_URL", painterServer.rest().toString(),
-                "FAL_PLATFORM_URL", painterServer.platform().toString()));
+                "OPENAI_API_KEY",
+                "story-key",
+                "OPENAI_BASE_URL",
+                speechServer.address() + "/v1",
+                "OPENAI_SPEECH_PROBE",
+                "never",
+                "FAL_API_KEY",
+                FalSettings.SANDBOX_KEY,
+                "FAL_QUEUE_URL",
+                painterServer.queue().toString(),
+                "FAL_REST_URL",
+                painterServer.rest().toString(),
+                "FAL_PLATFORM_URL",
+                painterServer.platform().toString()));
         return variables;
     }
 

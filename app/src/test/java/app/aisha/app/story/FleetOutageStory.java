@@ -67,8 +67,9 @@ class FleetOutageStory {
         var john = fleet.person("John");
         fleet.bucketGate.isBusy();
         var voice = john.sendsVoice("note-en.ogg");
-        Moment.when("the bucket being asked in vain", () -> Optional.of(fleet.bucketGate.refused())
-                .filter(refused -> refused > 3));
+        Moment.when(
+                "the bucket being asked in vain",
+                () -> Optional.of(fleet.bucketGate.refused()).filter(refused -> refused > 3));
         john.neverSees("Said once.");
 
         fleet.bucketIsBack();

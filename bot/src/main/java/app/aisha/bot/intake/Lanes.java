@@ -133,7 +133,10 @@ final class Lanes implements AutoCloseable {
         } catch (StorageUnavailable e) {
             throw e;
         } catch (Throwable e) {
-            LOG.error("Update {} is lost: its handler should have caught this", update.update().id(), e);
+            LOG.error(
+                    "Update {} is lost: its handler should have caught this",
+                    update.update().id(),
+                    e);
         }
         if (done) {
             marks.add(update.update().id());

@@ -81,7 +81,8 @@ public final class InMemoryInbox implements Inbox {
     public synchronized List<RawUpdate> open(ChatId chat) {
         check();
         return kept.values().stream()
-                .filter(it -> it.chat().equals(chat) && !done.contains(it.update().id()))
+                .filter(it ->
+                        it.chat().equals(chat) && !done.contains(it.update().id()))
                 .map(Kept::update)
                 .toList();
     }
@@ -90,9 +91,7 @@ public final class InMemoryInbox implements Inbox {
     public synchronized Set<ChatId> waiting(Duration age) {
         check();
         var chats = new LinkedHashSet<ChatId>();
-        kept.values().stream()
-                .filter(it -> !done.contains(it.update().id()))
-                .forEach(it -> chats.add(it.chat()));
+        kept.values().stream().filter(it -> !done.contains(it.update().id())).forEach(it -> chats.add(it.chat()));
         return chats;
     }
 

@@ -78,8 +78,9 @@ class UpdateHandlerTest {
 
         assertThat(handler.handle(understood("1/7/deep"))).isTrue();
 
-        assertThat(door.inbox.quarantined()).singleElement().satisfies(aside -> assertThat(aside.reason())
-                .isEqualTo("java.lang.StackOverflowError"));
+        assertThat(door.inbox.quarantined())
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.reason()).isEqualTo("java.lang.StackOverflowError"));
     }
 
     /** The database goes away between the quarantine and the apology, and everything is tried once more. */
