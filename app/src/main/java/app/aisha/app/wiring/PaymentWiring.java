@@ -1,5 +1,7 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.WatchedPayments;
+import io.micrometer.core.instrument.MeterRegistry;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.postgres.PostgresDatabase;
@@ -60,8 +62,8 @@ class PaymentWiring {
     }
 
     @Bean
-    StarPayments starPayments(PostgresDatabase database) {
-        return new PostgresStarPayments(database);
+    StarPayments starPayments(PostgresDatabase database, MeterRegistry meters) {
+        return new WatchedPayments(new PostgresStarPayments(database), meters, PostgresDatabase::afterCommit);
     }
 
     @Bean

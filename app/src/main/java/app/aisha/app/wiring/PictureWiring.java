@@ -1,5 +1,7 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.WatchedWriter;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.openai.OpenAiPromptWriter;
 import app.aisha.adapters.openai.TextService;
@@ -71,12 +73,19 @@ class PictureWiring {
 
     @Bean
     PromptWriter promptWriter(
-            TextService text, TextSettings textSettings, Settings settings, OperatorAlarm alarm, InstantSource clock) {
+            TextService text,
+            TextSettings textSettings,
+            Settings settings,
+            OperatorAlarm alarm,
+            InstantSource clock,
+            Calls calls) {
         var eyes = settings.general().house().pictures().eyes();
-        return new OpenAiPromptWriter(
-                text,
-                eyes.map(model -> TextService.looking(textSettings, model, alarm, clock))
-                        .orElse(text));
+        return new WatchedWriter(
+                new OpenAiPromptWriter(
+                        text,
+                        eyes.map(model -> TextService.looking(textSettings, model, alarm, clock))
+                                .orElse(text)),
+                calls);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
+import app.aisha.app.observe.WatchedTranscriber;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.ffmpeg.FfmpegSoundCutter;
@@ -52,11 +55,23 @@ class SpeechWiring {
     }
 
     @Bean
-    Transcriber transcriber(Settings settings, SoundEncoder encoder, OperatorAlarm alarm, InstantSource clock) {
-        return switch (settings.speech().orElseThrow()) {
-            case Settings.Speech.Service service -> asking(service, settings.general(), encoder, alarm, clock);
-            case Settings.Speech.Local(var model) -> listening(model);
-        };
+    Transcriber transcriber(
+            Settings settings,
+            SoundEncoder encoder,
+            OperatorAlarm alarm,
+            InstantSource clock,
+            Circuits circuits,
+            Calls calls) {
+        var transcriber =
+                switch (settings.speech().orElseThrow()) {
+                    case Settings.Speech.Service service -> {
+                        var asked = asking(service, settings.general(), encoder, alarm, clock);
+                        circuits.add("speech", asked.circuit());
+                        yield asked;
+                    }
+                    case Settings.Speech.Local(var model) -> listening(model);
+                };
+        return new WatchedTranscriber(transcriber, calls);
     }
 
     private static Transcriber listening(WhisperModel model) {
@@ -68,7 +83,7 @@ class SpeechWiring {
     }
 
     /** What the service can do is found out beside the start, which does not wait for it. */
-    private static Transcriber asking(
+    private static OpenAiTranscriber asking(
             Settings.Speech.Service service,
             Settings.General general,
             SoundEncoder encoder,

@@ -1,5 +1,9 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.WatchedMedia;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import app.aisha.adapters.filesystem.FilesystemMediaStore;
 import app.aisha.adapters.memory.InProcessChatMemory;
 import app.aisha.adapters.memory.InProcessRateLimits;
@@ -36,20 +40,26 @@ class StoresWiring {
             Kind.PROMO, new Limit(10, Duration.ofMinutes(10)));
 
     @Bean
-    MediaStore media(Settings settings) throws IOException, MediaUnavailable {
+    MediaStore media(Settings settings, Calls calls) throws IOException, MediaUnavailable {
         if (settings.s3().isEmpty()) {
-            return new FilesystemMediaStore(settings.general().data().resolve("media"));
+            return new WatchedMedia(
+                    new FilesystemMediaStore(settings.general().data().resolve("media")), calls);
         }
         var s3 = settings.s3().get();
         var store = new S3MediaStore(
                 new S3Settings(s3.endpoint(), REGION, s3.bucket(), s3.accessKey(), s3.secretKey(), true));
         store.open();
-        return store;
+        return new WatchedMedia(store, calls);
     }
 
     @Bean
-    Redis redis(Settings settings, InstantSource clock) {
-        return new Redis(settings.redis().map(server -> new RedisLink(server, clock)));
+    Redis redis(Settings settings, InstantSource clock, MeterRegistry meters) {
+        return new Redis(settings.redis()
+                .map(server -> new RedisLink(server, clock, (reply, took) -> Timer.builder("aisha.redis.calls")
+                        .description("What is asked of Redis")
+                        .tag("outcome", Calls.name(reply))
+                        .register(meters)
+                        .record(took))));
     }
 
     @Bean

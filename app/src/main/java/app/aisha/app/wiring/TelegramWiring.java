@@ -1,5 +1,13 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Traces;
+import app.aisha.app.observe.WatchedFiles;
+import app.aisha.app.observe.WatchedMessenger;
+import app.aisha.app.observe.WatchedOutbox;
+import app.aisha.app.observe.WatchedUpdates;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
@@ -59,8 +67,9 @@ class TelegramWiring {
     }
 
     @Bean
-    RemoteFiles remoteFiles(TelegramApi api, Settings settings) {
-        return new TelegramFiles(api, settings.telegram().orElseThrow().downloads());
+    RemoteFiles remoteFiles(TelegramApi api, Settings settings, Calls calls) {
+        return new WatchedFiles(
+                new TelegramFiles(api, settings.telegram().orElseThrow().downloads()), calls);
     }
 
     @Bean
@@ -70,13 +79,16 @@ class TelegramWiring {
             MediaStore media,
             ScratchFolders scratch,
             Pictures pictures,
-            PostgresDatabase database) {
+            PostgresDatabase database,
+            Calls calls) {
         var keep = new KeepPicture(pictures, database);
-        return new TelegramMessenger(
-                api,
-                originals,
-                new StoreSending(api, media, scratch, keep::sent),
-                new AlbumSending(api, media, scratch, keep::sent));
+        return new WatchedMessenger(
+                new TelegramMessenger(
+                        api,
+                        originals,
+                        new StoreSending(api, media, scratch, keep::sent),
+                        new AlbumSending(api, media, scratch, keep::sent)),
+                calls);
     }
 
     @Bean
@@ -90,13 +102,18 @@ class TelegramWiring {
         return new PatientChats(messenger, users, Thread::sleep);
     }
 
+    @Bean
+    WatchedUpdates watchedUpdates(PostgresInbox inbox, MeterRegistry meters, Traces traces) {
+        return new WatchedUpdates(inbox, meters, traces);
+    }
+
     @Bean(destroyMethod = "")
-    Intake intake(PostgresInbox inbox, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
+    Intake intake(WatchedUpdates inbox, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
         return new Intake(
                 new TelegramUpdateReader(),
                 inbox,
                 chats,
-                new UpdateHandler(router, inbox),
+                new UpdateHandler(router, inbox, inbox),
                 preCheckouts,
                 LANE_PATIENCE);
     }
@@ -118,8 +135,12 @@ class TelegramWiring {
             List<Announcer> announcers,
             Pages pages,
             Messenger messenger,
-            @Qualifier("outboxBell") Bell bell) {
-        var sender = new OutboxSender(outbox, users, announcers, pages, messenger);
+            @Qualifier("outboxBell") Bell bell,
+            MeterRegistry meters) {
+        var sender = new OutboxSender(new WatchedOutbox(outbox, meters), users, announcers, pages, messenger);
+        FunctionCounter.builder("aisha.outbox.possible.duplicates", sender, OutboxSender::possibleDuplicates)
+                .description("Messages sent again although an earlier send may have reached the person")
+                .register(meters);
         bell.answeredBy(sender::wake);
         return sender;
     }

@@ -1,5 +1,7 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.WatchedWallets;
+import io.micrometer.core.instrument.MeterRegistry;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresQuotes;
 import app.aisha.adapters.postgres.PostgresReceipts;
@@ -18,9 +20,17 @@ import org.springframework.context.annotation.Configuration;
 class WalletWiring {
 
     @Bean
-    Wallets wallets(PostgresDatabase database, TimeOrderedIds ids, InstantSource clock, Settings settings) {
-        return new PostgresWallets(
-                database, ids, clock, settings.general().house().gift());
+    Wallets wallets(
+            PostgresDatabase database,
+            TimeOrderedIds ids,
+            InstantSource clock,
+            Settings settings,
+            MeterRegistry meters) {
+        return new WatchedWallets(
+                new PostgresWallets(
+                        database, ids, clock, settings.general().house().gift()),
+                meters,
+                PostgresDatabase::afterCommit);
     }
 
     @Bean

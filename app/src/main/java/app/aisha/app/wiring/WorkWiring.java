@@ -1,5 +1,9 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.Traces;
+import app.aisha.app.observe.WatchedJobs;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.jobs.JobWorkers;
@@ -117,14 +121,27 @@ class WorkWiring {
     }
 
     @Bean
-    DbSchedulerJobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
-        return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, bell::ring);
+    DbSchedulerJobs jobs(
+            PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell, Traces traces) {
+        return new DbSchedulerJobs(
+                database.joined(),
+                JobNames.ALL,
+                clock,
+                PostgresDatabase::afterCommit,
+                bell::ring,
+                () -> Optional.of(traces.mark()));
     }
 
     @Bean(destroyMethod = "")
     JobWorkers jobWorkers(
-            HikariDataSource pool, List<JobKind> kinds, InstantSource clock, @Qualifier("jobBell") Bell bell) {
-        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock);
+            HikariDataSource pool,
+            List<JobKind> kinds,
+            InstantSource clock,
+            @Qualifier("jobBell") Bell bell,
+            MeterRegistry meters,
+            Traces traces) {
+        var workers =
+                new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock, new WatchedJobs(meters, traces));
         bell.answeredBy(workers::wake);
         return workers;
     }

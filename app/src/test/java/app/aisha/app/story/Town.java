@@ -1,5 +1,6 @@
 package app.aisha.app.story;
 
+import org.jspecify.annotations.Nullable;
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.fal.FalSettings.Roots;
@@ -79,8 +80,8 @@ final class Town {
     private final JdbcClient database;
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private final EmbeddedPostgres postgres;
-    private final int port;
-    private int another;
+    private final Running.Ports ports;
+    private Running.@Nullable Ports another;
 
     static synchronized Town with(Intake intake) {
         return TOWNS.computeIfAbsent(intake, Town::new);
@@ -100,7 +101,7 @@ final class Town {
             running.add(postgres);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             database = JdbcClient.create(dataSource);
-            port = running.startProgram(settings(intake));
+            ports = running.startProgram(settings(intake));
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
             running.close();
             throw new IllegalStateException("The town is closed", e);
@@ -167,14 +168,16 @@ final class Town {
 
     /** Where a second instance of the program answers, on the same database. It is started by whoever asks first. */
     synchronized URI anotherInstance() {
-        if (another == 0) {
+        var second = another;
+        if (second == null) {
             try {
-                another = running.startProgram(settings(Intake.WEBHOOK));
+                second = running.startProgram(settings(Intake.WEBHOOK));
+                another = second;
             } catch (IOException | StartFailed e) {
                 throw new IllegalStateException("No second instance", e);
             }
         }
-        return URI.create("http://127.0.0.1:" + another);
+        return URI.create("http://127.0.0.1:" + second.http());
     }
 
     /** Somebody new. */
@@ -225,7 +228,12 @@ final class Town {
     }
 
     URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + ports.http() + path);
+    }
+
+    /** On the port of those who run the program. */
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + ports.management() + path);
     }
 
     /** Takes credits as an administrator would, without a word. */

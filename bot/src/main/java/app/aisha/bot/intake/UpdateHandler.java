@@ -22,14 +22,25 @@ public final class UpdateHandler {
 
     private final Router router;
     private final Inbox inbox;
+    private final HandlingWatch watch;
 
+    /** Watched by nobody. */
     public UpdateHandler(Router router, Inbox inbox) {
+        this(router, inbox, HandlingWatch.NONE);
+    }
+
+    public UpdateHandler(Router router, Inbox inbox, HandlingWatch watch) {
         this.router = router;
         this.inbox = inbox;
+        this.watch = watch;
     }
 
     /** False when the update is not done and is to be handled again by the next run of the program. */
     boolean handle(Reading.Understood understood) {
+        return watch.around(understood, () -> persist(understood));
+    }
+
+    private boolean persist(Reading.Understood understood) {
         var pause = SHORTEST_PAUSE;
         while (true) {
             try {
@@ -71,7 +82,10 @@ public final class UpdateHandler {
     @SuppressWarnings("IllegalCatch")
     private void putAside(Reading.Understood understood, RuntimeException bug) {
         var incident = incidentOf(understood.update());
-        LOG.error("Incident {}: update {} failed", incident, understood.update().id(), bug);
+        LOG.atError()
+                .addKeyValue("incident", incident)
+                .setCause(bug)
+                .log("Incident {}: update {} failed", incident, understood.update().id());
         inbox.quarantine(understood.update(), bug.getClass().getName(), incident);
         try {
             router.apologise(understood.incoming().sender(), incident);
