@@ -1,5 +1,6 @@
 package app.aisha.app.observe;
 
+import app.aisha.core.wallet.Receipt;
 import app.aisha.core.account.UserId;
 import app.aisha.core.wallet.Balance;
 import app.aisha.core.wallet.Booking;
@@ -10,7 +11,6 @@ import app.aisha.core.wallet.Purpose;
 import app.aisha.core.wallet.Wallets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +35,7 @@ public final class WatchedWallets implements Wallets {
                 counter(way, kind);
             }
         }
+        bookings(Receipt.Kind.PURCHASE);
     }
 
     private enum Way {
@@ -45,14 +46,17 @@ public final class WatchedWallets implements Wallets {
     }
 
     private Counter counter(Way way, Purpose.Kind kind) {
-        return Counter.builder("aisha.credits." + name(way))
+        return Counter.builder("aisha.credits." + Calls.name(way))
                 .description("Credits by what they were for")
-                .tag("kind", name(kind))
+                .tag("kind", Calls.name(kind))
                 .register(meters);
     }
 
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    private Counter bookings(Receipt.Kind kind) {
+        return Counter.builder("aisha.credits.bookings")
+                .description("Bookings that are not for a piece of work")
+                .tag("kind", Calls.name(kind))
+                .register(meters);
     }
 
     private void count(Way way, Purpose.Kind kind, Credits credits) {
@@ -107,12 +111,8 @@ public final class WatchedWallets implements Wallets {
     public Booked book(UserId owner, Booking booking) {
         var booked = wallets.book(owner, booking);
         if (booked instanceof Booked.Done) {
-            var kind = name(booking.kind());
-            afterCommit.accept(() -> Counter.builder("aisha.credits.booked")
-                    .description("Bookings that are not for work")
-                    .tag("kind", kind)
-                    .register(meters)
-                    .increment());
+            var counter = bookings(booking.kind());
+            afterCommit.accept(counter::increment);
         }
         return booked;
     }

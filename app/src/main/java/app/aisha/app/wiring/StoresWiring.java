@@ -1,5 +1,7 @@
 package app.aisha.app.wiring;
 
+import java.util.EnumMap;
+import java.util.Objects;
 import app.aisha.app.observe.Calls;
 import app.aisha.app.observe.WatchedMedia;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,12 +56,20 @@ class StoresWiring {
 
     @Bean
     Redis redis(Settings settings, InstantSource clock, MeterRegistry meters) {
+        var timers = new EnumMap<RedisLink.Reply, Timer>(RedisLink.Reply.class);
+        for (var reply : RedisLink.Reply.values()) {
+            timers.put(
+                    reply,
+                    Timer.builder("aisha.redis.calls")
+                            .description("What is asked of Redis")
+                            .tag("outcome", Calls.name(reply))
+                            .register(meters));
+        }
         return new Redis(settings.redis()
-                .map(server -> new RedisLink(server, clock, (reply, took) -> Timer.builder("aisha.redis.calls")
-                        .description("What is asked of Redis")
-                        .tag("outcome", Calls.name(reply))
-                        .register(meters)
-                        .record(took))));
+                .map(server -> new RedisLink(
+                        server,
+                        clock,
+                        (reply, took) -> Objects.requireNonNull(timers.get(reply)).record(took))));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package app.aisha.app.story;
 
+import app.aisha.app.settings.Operations;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
@@ -56,6 +58,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Town {
 
     static final String SECRET = "story-secret";
+    private static final String TOKEN = "42:story-token-story-token";
+    private static final String KEY = "story-key";
 
     /** How updates come in. */
     enum Intake {
@@ -76,6 +80,7 @@ final class Town {
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
     private final FalSimulator trainerServer;
+    private final TraceReceiver traceReceiver;
     private final DataSource dataSource;
     private final JdbcClient database;
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
@@ -90,6 +95,8 @@ final class Town {
     private Town(Intake intake) {
         running.stopAtExit();
         try {
+            traceReceiver = TraceReceiver.start();
+            running.add(traceReceiver);
             telegramServer = TelegramSimulator.start(TelegramSimulator.Settings.inMemory());
             running.add(telegramServer);
             var ffmpeg = ffmpeg();
@@ -99,6 +106,7 @@ final class Town {
             running.add(trainerServer);
             postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
+            List.of(postgres.password(), SECRET, TOKEN, KEY, FalSettings.SANDBOX_KEY).forEach(Overheard::secret);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             database = JdbcClient.create(dataSource);
             ports = running.startProgram(settings(intake));
@@ -117,7 +125,7 @@ final class Town {
         var telegram = telegramServer.root();
         return new Settings(
                 Optional.of(new Settings.Telegram(
-                        telegram, URI.create(telegram + "/file"), new Secret("42:story-token-story-token"))),
+                        telegram, URI.create(telegram + "/file"), new Secret(TOKEN))),
                 intake == Intake.WEBHOOK
                         ? Optional.of(new Settings.Webhook(URI.create("http://127.0.0.1:" + http), new Secret(SECRET)))
                         : Optional.empty(),
@@ -125,14 +133,15 @@ final class Town {
                         new Settings.Database(postgres.jdbcUrl(), postgres.user(), new Secret(postgres.password()))),
                 Optional.empty(),
                 Optional.empty(),
-                models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key"))),
+                models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret(KEY))),
                 new Settings.General(
                         data,
                         new Settings.Ports(http, 0),
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        house(intake, http)));
+                        house(intake, http),
+                        Operations.QUIET.tracing(traceReceiver.address())));
     }
 
     /** Where updates are polled, trainings are looked at often too; where they are pushed, FAL is only listened to. */
@@ -203,6 +212,11 @@ final class Town {
         return trainerServer.control();
     }
 
+    /** What the program tells of its work. */
+    TraceReceiver traces() {
+        return traceReceiver;
+    }
+
     Control speech() {
         return new Control(speechServer.address());
     }
@@ -219,6 +233,7 @@ final class Town {
 
     /** The next unscripted recordings are heard as this. */
     void hears(String text) {
+        Overheard.words(text);
         speech().post("/text", "{\"text\": \"%s\"}".formatted(text));
     }
 
