@@ -3,6 +3,7 @@ package app.aisha.adapters.redis;
 import static app.aisha.bot.routing.RateLimits.Kind.RECORDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import app.aisha.bot.routing.RateLimits.Limit;
 import app.aisha.bot.routing.RateLimitsContract.Clock;
 import app.aisha.core.account.ChatId;
@@ -50,6 +51,23 @@ class RedisAwayTest {
         assertThat(memory.awaited(CHAT)).isEmpty();
         assertThat(limits.count(CHAT, RECORDING)).isEmpty();
         assertThat(limits.count(CHAT, RECORDING)).isEmpty();
+    }
+
+    @Test
+    void everyQuestionIsToldOf() {
+        var replies = new ArrayList<RedisLink.Reply>();
+        redis.start();
+        try (var link = new RedisLink(redis.uri(), InstantSource.system(), (reply, _) -> replies.add(reply))) {
+            assertThat(link.answers()).isTrue();
+            redis.stop();
+            await(() -> !link.answers());
+            assertThat(link.answers()).isFalse();
+        } finally {
+            redis.stop();
+        }
+
+        assertThat(replies.getFirst()).isEqualTo(RedisLink.Reply.ANSWERED);
+        assertThat(replies).contains(RedisLink.Reply.FAILED).last().isEqualTo(RedisLink.Reply.SPARED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.aisha.app.observe;
 
+import java.util.function.LongSupplier;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,17 +16,27 @@ final class Arrivals {
     private static final int MOST = 100_000;
 
     private final Map<Long, Long> moments = new LinkedHashMap<>();
+    private final LongSupplier nanos;
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param nanos as of {@link System#nanoTime()}
+     */
+    Arrivals(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     synchronized void came(long update) {
         forgetOld();
         if (moments.size() < MOST) {
-            moments.put(update, System.nanoTime());
+            moments.put(update, nanos.getAsLong());
         }
     }
 
     /** How long it waited, where that is known. */
     synchronized Optional<Duration> left(long update) {
-        return Optional.ofNullable(moments.remove(update)).map(then -> Duration.ofNanos(System.nanoTime() - then));
+        return Optional.ofNullable(moments.remove(update)).map(then -> Duration.ofNanos(nanos.getAsLong() - then));
     }
 
     synchronized int waiting() {
@@ -34,7 +45,7 @@ final class Arrivals {
     }
 
     private void forgetOld() {
-        var now = System.nanoTime();
+        var now = nanos.getAsLong();
         var eldest = moments.values().iterator();
         while (eldest.hasNext() && now - eldest.next() > LONGEST) {
             eldest.remove();

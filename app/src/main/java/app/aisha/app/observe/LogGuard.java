@@ -12,7 +12,8 @@ final class LogGuard {
             Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,}"),
             Pattern.compile("(?<=X-Amz-(Signature|Credential|Security-Token)=)[^&\\s\"]+"),
             Pattern.compile("(?<=://)[^/@\\s:]+:[^/@\\s]+(?=@)"),
-            Pattern.compile("(?i)(?<=\\b(Bearer|Key) )[\\w.:-]{8,}"),
+            Pattern.compile("(?i)(?<=\\bBearer )[\\w.-]{8,}"),
+            Pattern.compile("(?<=\\bKey )[\\w-]+:[\\w-]+"),
             Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}"));
 
     private LogGuard() {}

@@ -22,7 +22,7 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
     private final Inbox inbox;
     private final MeterRegistry meters;
     private final Traces traces;
-    private final Arrivals arrivals = new Arrivals();
+    private final Arrivals arrivals = new Arrivals(System::nanoTime);
     private final AtomicInteger lanes = new AtomicInteger();
     private final Counter kept;
     private final Counter duplicates;

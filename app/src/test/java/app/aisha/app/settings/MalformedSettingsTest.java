@@ -108,7 +108,7 @@ class MalformedSettingsTest {
                 "AISHA_CHAT_PORT|1.5",
                 "AISHA_MANAGEMENT_PORT|65536",
                 "AISHA_MANAGEMENT_ADDRESS|localhost",
-                "AISHA_MANAGEMENT_ADDRESS|127.0.0",
+                "AISHA_MANAGEMENT_ADDRESS|127.0.0.256",
                 "AISHA_LOG|xml",
                 "OTEL_EXPORTER_OTLP_ENDPOINT|tempo:4317",
                 "AISHA_TIME_ZONE|Moscow",
