@@ -1,8 +1,8 @@
 package app.aisha.app;
 
 import app.aisha.app.observe.PlainLog;
-import java.util.HashMap;
 import app.aisha.app.settings.Settings;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -52,7 +52,8 @@ final class LogScan {
                 literals,
                 names.filter(name -> name.length() > 2)
                         .distinct()
-                        .map(name -> Pattern.compile("(?<![\\p{L}\\d_.])" + Pattern.quote(name) + "(?![\\p{L}\\d_]|\\.java)"))
+                        .map(name -> Pattern.compile(
+                                "(?<![\\p{L}\\d_.])" + Pattern.quote(name) + "(?![\\p{L}\\d_]|\\.java)"))
                         .toList());
     }
 
@@ -80,9 +81,7 @@ final class LogScan {
                                 .filter(form -> form.getValue().matcher(line).find())
                                 .map(Map.Entry::getKey),
                         literals.stream().filter(line::contains).map("“%s”"::formatted),
-                        names.stream()
-                                .filter(name -> name.matcher(line).find())
-                                .map(name -> "the name " + name))
+                        names.stream().filter(name -> name.matcher(line).find()).map(name -> "the name " + name))
                 .flatMap(found -> found);
     }
 }

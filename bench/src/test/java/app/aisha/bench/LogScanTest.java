@@ -28,8 +28,8 @@ class LogScanTest {
     @Test
     void nothingThatTestsLoggedIsWhatNobodyShouldRead() throws IOException {
         var logs = overheard(".log");
-        var result = LogScan.of(lines(".words"), lines(".secrets"), lines(".names"))
-                .scan(logs);
+        var result =
+                LogScan.of(lines(".words"), lines(".secrets"), lines(".names")).scan(logs);
         System.out.printf("Log scan: %d lines in %d files%n", result.lines(), result.files());
 
         for (var module : LOGGING) {
@@ -51,7 +51,9 @@ class LogScanTest {
         for (var module : List.of("core", "bot", "adapters", "simulators", "app")) {
             if (Files.isDirectory(folder(module))) {
                 try (var files = Files.list(folder(module))) {
-                    files.filter(file -> file.toString().endsWith(ending)).sorted().forEach(found::add);
+                    files.filter(file -> file.toString().endsWith(ending))
+                            .sorted()
+                            .forEach(found::add);
                 }
             }
         }

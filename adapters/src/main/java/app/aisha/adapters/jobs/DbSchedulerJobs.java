@@ -82,7 +82,9 @@ public final class DbSchedulerJobs implements Jobs, JobLine {
             database.sql(ENQUEUE)
                     .param(name)
                     .param(job.subject())
-                    .param(mark.get().map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null))
+                    .param(mark.get()
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(null))
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException e) {

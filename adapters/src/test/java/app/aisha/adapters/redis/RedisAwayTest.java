@@ -3,7 +3,6 @@ package app.aisha.adapters.redis;
 import static app.aisha.bot.routing.RateLimits.Kind.RECORDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import app.aisha.bot.routing.RateLimits.Limit;
 import app.aisha.bot.routing.RateLimitsContract.Clock;
 import app.aisha.core.account.ChatId;
@@ -12,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

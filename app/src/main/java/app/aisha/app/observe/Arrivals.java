@@ -1,10 +1,10 @@
 package app.aisha.app.observe;
 
-import java.util.function.LongSupplier;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * When updates came in whose turn has not come. One that another instance took over, or that never gets its turn here, is

@@ -36,7 +36,10 @@ public final class Backlog {
     public Backlog(PostgresBacklog tables, MeterRegistry meters, Collection<String> kinds) {
         this.tables = tables;
         this.meters = meters;
-        show("aisha.updates.open", "Updates kept and not done", it -> it.updates().count());
+        show(
+                "aisha.updates.open",
+                "Updates kept and not done",
+                it -> it.updates().count());
         age("aisha.updates.eldest", "Since when the eldest of them was kept", Seen::updates);
         show("aisha.outbox.undelivered", "Parcels that wait", it -> it.parcels().count());
         age("aisha.outbox.eldest", "How long the eldest of them might have been delivered", Seen::parcels);

@@ -19,7 +19,10 @@ public final class Calls {
 
     /** Something is asked of Telegram or of a service that understands people. */
     public Call ofProvider(String provider, String operation) {
-        return begin("aisha.provider.calls", provider + " " + operation, Tags.of("provider", provider).and("operation", operation));
+        return begin(
+                "aisha.provider.calls",
+                provider + " " + operation,
+                Tags.of("provider", provider).and("operation", operation));
     }
 
     /**
@@ -28,7 +31,10 @@ public final class Calls {
      * @param endpoint {@code any} where the operation is the same for all
      */
     public Call ofFal(String operation, String endpoint) {
-        return begin("aisha.fal.calls", "fal " + operation, Tags.of("operation", operation).and("endpoint", endpoint));
+        return begin(
+                "aisha.fal.calls",
+                "fal " + operation,
+                Tags.of("operation", operation).and("endpoint", endpoint));
     }
 
     /** Something is asked of the media store. */

@@ -26,7 +26,8 @@ public final class PlainLog implements StructuredLogFormatter<ILoggingEvent> {
         var trace = event.getMDCPropertyMap().get("traceId");
         var line = "%s %-5s %s - %s%s%n%s"
                 .formatted(
-                        LocalTime.ofInstant(event.getInstant(), ZoneId.systemDefault()).format(TIME),
+                        LocalTime.ofInstant(event.getInstant(), ZoneId.systemDefault())
+                                .format(TIME),
                         event.getLevel(),
                         logger.substring(logger.lastIndexOf('.') + 1),
                         event.getFormattedMessage(),

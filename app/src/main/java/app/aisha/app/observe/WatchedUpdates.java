@@ -84,10 +84,11 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
     public boolean around(Reading.Understood update, BooleanSupplier handling) {
         var kind = Calls.kind(update.incoming());
         var id = update.update().id();
-        arrivals.left(id).ifPresent(wait -> Timer.builder("aisha.lanes.wait")
-                .description("From being kept until its turn came")
-                .register(meters)
-                .record(wait));
+        arrivals.left(id)
+                .ifPresent(wait -> Timer.builder("aisha.lanes.wait")
+                        .description("From being kept until its turn came")
+                        .register(meters)
+                        .record(wait));
         var sample = Timer.start(meters);
         var outcome = "failed";
         lanes.incrementAndGet();

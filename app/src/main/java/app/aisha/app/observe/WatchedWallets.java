@@ -1,6 +1,5 @@
 package app.aisha.app.observe;
 
-import app.aisha.core.wallet.Receipt;
 import app.aisha.core.account.UserId;
 import app.aisha.core.wallet.Balance;
 import app.aisha.core.wallet.Booking;
@@ -8,6 +7,7 @@ import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
 import app.aisha.core.wallet.Purpose;
+import app.aisha.core.wallet.Receipt;
 import app.aisha.core.wallet.Wallets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,7 @@
 package app.aisha.app.sandbox;
 
-import app.aisha.app.Running;
 import app.aisha.adapters.embedded.EmbeddedPostgres;
+import app.aisha.app.Running;
 import app.aisha.app.settings.Settings;
 import java.util.Locale;
 import java.util.Optional;

@@ -15,7 +15,8 @@ import java.util.Optional;
 public record Operations(InetAddress address, int port, Log log, Optional<URI> traces) {
 
     /** For nobody but this machine. */
-    public static final Operations QUIET = new Operations(InetAddress.getLoopbackAddress(), 0, Log.TEXT, Optional.empty());
+    public static final Operations QUIET =
+            new Operations(InetAddress.getLoopbackAddress(), 0, Log.TEXT, Optional.empty());
 
     /** The form of the log. */
     public enum Log {

@@ -93,8 +93,7 @@ public enum Setting {
     AISHA_MANAGEMENT_ADDRESS(
             Need.OPTIONAL,
             "address of this machine that the management port is bound to; `127.0.0.1` unless set, `0.0.0.0` for all"),
-    AISHA_LOG(
-            Need.OPTIONAL, "`json` for a JSON object a line, `text` for people; `json` in production, `text` else"),
+    AISHA_LOG(Need.OPTIONAL, "`json` for a JSON object a line, `text` for people; `json` in production, `text` else"),
     OTEL_EXPORTER_OTLP_ENDPOINT(
             Need.OPTIONAL, "OTLP receiver over HTTP, up to and without `/v1/traces`; without it traces go nowhere"),
     AISHA_TIME_ZONE(Need.OPTIONAL, "time zone of new users; `Europe/Moscow` unless set"),

@@ -25,7 +25,9 @@ class BacklogHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return backlog.seen().map(BacklogHealth::of).orElseGet(() -> Health.unknown().build());
+        return backlog.seen()
+                .map(BacklogHealth::of)
+                .orElseGet(() -> Health.unknown().build());
     }
 
     private static Health of(Seen seen) {

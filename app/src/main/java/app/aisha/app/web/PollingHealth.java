@@ -1,9 +1,9 @@
 package app.aisha.app.web;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import app.aisha.adapters.telegram.LongPolling;
 import app.aisha.app.settings.Settings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.health.contributor.Health;

@@ -1,7 +1,5 @@
 package app.aisha.app.wiring;
 
-import app.aisha.app.observe.Calls;
-import app.aisha.app.observe.WatchedWriter;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.openai.OpenAiPromptWriter;
 import app.aisha.adapters.openai.TextService;
@@ -11,6 +9,8 @@ import app.aisha.adapters.postgres.PostgresGallery;
 import app.aisha.adapters.postgres.PostgresPictureOrders;
 import app.aisha.adapters.postgres.PostgresPictures;
 import app.aisha.adapters.styles.JsonStylePacks;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.WatchedWriter;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.account.Users;
 import app.aisha.core.avatar.Avatars;

@@ -1,11 +1,11 @@
 package app.aisha.app.wiring;
 
-import app.aisha.app.observe.Calls;
-import app.aisha.app.observe.Circuits;
-import app.aisha.app.observe.WatchedDigester;
 import app.aisha.adapters.openai.OpenAiDigester;
 import app.aisha.adapters.openai.TextService;
 import app.aisha.adapters.openai.TextSettings;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
+import app.aisha.app.observe.WatchedDigester;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.digest.Digester;
 import app.aisha.core.work.OperatorAlarm;

@@ -1,8 +1,5 @@
 package app.aisha.app.wiring;
 
-import app.aisha.app.observe.Calls;
-import app.aisha.app.observe.Circuits;
-import app.aisha.app.observe.WatchedTranscriber;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
 import app.aisha.adapters.ffmpeg.FfmpegSoundCutter;
@@ -13,6 +10,9 @@ import app.aisha.adapters.openai.OpenAiTranscriber;
 import app.aisha.adapters.whisper.ModelUnusable;
 import app.aisha.adapters.whisper.WhisperModel;
 import app.aisha.adapters.whisper.WhisperTranscriber;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
+import app.aisha.app.observe.WatchedTranscriber;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.transcript.SoundCutter;
 import app.aisha.core.transcript.SoundEncoder;
@@ -62,15 +62,14 @@ class SpeechWiring {
             InstantSource clock,
             Circuits circuits,
             Calls calls) {
-        var transcriber =
-                switch (settings.speech().orElseThrow()) {
-                    case Settings.Speech.Service service -> {
-                        var asked = asking(service, settings.general(), encoder, alarm, clock);
-                        circuits.add("speech", asked.circuit());
-                        yield asked;
-                    }
-                    case Settings.Speech.Local(var model) -> listening(model);
-                };
+        var transcriber = switch (settings.speech().orElseThrow()) {
+            case Settings.Speech.Service service -> {
+                var asked = asking(service, settings.general(), encoder, alarm, clock);
+                circuits.add("speech", asked.circuit());
+                yield asked;
+            }
+            case Settings.Speech.Local(var model) -> listening(model);
+        };
         return new WatchedTranscriber(transcriber, calls);
     }
 

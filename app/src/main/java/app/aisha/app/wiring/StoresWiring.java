@@ -1,11 +1,5 @@
 package app.aisha.app.wiring;
 
-import java.util.EnumMap;
-import java.util.Objects;
-import app.aisha.app.observe.Calls;
-import app.aisha.app.observe.WatchedMedia;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import app.aisha.adapters.filesystem.FilesystemMediaStore;
 import app.aisha.adapters.memory.InProcessChatMemory;
 import app.aisha.adapters.memory.InProcessRateLimits;
@@ -14,6 +8,8 @@ import app.aisha.adapters.redis.RedisLink;
 import app.aisha.adapters.redis.RedisRateLimits;
 import app.aisha.adapters.s3.S3MediaStore;
 import app.aisha.adapters.s3.S3Settings;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.WatchedMedia;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.gallery.RememberedViews;
 import app.aisha.bot.routing.ChatMemory;
@@ -22,10 +18,14 @@ import app.aisha.bot.routing.RateLimits.Kind;
 import app.aisha.bot.routing.RateLimits.Limit;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,7 +69,8 @@ class StoresWiring {
                 .map(server -> new RedisLink(
                         server,
                         clock,
-                        (reply, took) -> Objects.requireNonNull(timers.get(reply)).record(took))));
+                        (reply, took) ->
+                                Objects.requireNonNull(timers.get(reply)).record(took))));
     }
 
     @Bean

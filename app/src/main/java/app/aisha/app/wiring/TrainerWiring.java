@@ -1,12 +1,12 @@
 package app.aisha.app.wiring;
 
-import app.aisha.app.observe.Calls;
-import app.aisha.app.observe.Circuits;
 import app.aisha.adapters.fal.FalAvatarTrainer;
 import app.aisha.adapters.fal.FalReceiver;
 import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalWebhook;
 import app.aisha.adapters.http.ServicePause;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.HearTrainer;
@@ -47,8 +47,7 @@ class TrainerWiring {
     }
 
     @Bean
-    AvatarTrainer avatarTrainer(
-            FalSettings settings, ServicePause falPause, InstantSource clock, FalMeter falMeter) {
+    AvatarTrainer avatarTrainer(FalSettings settings, ServicePause falPause, InstantSource clock, FalMeter falMeter) {
         return new MeteredTrainer(new FalAvatarTrainer(settings, falPause, clock), falMeter);
     }
 

@@ -1,16 +1,16 @@
 package app.aisha.app.wiring;
 
-import app.aisha.app.observe.WatchedWallets;
-import io.micrometer.core.instrument.MeterRegistry;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresQuotes;
 import app.aisha.adapters.postgres.PostgresReceipts;
 import app.aisha.adapters.postgres.PostgresWallets;
+import app.aisha.app.observe.WatchedWallets;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.Till;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.TimeOrderedIds;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

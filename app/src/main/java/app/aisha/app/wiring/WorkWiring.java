@@ -1,9 +1,5 @@
 package app.aisha.app.wiring;
 
-import app.aisha.app.observe.Traces;
-import app.aisha.app.observe.WatchedJobs;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Optional;
 import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.jobs.JobWorkers;
@@ -12,6 +8,8 @@ import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresUsers;
+import app.aisha.app.observe.Traces;
+import app.aisha.app.observe.WatchedJobs;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
@@ -25,9 +23,11 @@ import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -140,8 +140,7 @@ class WorkWiring {
             @Qualifier("jobBell") Bell bell,
             MeterRegistry meters,
             Traces traces) {
-        var workers =
-                new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock, new WatchedJobs(meters, traces));
+        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock, new WatchedJobs(meters, traces));
         bell.answeredBy(workers::wake);
         return workers;
     }

@@ -56,7 +56,9 @@ class LogGuardTest {
 
     @Test
     void aLineWithoutATroubleIsOneLine() {
-        assertThat(plain().format(event("Fine", null))).endsWith("Fine [abc]" + System.lineSeparator()).hasLineCount(1);
+        assertThat(plain().format(event("Fine", null)))
+                .endsWith("Fine [abc]" + System.lineSeparator())
+                .hasLineCount(1);
     }
 
     @Test
@@ -83,8 +85,8 @@ class LogGuardTest {
     private static LoggingEvent event(String message, @Nullable Throwable problem) {
         var context = new LoggerContext();
         context.setMDCAdapter(new ch.qos.logback.classic.util.LogbackMDCAdapter());
-        var event = new LoggingEvent(
-                "", context.getLogger("app.aisha.Baker"), Level.WARN, message, problem, new Object[0]);
+        var event =
+                new LoggingEvent("", context.getLogger("app.aisha.Baker"), Level.WARN, message, problem, new Object[0]);
         event.setMDCPropertyMap(Map.of("traceId", "abc"));
         return event;
     }

@@ -77,7 +77,10 @@ class SettingsReaderTest {
                                 "gpt-transcribe",
                                 House.USUAL,
                                 new Operations(
-                                        InetAddress.getLoopbackAddress(), 8082, Operations.Log.TEXT, Optional.empty()))));
+                                        InetAddress.getLoopbackAddress(),
+                                        8082,
+                                        Operations.Log.TEXT,
+                                        Optional.empty()))));
     }
 
     private static Settings everything() throws BadSettings {

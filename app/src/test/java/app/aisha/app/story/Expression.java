@@ -22,7 +22,8 @@ record Expression(String text) {
     /** Everything in it that the scrape does not have. */
     List<String> unknownTo(Scrape scrape) {
         var bare = STRING.matcher(text).replaceAll("\"\"");
-        var grouping = GROUPED.matcher(bare).results().map(found -> found.group(1)).toList();
+        var grouping =
+                GROUPED.matcher(bare).results().map(found -> found.group(1)).toList();
         var selectors = METRIC.matcher(GROUPED.matcher(bare).replaceAll(" ").replaceAll(",\\s*\\w+\\)", ")"))
                 .results()
                 .filter(found -> !FUNCTIONS.contains(found.group(1)))
@@ -32,15 +33,22 @@ record Expression(String text) {
         var missing = selectors.stream()
                 .map(found -> found.group(1))
                 .filter(metric -> !metric.equals("up") && !scrape.has(metric));
-        var foreign = selectors.stream().filter(found -> found.group(2) != null).flatMap(found -> words(found.group(2))
-                .filter(label -> !ADDED.contains(label)
-                        && !scrape.labels().getOrDefault(found.group(1), Set.of()).contains(label))
-                .map(label -> found.group(1) + "{" + label + "}"));
+        var foreign = selectors.stream()
+                .filter(found -> found.group(2) != null)
+                .flatMap(found -> words(found.group(2))
+                        .filter(label -> !ADDED.contains(label)
+                                && !scrape.labels()
+                                        .getOrDefault(found.group(1), Set.of())
+                                        .contains(label))
+                        .map(label -> found.group(1) + "{" + label + "}"));
         var groups = grouping.stream().flatMap(Expression::words).filter(label -> !known.contains(label));
         if (selectors.isEmpty()) {
             return List.of("no metric at all in " + text);
         }
-        return Stream.of(missing, foreign, groups).flatMap(found -> found).distinct().toList();
+        return Stream.of(missing, foreign, groups)
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> words(String names) {

@@ -2,15 +2,15 @@ package app.aisha.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,12 +66,15 @@ class HealthStory {
     @Test
     void anUpdateThatNobodyHandlesIsTold() {
         town.database()
-                .sql("INSERT INTO telegram_updates (update_id, json, received_at) VALUES (-7, '{}', now() - interval '3 minutes')")
+                .sql(
+                        "INSERT INTO telegram_updates (update_id, json, received_at) VALUES (-7, '{}', now() - interval '3 minutes')")
                 .update();
         try {
             Moment.when("a degraded program", () -> says("/actuator/health", "{\"status\":\"DEGRADED\"}"));
         } finally {
-            town.database().sql("DELETE FROM telegram_updates WHERE update_id = -7").update();
+            town.database()
+                    .sql("DELETE FROM telegram_updates WHERE update_id = -7")
+                    .update();
         }
         Moment.when("a program that is up again", () -> says("/actuator/health", "{\"status\":\"UP\"}"));
     }

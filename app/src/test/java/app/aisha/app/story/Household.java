@@ -45,7 +45,9 @@ final class Household implements AutoCloseable {
         environment.put("AISHA_DATA", data.toAbsolutePath().toString());
         environment.put("AISHA_PORT", "0");
         environment.put("AISHA_MANAGEMENT_PORT", "0");
-        environment.put("LOGGING_FILE_NAME", Overheard.FOLDER.resolve(data.getFileName() + ".log").toString());
+        environment.put(
+                "LOGGING_FILE_NAME",
+                Overheard.FOLDER.resolve(data.getFileName() + ".log").toString());
         environment.put("TELEGRAM_TOKEN", "42:story-token-story-token");
         environment.put("TELEGRAM_API_URL", telegram.toString());
         environment.putAll(speech);

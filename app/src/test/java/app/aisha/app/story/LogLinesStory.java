@@ -37,7 +37,12 @@ class LogLinesStory {
             zlata.says("where is my golden hair");
             zlata.seesInReplyTo(zlata.sendsVoice("note-en.ogg"), "Nobody reads this.");
 
-            var lines = household.words().lines().filter(line -> line.startsWith("{")).map(JSON::readTree).toList();
+            var lines = household
+                    .words()
+                    .lines()
+                    .filter(line -> line.startsWith("{"))
+                    .map(JSON::readTree)
+                    .toList();
             assertThat(lines).isNotEmpty().allSatisfy(line -> {
                 assertThat(line.path("@timestamp").asString()).isNotBlank();
                 assertThat(line.path("log").path("level").asString()).isNotBlank();

@@ -61,7 +61,10 @@ class MetricsStory {
         for (var line : Files.readAllLines(OPERATIONS)) {
             var row = ROW.matcher(line);
             if (row.matches()) {
-                var labels = Pattern.compile("`(\\w+)`").matcher(row.group(2)).results().map(found -> found.group(1));
+                var labels = Pattern.compile("`(\\w+)`")
+                        .matcher(row.group(2))
+                        .results()
+                        .map(found -> found.group(1));
                 documented.put(row.group(1), labels.sorted().toList());
             }
         }
@@ -76,7 +79,12 @@ class MetricsStory {
             var family = FAMILY.matcher(metric);
             if (family.matches()) {
                 var name = metric.replaceFirst("_(count|sum|max|bucket)$", "");
-                found.put(name, labels.stream().filter(label -> !label.equals("le")).sorted().toList());
+                found.put(
+                        name,
+                        labels.stream()
+                                .filter(label -> !label.equals("le"))
+                                .sorted()
+                                .toList());
             }
         });
         return found;
@@ -98,7 +106,9 @@ class MetricsStory {
         var dashboard = new JsonMapper().readTree(Files.readString(ROOT.resolve("deploy/grafana/aisha.json")));
         var expressions = new ArrayList<String>();
         all(dashboard.get("panels"), panel -> {
-            all(panel.path("targets"), target -> expressions.add(target.get("expr").asString()));
+            all(
+                    panel.path("targets"),
+                    target -> expressions.add(target.get("expr").asString()));
             return panel;
         });
         all(dashboard.get("templating").get("list"), variable -> {
@@ -109,9 +119,10 @@ class MetricsStory {
         });
 
         assertThat(expressions).hasSizeGreaterThan(30);
-        assertThat(expressions).allSatisfy(text -> assertThat(new Expression(text).unknownTo(scrape))
-                .as(text)
-                .isEmpty());
+        assertThat(expressions)
+                .allSatisfy(text -> assertThat(new Expression(text).unknownTo(scrape))
+                        .as(text)
+                        .isEmpty());
     }
 
     private static void all(JsonNode list, Function<JsonNode, ?> take) {
@@ -130,7 +141,10 @@ class MetricsStory {
             assertThat(new Expression(String.valueOf(alert.get("expr"))).unknownTo(scrape))
                     .as(name)
                     .isEmpty();
-            assertThat(String.valueOf(texts.get("summary"))).as(name).isNotBlank().isNotEqualTo("null");
+            assertThat(String.valueOf(texts.get("summary")))
+                    .as(name)
+                    .isNotBlank()
+                    .isNotEqualTo("null");
             assertThat(runbook).as(name).startsWith("docs/operations.md#");
             assertThat(headings).as(name).contains(runbook.substring(runbook.indexOf('#') + 1));
             assertThat((Map<?, ?>) alert.get("labels")).as(name).hasSize(1);
@@ -157,12 +171,14 @@ class MetricsStory {
 
     private static Map<String, Object> yaml(String name) {
         var reader = new YamlMapFactoryBean();
-        reader.setResources(new FileSystemResource(ROOT.resolve("deploy/prometheus").resolve(name)));
+        reader.setResources(
+                new FileSystemResource(ROOT.resolve("deploy/prometheus").resolve(name)));
         return Objects.requireNonNull(reader.getObject());
     }
 
     private static List<Map<?, ?>> list(Object value) {
-        return ((List<?>) value).stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
+        return ((List<?>) value)
+                .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
     }
 
     /** As Markdown is shown, a heading becomes its words in small letters with dashes between. */

@@ -1,8 +1,5 @@
 package app.aisha.app.story;
 
-import app.aisha.app.settings.Operations;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import app.aisha.adapters.embedded.EmbeddedPostgres;
 import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.fal.FalSettings.Roots;
@@ -18,6 +15,7 @@ import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.Avatars;
 import app.aisha.app.settings.House;
+import app.aisha.app.settings.Operations;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.avatar.AvatarRules.Patience;
@@ -40,6 +38,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +47,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -106,7 +106,8 @@ final class Town {
             running.add(trainerServer);
             postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
-            List.of(postgres.password(), SECRET, TOKEN, KEY, FalSettings.SANDBOX_KEY).forEach(Overheard::secret);
+            List.of(postgres.password(), SECRET, TOKEN, KEY, FalSettings.SANDBOX_KEY)
+                    .forEach(Overheard::secret);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             database = JdbcClient.create(dataSource);
             ports = running.startProgram(settings(intake));
@@ -124,8 +125,7 @@ final class Town {
         var http = freePort();
         var telegram = telegramServer.root();
         return new Settings(
-                Optional.of(new Settings.Telegram(
-                        telegram, URI.create(telegram + "/file"), new Secret(TOKEN))),
+                Optional.of(new Settings.Telegram(telegram, URI.create(telegram + "/file"), new Secret(TOKEN))),
                 intake == Intake.WEBHOOK
                         ? Optional.of(new Settings.Webhook(URI.create("http://127.0.0.1:" + http), new Secret(SECRET)))
                         : Optional.empty(),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** What a voice message sets in motion is one trace, from the update over the job to the services that are asked. */
 @ParameterizedClass
@@ -43,15 +43,22 @@ class TracesStory {
                 .query(String.class)
                 .single();
 
-        var job = Moment.when("the run of the job among the traces", () -> named("job transcribe")
-                .filter(run -> subject.equals(run.attributes().get("aisha.subject")))
-                .filter(run -> "finished".equals(run.attributes().get("aisha.outcome")))
-                .findFirst());
+        var job = Moment.when(
+                "the run of the job among the traces",
+                () -> named("job transcribe")
+                        .filter(run -> subject.equals(run.attributes().get("aisha.subject")))
+                        .filter(run -> "finished".equals(run.attributes().get("aisha.outcome")))
+                        .findFirst());
 
-        var trace = Moment.when("its calls and its update", () -> Optional.of(partsOf(job))
-                .filter(parts -> names(parts)
-                        .containsAll(Set.of("update recorded", "telegram download", "speech transcribe"))));
-        assertThat(trace).filteredOn(span -> span.id().equals(job.parent())).extracting(Span::name).containsExactly("update recorded");
+        var trace = Moment.when(
+                "its calls and its update",
+                () -> Optional.of(partsOf(job))
+                        .filter(parts -> names(parts)
+                                .containsAll(Set.of("update recorded", "telegram download", "speech transcribe"))));
+        assertThat(trace)
+                .filteredOn(span -> span.id().equals(job.parent()))
+                .extracting(Span::name)
+                .containsExactly("update recorded");
         assertThat(trace)
                 .filteredOn(span -> span.parent().equals(job.id()))
                 .extracting(Span::name)

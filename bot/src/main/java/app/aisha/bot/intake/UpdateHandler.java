@@ -85,7 +85,10 @@ public final class UpdateHandler {
         LOG.atError()
                 .addKeyValue("incident", incident)
                 .setCause(bug)
-                .log("Incident {}: update {} failed", incident, understood.update().id());
+                .log(
+                        "Incident {}: update {} failed",
+                        incident,
+                        understood.update().id());
         inbox.quarantine(understood.update(), bug.getClass().getName(), incident);
         try {
             router.apologise(understood.incoming().sender(), incident);
