@@ -76,7 +76,7 @@ class LogScanTest {
                 "https://s3.example/a?X-Amz-Signature=abc",
                 "http://localhost/file/bot/x",
                 "Authorization: Key 0af1-22:deadbeef",
-                "key sk-proj-abcdefghijklmnop is refused",
+                "key sk-abcdefghijklmnop is refused",
                 "Authorization: Bearer abcdef123456",
                 "postgresql://aisha:hunter2@db/aisha",
                 "she said my cat is called Murka, and left",

@@ -27,7 +27,7 @@ class LogGuardTest {
                 "postgresql://aisha:secret@db/aisha | postgresql://[hidden]@db/aisha",
                 "Authorization: Bearer abcdef.12345 | Authorization: Bearer [hidden]",
                 "Authorization: Key 1234-5678:abcdef | Authorization: Key [hidden]",
-                "key sk-proj-0123456789abcdef. | key [hidden]."
+                "key sk-0123456789abcdef. | key [hidden]."
             })
     void whatLooksLikeASecretIsHidden(String line, String clean) {
         assertThat(LogGuard.clean(line)).isEqualTo(clean);

@@ -10,7 +10,6 @@ import app.aisha.core.account.ChatId;
 import app.aisha.core.payment.StarPackage;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Prices;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,11 +75,7 @@ class SettingsReaderTest {
                                 Optional.empty(),
                                 "gpt-transcribe",
                                 House.USUAL,
-                                new Operations(
-                                        InetAddress.getLoopbackAddress(),
-                                        8082,
-                                        Operations.Log.TEXT,
-                                        Optional.empty()))));
+                                settings.general().operations())));
     }
 
     private static Settings everything() throws BadSettings {
@@ -103,30 +98,7 @@ class SettingsReaderTest {
                 "CREDITS_ENABLED", "False",
                 "CREDITS_GIFT", "7",
                 "CREDITS_PACKAGES", "50:40, 500 : 300"));
-        variables.putAll(Map.of(
-                "AISHA_MANAGEMENT_ADDRESS", "10.1.2.3",
-                "AISHA_MANAGEMENT_PORT", "9102",
-                "AISHA_LOG", "Text",
-                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://tempo.local:4318/"));
         return read(variables, Assembly.PRODUCTION);
-    }
-
-    @Test
-    void productionLogsForProgramsAndTheSandboxForPeople() throws BadSettings {
-        assertThat(logOf(Assembly.PRODUCTION)).isEqualTo(Operations.Log.JSON);
-        assertThat(logOf(Assembly.SANDBOX)).isEqualTo(Operations.Log.TEXT);
-    }
-
-    private static Operations.Log logOf(Assembly assembly) throws BadSettings {
-        return read(production(), assembly).general().operations().log();
-    }
-
-    @Test
-    void managementHasAPortOfItsOwn() {
-        var variables = production();
-        variables.put("AISHA_MANAGEMENT_PORT", "8080");
-
-        assertRefused(variables, Assembly.PRODUCTION, "AISHA_MANAGEMENT_PORT");
     }
 
     @Test
@@ -176,11 +148,7 @@ class SettingsReaderTest {
                                 Avatars.USUAL,
                                 Pictures.USUAL,
                                 Optional.of("@aisha_help")),
-                        new Operations(
-                                InetAddress.ofLiteral("10.1.2.3"),
-                                9102,
-                                Operations.Log.TEXT,
-                                Optional.of(URI.create("http://tempo.local:4318")))));
+                        settings.general().operations()));
         assertThat(settings.toString())
                 .doesNotContain("hidden-")
                 .contains("[hidden]", "redis.example", "proxy.example");
