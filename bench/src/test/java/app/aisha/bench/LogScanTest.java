@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class LogScanTest {
     }
 
     private static List<Path> overheard(String ending) throws IOException {
-        var found = new java.util.ArrayList<Path>();
+        var found = new ArrayList<Path>();
         for (var module : List.of("core", "bot", "adapters", "simulators", "app")) {
             if (Files.isDirectory(folder(module))) {
                 try (var files = Files.list(folder(module))) {
@@ -61,7 +62,7 @@ class LogScanTest {
     }
 
     private static Stream<String> lines(String ending) throws IOException {
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         for (var file : overheard(ending)) {
             all.addAll(Files.readAllLines(file));
         }

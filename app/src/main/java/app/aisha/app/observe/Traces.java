@@ -3,6 +3,7 @@ package app.aisha.app.observe;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -92,7 +93,7 @@ public final class Traces {
             this.span = span;
             this.scope = scope;
             this.outer = HERE.get();
-            this.before = new java.util.HashMap<>();
+            this.before = new HashMap<>();
             HERE.set(new Here(span.context(), Map.copyOf(fields)));
             fields.forEach((name, value) -> {
                 before.put(name, MDC.get(name));

@@ -1,6 +1,5 @@
 package app.aisha.app.web;
 
-import app.aisha.adapters.postgres.PostgresBacklog.Jobs;
 import app.aisha.adapters.postgres.PostgresBacklog.Seen;
 import app.aisha.app.observe.Backlog;
 import java.time.Duration;
@@ -34,8 +33,7 @@ class BacklogHealth implements HealthIndicator {
         var updates = seen.updates().age();
         var parcels = seen.parcels().age();
         var jobs = seen.jobs().stream()
-                .map(Jobs::due)
-                .map(due -> due.age())
+                .map(kind -> kind.due().age())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         var late = updates.compareTo(UPDATES) > 0 || parcels.compareTo(PARCELS) > 0 || jobs.compareTo(JOBS) > 0;

@@ -59,7 +59,6 @@ class SettingsReaderTest {
     @Test
     void theSandboxNeedsNothing() throws BadSettings {
         var settings = read(Map.of(), Assembly.SANDBOX);
-
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Optional.empty(),

@@ -7,19 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.FileSystemResource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Prometheus gets after some traffic is what the documents, the dashboard and the alerts speak of. */
@@ -105,28 +103,21 @@ class MetricsStory {
     void theDashboardShowsMetricsThatExist() throws IOException {
         var dashboard = new JsonMapper().readTree(Files.readString(ROOT.resolve("deploy/grafana/aisha.json")));
         var expressions = new ArrayList<String>();
-        all(dashboard.get("panels"), panel -> {
-            all(
-                    panel.path("targets"),
-                    target -> expressions.add(target.get("expr").asString()));
-            return panel;
-        });
-        all(dashboard.get("templating").get("list"), variable -> {
+        for (var panel : dashboard.get("panels")) {
+            panel.path("targets")
+                    .forEach(target -> expressions.add(target.get("expr").asString()));
+        }
+        for (var variable : dashboard.get("templating").get("list")) {
             if (variable.get("type").asString().equals("query")) {
                 expressions.add(variable.get("query").asString());
             }
-            return variable;
-        });
+        }
 
         assertThat(expressions).hasSizeGreaterThan(30);
         assertThat(expressions)
                 .allSatisfy(text -> assertThat(new Expression(text).unknownTo(scrape))
                         .as(text)
                         .isEmpty());
-    }
-
-    private static void all(JsonNode list, Function<JsonNode, ?> take) {
-        StreamSupport.stream(list.spliterator(), false).forEach(take::apply);
     }
 
     @Test
@@ -185,7 +176,7 @@ class MetricsStory {
     private static List<String> headings() throws IOException {
         try (var lines = Files.lines(OPERATIONS)) {
             return lines.filter(line -> line.startsWith("#"))
-                    .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(java.util.Locale.ROOT))
+                    .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
                     .map(line -> line.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
                     .toList();
         }

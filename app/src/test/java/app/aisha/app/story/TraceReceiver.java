@@ -19,6 +19,8 @@ import java.util.function.BiConsumer;
 /** Takes traces as OTLP over HTTP and reads as much of the protocol buffers as stories ask for. */
 final class TraceReceiver implements AutoCloseable {
 
+    private static final byte[] NONE = {};
+
     private final HttpServer server;
     private final List<Span> spans = new CopyOnWriteArrayList<>();
 
@@ -80,7 +82,12 @@ final class TraceReceiver implements AutoCloseable {
                 parts.put(field, value);
             }
         });
-        return new Span(hex(parts.get(1)), hex(parts.get(2)), hex(parts.get(4)), text(parts.get(5)), attributes);
+        return new Span(
+                hex(parts.getOrDefault(1, NONE)),
+                hex(parts.getOrDefault(2, NONE)),
+                hex(parts.getOrDefault(4, NONE)),
+                text(parts.getOrDefault(5, NONE)),
+                attributes);
     }
 
     private static void attribute(byte[] bytes, Map<String, String> attributes) {
@@ -96,7 +103,7 @@ final class TraceReceiver implements AutoCloseable {
     }
 
     private static String hex(byte[] bytes) {
-        return bytes == null ? "" : HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     private static String text(byte[] bytes) {
