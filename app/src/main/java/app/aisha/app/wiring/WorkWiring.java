@@ -69,14 +69,18 @@ class WorkWiring {
     }
 
     @Bean
-    HikariDataSource pool(Settings settings) {
-        return SidePool.connections(settings, "aisha", CONNECTIONS, PATIENCE);
+    HikariDataSource pool(Settings settings, MeterRegistry meters) {
+        var pool = SidePool.connections(settings, "aisha", CONNECTIONS, PATIENCE);
+        pool.setMetricRegistry(meters);
+        return pool;
     }
 
     /** For the updates as they come in: who is about to pay is among them and must not wait for the rest. */
     @Bean
-    SidePool intakePool(Settings settings) {
-        return SidePool.open(settings, "aisha-intake", INTAKE_CONNECTIONS, PATIENCE);
+    SidePool intakePool(Settings settings, MeterRegistry meters) {
+        var side = SidePool.open(settings, "aisha-intake", INTAKE_CONNECTIONS, PATIENCE);
+        side.pool().setMetricRegistry(meters);
+        return side;
     }
 
     @Bean
