@@ -5,6 +5,7 @@ import app.aisha.adapters.jobs.JobWatch.Ending;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.StorageUnavailable;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -57,7 +58,7 @@ public final class JobWorkers implements AutoCloseable {
     public record Pace(int threads, Duration heartbeat, Duration poll, Duration drain) {
 
         public static final Pace USUAL =
-                new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                new Pace(16, Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
         /** When a job of a dead process is taken up at the latest. */
         public Duration recovery() {
@@ -85,6 +86,7 @@ public final class JobWorkers implements AutoCloseable {
         return Scheduler.create(pool, kinds.stream().map(this::task).toList())
                 .jdbcCustomization(new OwnRows(names))
                 .serializer(new MarkSerializer())
+                .schedulerName(ownName())
                 .deleteUnresolvedAfter(FOR_EVER)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(pace.threads())
@@ -95,6 +97,12 @@ public final class JobWorkers implements AutoCloseable {
                 .shutdownMaxWait(pace.drain())
                 .failureLogging(LogLevel.OFF, false)
                 .build();
+    }
+
+    /** Told apart in {@code picked_by} also where instances share a machine. */
+    private static SchedulerName ownName() {
+        return new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-"
+                + ProcessHandle.current().pid());
     }
 
     public void start() {

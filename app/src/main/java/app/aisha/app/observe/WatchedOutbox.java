@@ -1,5 +1,6 @@
 package app.aisha.app.observe;
 
+import java.util.Collection;
 import app.aisha.bot.delivery.OutboxQueue;
 import app.aisha.bot.delivery.Parcel;
 import app.aisha.core.account.UserId;
@@ -32,6 +33,11 @@ public final class WatchedOutbox implements OutboxQueue {
     @Override
     public List<Parcel> claim(int most, Duration lease) {
         return queue.claim(most, lease);
+    }
+
+    @Override
+    public void prolong(Collection<Long> parcels, Duration lease) {
+        queue.prolong(parcels, lease);
     }
 
     @Override

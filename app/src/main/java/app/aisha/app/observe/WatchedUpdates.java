@@ -1,5 +1,9 @@
 package app.aisha.app.observe;
 
+import app.aisha.core.account.ChatId;
+import app.aisha.core.work.StorageUnavailable;
+import java.time.Duration;
+import java.util.function.Predicate;
 import app.aisha.bot.intake.HandlingWatch;
 import app.aisha.bot.intake.Inbox;
 import app.aisha.bot.intake.RawUpdate;
@@ -54,13 +58,26 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
     }
 
     @Override
-    public Set<Long> keep(List<RawUpdate> updates, List<Reading.Malformed> bad) {
-        var fresh = inbox.keep(updates, bad);
+    public Set<Long> keep(List<? extends Reading> readings) {
+        var fresh = inbox.keep(readings);
         kept.increment(fresh.size());
-        duplicates.increment(updates.size() - (double) fresh.size());
-        malformed.increment(bad.size());
-        fresh.forEach(arrivals::came);
+        duplicates.increment(count(readings, WatchedUpdates::isUpdate) - (double) fresh.size());
+        malformed.increment(count(readings, Reading.Malformed.class::isInstance));
+        for (var reading : readings) {
+            if (reading instanceof Reading.Understood understood
+                    && fresh.contains(understood.update().id())) {
+                arrivals.came(understood.update().id());
+            }
+        }
         return fresh;
+    }
+
+    private static long count(List<? extends Reading> readings, Predicate<Reading> which) {
+        return readings.stream().filter(which).count();
+    }
+
+    private static boolean isUpdate(Reading reading) {
+        return reading instanceof Reading.Understood || reading instanceof Reading.OfNoInterest;
     }
 
     @Override
@@ -76,8 +93,13 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
     }
 
     @Override
-    public List<RawUpdate> open() {
-        return inbox.open();
+    public List<RawUpdate> open(ChatId chat) {
+        return inbox.open(chat);
+    }
+
+    @Override
+    public Set<ChatId> waiting(Duration age) {
+        return inbox.waiting(age);
     }
 
     @Override
@@ -97,6 +119,9 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
             outcome = done ? "done" : "left";
             trace.tag("outcome", outcome);
             return done;
+        } catch (StorageUnavailable e) {
+            outcome = "without_database";
+            throw e;
         } finally {
             lanes.decrementAndGet();
             sample.stop(Timer.builder("aisha.updates.handled")

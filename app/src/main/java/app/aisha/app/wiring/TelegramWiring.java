@@ -1,6 +1,7 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.postgres.PostgresClaims;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
@@ -56,7 +57,6 @@ import org.springframework.context.annotation.Configuration;
 class TelegramWiring {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration LANE_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     TelegramApi telegramApi(Settings settings) {
@@ -108,14 +108,16 @@ class TelegramWiring {
     }
 
     @Bean(destroyMethod = "")
-    Intake intake(WatchedUpdates inbox, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
+    Intake intake(
+            WatchedUpdates inbox, PostgresClaims claims, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
         return new Intake(
                 new TelegramUpdateReader(),
                 inbox,
+                claims,
                 chats,
                 new UpdateHandler(router, inbox, inbox),
                 preCheckouts,
-                LANE_PATIENCE);
+                Intake.Pace.usual());
     }
 
     @Bean(destroyMethod = "")
@@ -124,8 +126,8 @@ class TelegramWiring {
     }
 
     @Bean(destroyMethod = "")
-    LongPolling longPolling(TelegramApi api, Intake intake, InstantSource clock) {
-        return new LongPolling(api, intake, clock);
+    LongPolling longPolling(TelegramApi api, Intake intake, PostgresClaims claims, InstantSource clock) {
+        return new LongPolling(api, intake, claims::mayPoll, clock);
     }
 
     @Bean(destroyMethod = "")

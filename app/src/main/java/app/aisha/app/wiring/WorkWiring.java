@@ -4,6 +4,7 @@ import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.jobs.JobWorkers;
 import app.aisha.adapters.postgres.Migrations;
+import app.aisha.adapters.postgres.PostgresClaims;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database and what rests on it: people, jobs, inbox and outbox. */
 @Configuration(proxyBeanMethods = false)
@@ -97,6 +99,13 @@ class WorkWiring {
     @Bean
     PostgresInbox inbox(@Qualifier("intakePool") SidePool side) {
         return new PostgresInbox(side.database());
+    }
+
+    @Bean
+    PostgresClaims claims(Settings settings) {
+        var database = settings.database().orElseThrow();
+        return new PostgresClaims(new DriverManagerDataSource(
+                database.jdbcUrl(), database.user(), database.password().reveal()));
     }
 
     @Bean
