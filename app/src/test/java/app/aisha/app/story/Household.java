@@ -61,6 +61,11 @@ final class Household implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("AISHA_DATA", data.toAbsolutePath().toString());
+        builder.environment().put("AISHA_MANAGEMENT_PORT", "0");
+        builder.environment()
+                .put(
+                        "LOGGING_FILE_NAME",
+                        Overheard.FOLDER.resolve(data.getFileName() + ".log").toString());
         builder.environment().putAll(variables);
         process = builder.start();
     }

@@ -25,6 +25,7 @@ final class Person {
 
     Person(Control telegram, String name, String language) {
         this(telegram, JSON.createObjectNode().put("first_name", name).put("language_code", language));
+        Overheard.name(name);
     }
 
     Person(Control telegram, String name, String language, long id) {
@@ -34,6 +35,7 @@ final class Person {
                         .put("first_name", name)
                         .put("language_code", language)
                         .put("id", id));
+        Overheard.name(name);
     }
 
     private Person(Control telegram, ObjectNode body) {
@@ -47,6 +49,7 @@ final class Person {
 
     /** The number of the message. */
     int says(String words) {
+        Overheard.words(words);
         var body = JSON.createObjectNode().put("text", words);
         return telegram.post(chat() + "/text", body.toString())
                 .get("message_id")

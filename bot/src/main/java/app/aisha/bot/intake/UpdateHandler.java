@@ -19,10 +19,17 @@ public final class UpdateHandler {
 
     private final Router router;
     private final Inbox inbox;
+    private final HandlingWatch watch;
 
+    /** Watched by nobody. */
     public UpdateHandler(Router router, Inbox inbox) {
+        this(router, inbox, HandlingWatch.NONE);
+    }
+
+    public UpdateHandler(Router router, Inbox inbox, HandlingWatch watch) {
         this.router = router;
         this.inbox = inbox;
+        this.watch = watch;
     }
 
     /**
@@ -32,8 +39,10 @@ public final class UpdateHandler {
      * @throws StorageUnavailable when it is to be handled again as soon as the database is back
      */
     boolean handle(Reading.Understood understood) {
-        tryOut(understood);
-        return !Thread.currentThread().isInterrupted();
+        return watch.around(understood, () -> {
+            tryOut(understood);
+            return !Thread.currentThread().isInterrupted();
+        });
     }
 
     @SuppressWarnings("IllegalCatch")
@@ -58,7 +67,13 @@ public final class UpdateHandler {
     @SuppressWarnings("IllegalCatch")
     private void putAside(Reading.Understood understood, Throwable bug) {
         var incident = incidentOf(understood.update());
-        LOG.error("Incident {}: update {} failed", incident, understood.update().id(), bug);
+        LOG.atError()
+                .addKeyValue("incident", incident)
+                .setCause(bug)
+                .log(
+                        "Incident {}: update {} failed",
+                        incident,
+                        understood.update().id());
         inbox.quarantine(understood.update(), bug.getClass().getName(), incident);
         try {
             router.apologise(understood.incoming().sender(), incident);
