@@ -42,14 +42,16 @@ public final class FalCheckup implements Checkup {
 
     @Override
     public List<Finding> findings() throws InterruptedException {
-        try (var client = HttpClients.create(settings.proxy(), settings.timeouts().connect())) {
+        try (var client =
+                HttpClients.create(settings.proxy(), settings.timeouts().connect())) {
             return List.of(key(client), signatures(client));
         }
     }
 
     private Finding key(HttpClient client) throws InterruptedException {
         var http = new FalHttp(settings, client, clock, Thread::sleep);
-        var address = URI.create("%s/%s/requests/%s/status".formatted(settings.roots().queue(), app, NEVER));
+        var address =
+                URI.create("%s/%s/requests/%s/status".formatted(settings.roots().queue(), app, NEVER));
         try {
             var response = http.send(
                     http.withKey(address).GET().build(),

@@ -9,13 +9,13 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.io.IOException;
-import java.io.StringReader;
 
 /** Whether Redis answers and is new enough, and what it does when it is full. */
 public final class RedisCheckup implements Checkup {
@@ -54,14 +54,16 @@ public final class RedisCheckup implements Checkup {
         } catch (RedisCommandExecutionException refusal) {
             return List.of(refused(refusal));
         } catch (RedisException failure) {
-            return List.of(failure.getCause() instanceof RedisCommandExecutionException refusal ? refused(refusal) : silent());
+            return List.of(
+                    failure.getCause() instanceof RedisCommandExecutionException refusal ? refused(refusal) : silent());
         }
     }
 
     private Finding silent() {
         return Finding.wrong(
                 REDIS,
-                "does not answer at %s:%d".formatted(server.getHost(), RedisURI.create(server).getPort()),
+                "does not answer at %s:%d"
+                        .formatted(server.getHost(), RedisURI.create(server).getPort()),
                 "look at REDIS_URL (rediss:// for TLS), the server and the firewall; without it dialogs are forgotten"
                         + " and limits not kept");
     }

@@ -91,7 +91,10 @@ public final class S3Checkup implements Checkup {
             }
         } catch (IOException e) {
             return Finding.wrong(
-                    BUCKET, "not tried: no temporary file can be written (%s)".formatted(e.getClass().getSimpleName()), "mount a writable /tmp");
+                    BUCKET,
+                    "not tried: no temporary file can be written (%s)"
+                            .formatted(e.getClass().getSimpleName()),
+                    "mount a writable /tmp");
         }
     }
 
@@ -111,7 +114,12 @@ public final class S3Checkup implements Checkup {
                 troubles.add(deed + " (finds nothing)");
             }
         } catch (MediaUnavailable e) {
-            troubles.add("%s (%s)".formatted(deed, String.valueOf(e.getMessage()).replaceFirst(".*, ", "").strip()));
+            troubles.add("%s (%s)"
+                    .formatted(
+                            deed,
+                            String.valueOf(e.getMessage())
+                                    .replaceFirst(".*, ", "")
+                                    .strip()));
         }
     }
 

@@ -53,7 +53,8 @@ public final class TelegramCheckup implements Checkup {
                 findings.add(Finding.fine(
                         TOKEN,
                         "of @%s, id %d"
-                                .formatted(answer.user().username(), answer.user().id())));
+                                .formatted(
+                                        answer.user().username(), answer.user().id())));
                 findings.addAll(webhook());
             }
             case ApiResult<?> failure -> findings.add(unknown(failure));
@@ -63,7 +64,8 @@ public final class TelegramCheckup implements Checkup {
 
     private static Finding unknown(ApiResult<?> failure) {
         return switch (failure) {
-            case Rejected<?> rejected when rejected.code() == 401 || rejected.code() == 404 ->
+            case Rejected<?> rejected
+            when rejected.code() == 401 || rejected.code() == 404 ->
                 Finding.wrong(
                         TOKEN,
                         "Telegram does not know it (%s)".formatted(failure.reason()),

@@ -63,8 +63,8 @@ class RedisCheckupTest {
                     .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.FAIL))
                     .satisfies(finding -> assertThat(finding.sentence()).isEqualTo("refuses to serve (NOAUTH)"));
         } finally {
-            try (var client =
-                            RedisClient.create("redis://:right@127.0.0.1:" + REDIS.uri().getPort());
+            try (var client = RedisClient.create(
+                            "redis://:right@127.0.0.1:" + REDIS.uri().getPort());
                     var connection = client.connect()) {
                 connection.sync().configSet("requirepass", "");
             }

@@ -33,8 +33,7 @@ class S3CheckupTest {
             store.open();
 
             assertThat(found(settings).level()).isEqualTo(Level.OK);
-            assertThat(store.under(MediaKey.of("doctor").orElseThrow()))
-                    .isEmpty();
+            assertThat(store.under(MediaKey.of("doctor").orElseThrow())).isEmpty();
         }
     }
 

@@ -59,7 +59,8 @@ record DatabaseCheckup(Environment environment, InstantSource clock) implements 
             case "writing" -> "let DATABASE_URL name the primary server";
             case "connections" -> "raise max_connections, or end what takes them";
             case "rights in the schema" -> "GRANT USAGE, CREATE ON SCHEMA public to her user";
-            case "rights in the database" -> "GRANT CREATE ON DATABASE to her user, or leave it: an embedded server does";
+            case "rights in the database" ->
+                "GRANT CREATE ON DATABASE to her user, or leave it: an embedded server does";
             case "tables" -> "REASSIGN OWNED, or ALTER TABLE … OWNER TO her user";
             case "remains of checks" -> "./aisha db check";
             case "pending migrations" -> "start her, which runs them; or ./aisha db apply --apply";

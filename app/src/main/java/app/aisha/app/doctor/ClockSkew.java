@@ -39,8 +39,7 @@ public record ClockSkew(String server, URI address, Optional<URI> proxy, Instant
 
     @Override
     public List<Finding> findings() throws InterruptedException {
-        var request =
-                HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
+        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
         try (var client = HttpClients.create(proxy, PATIENCE)) {
             var before = clock.instant();
             var answer = client.send(request, BodyHandlers.discarding());

@@ -57,8 +57,6 @@ record DiskSpace(Path folder, OptionalLong reserve) implements Checkup {
         if (free < kept) {
             return Finding.wrong("disk", sentence + ", so that no recording is taken", remedy);
         }
-        return free - kept < COMFORTABLE
-                ? Finding.doubtful("disk", sentence, remedy)
-                : Finding.fine("disk", sentence);
+        return free - kept < COMFORTABLE ? Finding.doubtful("disk", sentence, remedy) : Finding.fine("disk", sentence);
     }
 }

@@ -44,8 +44,7 @@ public final class Doctor {
         }
     }
 
-    private List<Finding> result(String subject, Future<List<Finding>> run, long deadline)
-            throws InterruptedException {
+    private List<Finding> result(String subject, Future<List<Finding>> run, long deadline) throws InterruptedException {
         try {
             return run.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
@@ -56,7 +55,8 @@ public final class Doctor {
         } catch (ExecutionException e) {
             return List.of(Finding.wrong(
                     subject,
-                    "looking at it failed (%s)".formatted(e.getCause().getClass().getSimpleName()),
+                    "looking at it failed (%s)"
+                            .formatted(e.getCause().getClass().getSimpleName()),
                     "report this: it is a mistake in the program"));
         }
     }

@@ -76,8 +76,7 @@ record PublicAddress(String subject, URI target, String variable, Optional<URI> 
                     "give the proxy a valid certificate with its whole chain");
         }
         if (failure instanceof ConnectException refused && isUnresolved(refused)) {
-            return Finding.wrong(
-                    subject, "the name %s is not known".formatted(host), "look at DNS and at " + variable);
+            return Finding.wrong(subject, "the name %s is not known".formatted(host), "look at DNS and at " + variable);
         }
         return Finding.wrong(
                 subject,

@@ -74,8 +74,11 @@ public final class Rounds {
                 HttpClients.create(settings.general().proxy(), CONNECTING));
         var webhook = settings.webhook().map(it -> URI.create(it.address() + "/telegram/webhook"));
         all.add(new TelegramCheckup(api, webhook, clock));
-        webhook.ifPresent(address -> all.add(
-                new PublicAddress("webhook address", address, "TELEGRAM_WEBHOOK_URL", settings.general().proxy())));
+        webhook.ifPresent(address -> all.add(new PublicAddress(
+                "webhook address",
+                address,
+                "TELEGRAM_WEBHOOK_URL",
+                settings.general().proxy())));
         clockOf("Telegram", telegram.api());
     }
 
@@ -89,8 +92,7 @@ public final class Rounds {
                         s3 -> all.add(new S3Checkup(new S3Settings(
                                 s3.endpoint(), REGION, s3.bucket(), s3.accessKey(), s3.secretKey(), false))),
                         () -> all.add(new Known(
-                                "media",
-                                "files in " + settings.general().data().resolve("media"))));
+                                "media", "files in " + settings.general().data().resolve("media"))));
         settings.redis()
                 .ifPresentOrElse(
                         server -> all.add(new RedisCheckup(server)),
@@ -126,7 +128,8 @@ public final class Rounds {
                                 service.probing(),
                                 service.pause()));
                     case Settings.Speech.Local local ->
-                        new Known("speech", "on this machine, by " + local.model().file());
+                        new Known(
+                                "speech", "on this machine, by " + local.model().file());
                 });
     }
 

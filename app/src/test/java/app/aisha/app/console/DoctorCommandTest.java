@@ -54,8 +54,7 @@ class DoctorCommandTest {
         telegram = TelegramSimulator.start(TelegramSimulator.Settings.inMemory().withTokens(TOKEN));
         fal = FalSimulator.start(FalSettings.sandbox());
         var anyKey = OpenAiSettings.anyPort(Path.of("ffmpeg"), Map.of());
-        openAi = OpenAiSimulator.start(
-                new OpenAiSettings(0, anyKey.ffmpeg(), Map.of(), KEY, InstantSource.system()));
+        openAi = OpenAiSimulator.start(new OpenAiSettings(0, anyKey.ffmpeg(), Map.of(), KEY, InstantSource.system()));
         publicly = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         publicly.createContext("/", exchange -> {
             exchange.sendResponseHeaders(status, -1);
@@ -64,14 +63,22 @@ class DoctorCommandTest {
         publicly.start();
         var here = "http://127.0.0.1:" + publicly.getAddress().getPort();
         variables.putAll(Map.of(
-                "AISHA_DATA", SANDBOX.data().toString(),
-                "TELEGRAM_TOKEN", TOKEN,
-                "TELEGRAM_API_URL", telegram.root().toString(),
-                "TELEGRAM_WEBHOOK_URL", here,
-                "TELEGRAM_WEBHOOK_SECRET", "webhook-secret",
-                "OPENAI_API_KEY", KEY,
-                "OPENAI_BASE_URL", openAi.address() + "/v1",
-                "FAL_API_KEY", FalSettings.SANDBOX_KEY));
+                "AISHA_DATA",
+                SANDBOX.data().toString(),
+                "TELEGRAM_TOKEN",
+                TOKEN,
+                "TELEGRAM_API_URL",
+                telegram.root().toString(),
+                "TELEGRAM_WEBHOOK_URL",
+                here,
+                "TELEGRAM_WEBHOOK_SECRET",
+                "webhook-secret",
+                "OPENAI_API_KEY",
+                KEY,
+                "OPENAI_BASE_URL",
+                openAi.address() + "/v1",
+                "FAL_API_KEY",
+                FalSettings.SANDBOX_KEY));
         variables.putAll(Map.of(
                 "FAL_WEBHOOK_URL", here,
                 "FAL_QUEUE_URL", fal.queue().toString(),
@@ -99,8 +106,7 @@ class DoctorCommandTest {
 
     private int doctorAt(InstantSource clock, String... arguments) {
         var terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true));
-        return new CommandLine(
-                        new DoctorCommand(new Environment(variables, Path.of("no-such-file")), terminal, clock))
+        return new CommandLine(new DoctorCommand(new Environment(variables, Path.of("no-such-file")), terminal, clock))
                 .execute(arguments);
     }
 

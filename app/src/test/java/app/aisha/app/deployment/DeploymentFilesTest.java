@@ -26,9 +26,11 @@ class DeploymentFilesTest {
     void theProxyPassesOnlyWhatTelegramAndFalCall() throws IOException {
         var lines = lines("Caddyfile");
 
-        assertThat(lines.stream().filter(line -> line.startsWith("path "))).containsExactly("path /telegram/webhook /fal/*");
+        assertThat(lines.stream().filter(line -> line.startsWith("path ")))
+                .containsExactly("path /telegram/webhook /fal/*");
         assertThat(lines).contains("method POST", "respond 404", "handle @callers {");
-        assertThat(lines.stream().filter(line -> line.startsWith("reverse_proxy"))).hasSize(1);
+        assertThat(lines.stream().filter(line -> line.startsWith("reverse_proxy")))
+                .hasSize(1);
         assertThat(lines.stream().filter(line -> line.startsWith("reverse_proxy") || line.contains("actuator")))
                 .containsExactly("reverse_proxy {");
     }

@@ -31,7 +31,8 @@ class ImageCheck {
     static void unpack() throws Exception {
         run("tar", "-xf", System.getProperty("aisha.image"), "-C", folder.toString());
         manifest = JSON.readTree(folder.resolve("manifest.json")).path(0);
-        config = JSON.readTree(folder.resolve(manifest.path("Config").asString(""))).path("config");
+        config = JSON.readTree(folder.resolve(manifest.path("Config").asString("")))
+                .path("config");
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
@@ -69,7 +70,8 @@ class ImageCheck {
     @Test
     void itKnowsNoSettingButWhereThingsAre() {
         assertThat(texts(config.path("Env")).stream().map(variable -> variable.split("=")[0]))
-                .filteredOn(name -> Arrays.stream(Setting.values()).anyMatch(it -> it.name().equals(name)))
+                .filteredOn(name ->
+                        Arrays.stream(Setting.values()).anyMatch(it -> it.name().equals(name)))
                 .containsExactlyInAnyOrder("AISHA_DATA", "AISHA_PORT");
     }
 
@@ -99,8 +101,9 @@ class ImageCheck {
     @Test
     void onlyTheStateAndTheTemporaryFolderCanBeWrittenByTheProgram() throws Exception {
         for (var layer : texts(manifest.path("Layers"))) {
-            assertThat(listed(layer)).filteredOn(file -> file.charAt(8) == 'w').allMatch(file -> file.matches(
-                    ".* (data|tmp)/|l.*"));
+            assertThat(listed(layer))
+                    .filteredOn(file -> file.charAt(8) == 'w')
+                    .allMatch(file -> file.matches(".* (data|tmp)/|l.*"));
         }
     }
 
@@ -113,12 +116,18 @@ class ImageCheck {
         assertThat(root.resolve("usr/bin/aisha-health")).isExecutable();
         assertThat(root.resolve("opt/java/bin/java")).isExecutable();
 
-        assertThat(run(root.resolve("opt/java/bin/java").toString(), "-cp", classPath(root), "app.aisha.app.Aisha", "help"))
+        assertThat(run(
+                        root.resolve("opt/java/bin/java").toString(),
+                        "-cp",
+                        classPath(root),
+                        "app.aisha.app.Aisha",
+                        "help"))
                 .contains("Usage: ./aisha");
     }
 
     private static String classPath(Path root) throws IOException {
-        return Stream.of(Files.readString(root.resolve("app/jib-classpath-file")).split(":"))
+        return Stream.of(
+                        Files.readString(root.resolve("app/jib-classpath-file")).split(":"))
                 .map(entry -> root + entry)
                 .reduce((one, other) -> one + ":" + other)
                 .orElseThrow();
