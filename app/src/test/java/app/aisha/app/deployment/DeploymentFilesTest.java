@@ -42,6 +42,16 @@ class DeploymentFilesTest {
                 .noneMatch(line -> line.startsWith("lb_retry_match"));
     }
 
+    /** Up to 2.11.1 the body of a call was gone after the first instance refused it (caddyserver/caddy#7546). */
+    @Test
+    void theProxyIsNewEnoughToTryAgainWithTheBody() throws IOException {
+        assertThat(lines("compose.yaml"))
+                .filteredOn(line -> line.startsWith("image: caddy:"))
+                .singleElement()
+                .asString()
+                .matches("image: caddy:2\\.(11\\.([2-9]|\\d\\d)|1[2-9]\\.\\d+|[2-9]\\d\\.\\d+)-alpine");
+    }
+
     @Test
     void theProxyWritesDownNoSecret() throws IOException {
         assertThat(lines("Caddyfile")).contains("request>headers delete");
