@@ -38,8 +38,12 @@ class DeploymentFilesTest {
     @Test
     void aRestartFailsNoCall() throws IOException {
         assertThat(lines("Caddyfile"))
-                .contains("lb_try_duration 25s", "dynamic a aisha 8080 {", "keepalive off")
-                .noneMatch(line -> line.startsWith("lb_retry_match"));
+                .contains(
+                        "lb_try_duration 25s",
+                        "lb_retry_match {",
+                        "request_buffers 3MB",
+                        "dynamic a aisha 8080 {",
+                        "keepalive off");
     }
 
     /** Up to 2.11.1 the body of a call was gone after the first instance refused it (caddyserver/caddy#7546). */
