@@ -137,7 +137,7 @@ class RefusedStartTest {
     }
 
     private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
+        return Stream.of(System.getProperty("java.class.path").split(":", -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .reduce((one, other) -> one + ":" + other)
                 .orElseThrow();

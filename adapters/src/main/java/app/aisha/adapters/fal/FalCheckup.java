@@ -31,7 +31,7 @@ public final class FalCheckup implements Checkup {
      */
     public FalCheckup(FalSettings settings, String endpoint, InstantSource clock) {
         this.settings = settings;
-        this.app = String.join("/", List.of(endpoint.split("/")).subList(0, 2));
+        this.app = String.join("/", List.of(endpoint.split("/", -1)).subList(0, 2));
         this.clock = clock;
     }
 

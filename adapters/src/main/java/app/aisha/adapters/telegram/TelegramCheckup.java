@@ -9,6 +9,8 @@ import app.aisha.core.checkup.Finding;
 import com.pengrad.telegrambot.model.WebhookInfo;
 import com.pengrad.telegrambot.request.GetMe;
 import com.pengrad.telegrambot.request.GetWebhookInfo;
+import com.pengrad.telegrambot.response.GetMeResponse;
+import com.pengrad.telegrambot.response.GetWebhookInfoResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +51,7 @@ public final class TelegramCheckup implements Checkup {
     public List<Finding> findings() throws InterruptedException {
         var findings = new ArrayList<Finding>();
         switch (api.call(new GetMe())) {
-            case Ok<?>(com.pengrad.telegrambot.response.GetMeResponse answer) -> {
+            case Ok<?>(GetMeResponse answer) -> {
                 findings.add(Finding.fine(
                         TOKEN,
                         "of @%s, id %d"
@@ -82,7 +84,7 @@ public final class TelegramCheckup implements Checkup {
 
     private List<Finding> webhook() throws InterruptedException {
         var result = api.call(new GetWebhookInfo());
-        if (!(result instanceof Ok<?>(com.pengrad.telegrambot.response.GetWebhookInfoResponse answer))) {
+        if (!(result instanceof Ok<?>(GetWebhookInfoResponse answer))) {
             return List.of(
                     Finding.doubtful(WEBHOOK, "Telegram does not tell of it: " + result.reason(), "ask again later"));
         }

@@ -5,6 +5,7 @@ import app.aisha.core.checkup.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -56,7 +57,7 @@ public final class Doctor {
             return List.of(Finding.wrong(
                     subject,
                     "looking at it failed (%s)"
-                            .formatted(e.getCause().getClass().getSimpleName()),
+                            .formatted(Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName()),
                     "report this: it is a mistake in the program"));
         }
     }

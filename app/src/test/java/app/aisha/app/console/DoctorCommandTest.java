@@ -1,5 +1,6 @@
 package app.aisha.app.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.app.settings.Environment;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -210,8 +212,8 @@ class DoctorCommandTest {
 
     private void telegramIsTold(String call) throws IOException {
         var address = telegram.root() + "/bot" + TOKEN + "/" + call;
-        try (var answer = java.net.URI.create(address).toURL().openStream()) {
-            assertThat(new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+        try (var answer = URI.create(address).toURL().openStream()) {
+            assertThat(new String(answer.readAllBytes(), UTF_8))
                     .contains("\"ok\":true");
         }
     }

@@ -7,7 +7,6 @@ import app.aisha.core.checkup.Finding;
 import app.aisha.core.checkup.Finding.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +14,18 @@ class DoctorTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private record Scripted(String subject, Callable<List<Finding>> script) implements Checkup {
+    /** What a checkup does. */
+    @FunctionalInterface
+    private interface Script {
+
+        List<Finding> play() throws InterruptedException;
+    }
+
+    private record Scripted(String subject, Script script) implements Checkup {
 
         @Override
         public List<Finding> findings() throws InterruptedException {
-            try {
-                return script.call();
-            } catch (InterruptedException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+            return script.play();
         }
     }
 
@@ -43,7 +43,7 @@ class DoctorTest {
     @Test
     void allCheckupsRunAtOnce() throws Exception {
         var all = new CountDownLatch(2);
-        Callable<List<Finding>> meeting = () -> {
+        Script meeting = () -> {
             all.countDown();
             all.await();
             return List.of(Finding.fine("meeting", "took place"));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,17 +20,18 @@ class ImageCheck {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    @TempDir
-    private static Path folder;
+    private static final Path FOLDER = Path.of("target", "image-check").toAbsolutePath();
 
     private static JsonNode manifest;
     private static JsonNode config;
 
     @BeforeAll
     static void unpack() throws Exception {
-        run("tar", "-xf", System.getProperty("aisha.image"), "-C", folder.toString());
-        manifest = JSON.readTree(folder.resolve("manifest.json")).path(0);
-        config = JSON.readTree(folder.resolve(manifest.path("Config").asString("")))
+        run("rm", "-rf", FOLDER.toString());
+        Files.createDirectories(FOLDER);
+        run("tar", "-xf", String.valueOf(System.getProperty("aisha.image")), "-C", FOLDER.toString());
+        manifest = JSON.readTree(FOLDER.resolve("manifest.json")).path(0);
+        config = JSON.readTree(FOLDER.resolve(manifest.path("Config").asString("")))
                 .path("config");
     }
 
@@ -48,7 +48,7 @@ class ImageCheck {
 
     /** Mode, owner, size, date and name of every file of a layer. */
     private static List<String> listed(String layer) throws IOException, InterruptedException {
-        return run("tar", "-tvf", folder.resolve(layer).toString()).lines().toList();
+        return run("tar", "-tvf", FOLDER.resolve(layer).toString()).lines().toList();
     }
 
     @Test
@@ -69,7 +69,7 @@ class ImageCheck {
 
     @Test
     void itKnowsNoSettingButWhereThingsAre() {
-        assertThat(texts(config.path("Env")).stream().map(variable -> variable.split("=")[0]))
+        assertThat(texts(config.path("Env")).stream().map(variable -> variable.replaceFirst("=.*", "")))
                 .filteredOn(name ->
                         Arrays.stream(Setting.values()).anyMatch(it -> it.name().equals(name)))
                 .containsExactlyInAnyOrder("AISHA_DATA", "AISHA_PORT");
@@ -109,9 +109,9 @@ class ImageCheck {
 
     @Test
     void itSpeaksAndCanBeAskedForItsHealth() throws Exception {
-        var root = Files.createDirectories(folder.resolve("root"));
+        var root = Files.createDirectories(FOLDER.resolve("root"));
         for (var layer : texts(manifest.path("Layers"))) {
-            run("tar", "-xf", folder.resolve(layer).toString(), "-C", root.toString());
+            run("tar", "-xf", FOLDER.resolve(layer).toString(), "-C", root.toString());
         }
         assertThat(root.resolve("usr/bin/aisha-health")).isExecutable();
         assertThat(root.resolve("opt/java/bin/java")).isExecutable();
@@ -127,7 +127,7 @@ class ImageCheck {
 
     private static String classPath(Path root) throws IOException {
         return Stream.of(
-                        Files.readString(root.resolve("app/jib-classpath-file")).split(":"))
+                        Files.readString(root.resolve("app/jib-classpath-file")).split(":", -1))
                 .map(entry -> root + entry)
                 .reduce((one, other) -> one + ":" + other)
                 .orElseThrow();
