@@ -62,13 +62,29 @@ public final class DoctorCommand implements Callable<Integer> {
      * @param settings those that can be read
      * @param found already
      */
-    private record Patient(Optional<Settings> settings, Environment environment, List<Finding> found) {}
+    private record Patient(
+            Assembly assembly, Optional<Settings> settings, Environment environment, List<Finding> found) {
+
+        List<Checkup> checkups(InstantSource clock) {
+            return settings.map(known -> checkups(known, clock)).orElse(List.of());
+        }
+
+        private List<Checkup> checkups(Settings known, InstantSource clock) {
+            var checkups = new ArrayList<Checkup>();
+            if (assembly == Assembly.SANDBOX || known.database().isPresent()) {
+                checkups.add(new DatabaseCheckup(environment, clock));
+            }
+            checkups.addAll(
+                    assembly == Assembly.SANDBOX ? Rounds.ofSandbox(known, clock) : Rounds.ofProduction(known, clock));
+            return checkups;
+        }
+    }
 
     @Override
     public Integer call() throws InterruptedException {
         var patient = patient();
         var findings = new ArrayList<>(patient.found());
-        findings.addAll(new Doctor(PATIENCE).examine(checkups(patient)));
+        findings.addAll(new Doctor(PATIENCE).examine(patient.checkups(clock)));
         var discretion = patient.settings().map(Discretion::about).orElseGet(Discretion::none);
         if (json) {
             terminal.say(discretion.of(inJson(findings)));
@@ -80,29 +96,23 @@ public final class DoctorCommand implements Callable<Integer> {
         return count(findings, Level.FAIL) == 0 ? DONE : FAILED;
     }
 
-    private List<Checkup> checkups(Patient patient) {
-        var checkups = new ArrayList<Checkup>();
-        patient.settings().ifPresent(settings -> {
-            checkups.add(new DatabaseCheckup(patient.environment(), clock));
-            checkups.addAll(Rounds.of(settings, clock));
-        });
-        return checkups;
-    }
-
     private Patient patient() {
         var assembly = serve || SettingsReader.tellOfADatabase(environment) ? Assembly.PRODUCTION : Assembly.SANDBOX;
         var program = assembly == Assembly.PRODUCTION ? "./aisha serve" : "the sandbox";
         try {
             var settings = SettingsReader.read(environment, assembly);
             return new Patient(
-                    Optional.of(settings), environment, List.of(Finding.fine("settings", "enough for " + program)));
+                    assembly,
+                    Optional.of(settings),
+                    environment,
+                    List.of(Finding.fine("settings", "enough for " + program)));
         } catch (BadSettings bad) {
             var findings = bad.problems().stream()
                     .map(problem -> Finding.wrong(
                             "settings", problem, "correct it in the environment or in .env; README.md tells the form"))
                     .toList();
             var rest = environment.without(bad.problems());
-            return new Patient(readable(rest), rest, findings);
+            return new Patient(assembly, readable(rest), rest, findings);
         }
     }
 

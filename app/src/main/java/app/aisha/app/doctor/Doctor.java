@@ -57,7 +57,9 @@ public final class Doctor {
             return List.of(Finding.wrong(
                     subject,
                     "looking at it failed (%s)"
-                            .formatted(Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName()),
+                            .formatted(Objects.requireNonNullElse(e.getCause(), e)
+                                    .getClass()
+                                    .getSimpleName()),
                     "report this: it is a mistake in the program"));
         }
     }

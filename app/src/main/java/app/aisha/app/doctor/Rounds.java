@@ -43,8 +43,8 @@ public final class Rounds {
         this.clock = clock;
     }
 
-    /** All but that of the database. */
-    public static List<Checkup> of(Settings settings, InstantSource clock) {
+    /** Of the sandbox: all but that of the database. */
+    public static List<Checkup> ofSandbox(Settings settings, InstantSource clock) {
         var rounds = new Rounds(settings, clock);
         rounds.telegram();
         rounds.stores();
@@ -52,6 +52,13 @@ public final class Rounds {
         rounds.trainer();
         rounds.machine();
         return List.copyOf(rounds.all);
+    }
+
+    /** Of production, which brings nothing itself: of what is set. */
+    public static List<Checkup> ofProduction(Settings settings, InstantSource clock) {
+        return ofSandbox(settings, clock).stream()
+                .filter(checkup -> !(checkup instanceof Known))
+                .toList();
     }
 
     /** Something that is known without looking. */
