@@ -82,8 +82,8 @@ class DoctorCommandTest {
 
     @Test
     void migrationsThatAreStillToRunAreDoubtful() {
-        var console = new DbConsole(SANDBOX);
-        console.set("DATABASE_URL", console.variables().get("DATABASE_URL"));
+        var copy = new DbConsole(SANDBOX);
+        console.set("DATABASE_URL", copy.variables().get("DATABASE_URL"));
 
         console.doctor();
 
