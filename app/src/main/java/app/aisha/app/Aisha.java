@@ -17,7 +17,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -66,7 +65,7 @@ public final class Aisha implements Callable<Integer> {
         var commands = new CommandLine(new Aisha(environment, terminal))
                 .addSubcommand(AdminCommands.all(environment, terminal))
                 .addSubcommand(new DbCommands(environment, terminal))
-                .addSubcommand(new DoctorCommand(environment, terminal, InstantSource.system()))
+                .addSubcommand(new DoctorCommand(environment, terminal))
                 .addSubcommand(new LedgerCommands(environment, terminal))
                 .addSubcommand(new SpeechCommands(environment, terminal))
                 .setOut(terminal.out())

@@ -17,7 +17,7 @@ public final class FalCheckup implements Checkup {
     private static final String KEY = "FAL key";
     private static final String SIGNATURES = "FAL signatures";
     private static final String NEVER = "00000000-0000-4000-8000-000000000000";
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LONGEST_ANSWER = 64L << 10;
 
     private final FalSettings settings;

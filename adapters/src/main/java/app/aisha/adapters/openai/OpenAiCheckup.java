@@ -23,7 +23,7 @@ public final class OpenAiCheckup implements Checkup {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration CONNECTING = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LONGEST_ANSWER = 10L << 20;
 
     private final String subject;

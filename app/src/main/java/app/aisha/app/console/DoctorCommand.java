@@ -28,18 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
         name = "doctor",
         description = {
             "Looks whether everything she depends on is as it has to be, and says what is wrong and how to mend it.",
-            "Spends no money, shows no secret, leaves nothing behind; takes at most 15 s."
+            "Spends no money, shows no secret, leaves nothing behind; takes at most 20 s."
         },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:she can start; what is doubtful is said", "1:something is wrong", "2:bad usage"})
 public final class DoctorCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Environment environment;
     private final Terminal terminal;
     private final InstantSource clock;
+    private final Duration patience;
 
     @Option(names = "--json", description = "one line of JSON, for machines")
     private boolean json;
@@ -49,11 +50,16 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "for ./aisha serve, as it is without this where DATABASE_URL is set; else for the sandbox")
     private boolean serve;
 
+    public DoctorCommand(Environment environment, Terminal terminal) {
+        this(environment, terminal, InstantSource.system(), PATIENCE);
+    }
+
     /** With the clock whose skew is looked for. */
-    public DoctorCommand(Environment environment, Terminal terminal, InstantSource clock) {
+    DoctorCommand(Environment environment, Terminal terminal, InstantSource clock, Duration patience) {
         this.environment = environment;
         this.terminal = terminal;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -84,7 +90,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var patient = patient();
         var findings = new ArrayList<>(patient.found());
-        findings.addAll(new Doctor(PATIENCE).examine(patient.checkups(clock)));
+        findings.addAll(new Doctor(patience).examine(patient.checkups(clock)));
         var discretion = patient.settings().map(Discretion::about).orElseGet(Discretion::none);
         if (json) {
             terminal.say(discretion.of(inJson(findings)));

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record ClockSkew(String server, URI address, Optional<URI> proxy, InstantSource clock) implements Checkup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** The header has whole seconds, and the answer was on its way for a while. */
     private static final Duration NOTICEABLE = Duration.ofSeconds(5);

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLException;
  */
 record PublicAddress(String subject, URI target, String variable, Optional<URI> proxy) implements Checkup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Override
     public List<Finding> findings() throws InterruptedException {
