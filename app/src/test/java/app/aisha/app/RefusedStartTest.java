@@ -108,8 +108,11 @@ class RefusedStartTest {
         var values = complete();
         values.remove(Setting.TELEGRAM_TOKEN);
         values.put(malformed, MALFORMED);
-        var lines = values.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue());
-        Files.write(folder.resolve(".env"), (Iterable<String>) lines::iterator);
+        Files.write(
+                folder.resolve(".env"),
+                values.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .toList());
 
         var begin = System.nanoTime();
         var process = start(folder);

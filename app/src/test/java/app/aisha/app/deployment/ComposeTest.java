@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,8 +40,9 @@ class ComposeTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
-        return (Map<String, Object>) value;
+    private static Map<String, Object> map(@Nullable Object value) {
+        assertThat(value).isInstanceOf(Map.class);
+        return (Map<String, Object>) Objects.requireNonNull(value);
     }
 
     private static Map<String, Object> compose() throws IOException {
@@ -104,7 +107,7 @@ class ComposeTest {
         assertThat(Arrays.stream(Setting.values()).map(Setting::name).toList()).containsAll(told.keySet());
         assertThat(told.keySet())
                 .containsAll(BROUGHT.stream().map(Setting::name).toList());
-        assertThat(service("aisha").get("env_file").toString()).contains("path=../.env", "required=true");
+        assertThat(String.valueOf(service("aisha").get("env_file"))).contains("path=../.env", "required=true");
     }
 
     @Test
