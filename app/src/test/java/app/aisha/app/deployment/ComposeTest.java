@@ -158,6 +158,9 @@ class ComposeTest {
                 }
             }
         }
-        assertThat(DEPLOY.resolve("Caddyfile")).exists();
+        for (var file : List.of("Caddyfile", "prometheus/alerts.yml", "grafana/aisha.json")) {
+            assertThat(text("compose.yaml")).contains("./" + file.replaceFirst("/aisha.json", ""));
+            assertThat(DEPLOY.resolve(file)).exists();
+        }
     }
 }
