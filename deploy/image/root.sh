@@ -3,7 +3,8 @@
 # the user. Taken from this machine, so that no registry is needed: root.sh JDK FOLDER
 set -eu
 jdk=$1
-root=$2
+mkdir -p "$2"
+root=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
 
 rm -rf "$root"

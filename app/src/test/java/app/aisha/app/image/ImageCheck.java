@@ -29,7 +29,13 @@ class ImageCheck {
     static void unpack() throws Exception {
         run("rm", "-rf", FOLDER.toString());
         Files.createDirectories(FOLDER);
-        run("tar", "-xf", String.valueOf(System.getProperty("aisha.image")), "-C", FOLDER.toString());
+        run(
+                "tar",
+                "--warning=no-unknown-keyword",
+                "-xf",
+                String.valueOf(System.getProperty("aisha.image")),
+                "-C",
+                FOLDER.toString());
         manifest = JSON.readTree(FOLDER.resolve("manifest.json")).path(0);
         config = JSON.readTree(FOLDER.resolve(manifest.path("Config").asString("")))
                 .path("config");
@@ -48,7 +54,13 @@ class ImageCheck {
 
     /** Mode, owner, size, date and name of every file of a layer. */
     private static List<String> listed(String layer) throws IOException, InterruptedException {
-        return run("tar", "-tvf", FOLDER.resolve(layer).toString()).lines().toList();
+        return run(
+                        "tar",
+                        "--warning=no-unknown-keyword",
+                        "-tvf",
+                        FOLDER.resolve(layer).toString())
+                .lines()
+                .toList();
     }
 
     @Test
@@ -111,7 +123,13 @@ class ImageCheck {
     void itSpeaksAndCanBeAskedForItsHealth() throws Exception {
         var root = Files.createDirectories(FOLDER.resolve("root"));
         for (var layer : texts(manifest.path("Layers"))) {
-            run("tar", "-xf", FOLDER.resolve(layer).toString(), "-C", root.toString());
+            run(
+                    "tar",
+                    "--warning=no-unknown-keyword",
+                    "-xf",
+                    FOLDER.resolve(layer).toString(),
+                    "-C",
+                    root.toString());
         }
         assertThat(root.resolve("usr/bin/aisha-health")).isExecutable();
         assertThat(root.resolve("opt/java/bin/java")).isExecutable();
