@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,12 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private static final Duration BELIEF = Duration.ofSeconds(10);
-    private static final Duration TICK = Duration.ofSeconds(2);
+    /** How soon a session that the server ended is noticed. */
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    /** After a session was lost, what others may still believe to have is left to them for as long as they may not have noticed. */
+    private static final Duration GRACE = TICK.multipliedBy(8);
+
     private static final int BATCH = 500;
 
     /** The server's table of locks has room for some 6,000, unless it is told otherwise. */
@@ -49,7 +55,15 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     private final DataSource connections;
     private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final List<Order.Claim> forLater = new ArrayList<>();
+    /** What is believed in. */
     private final Set<ChatId> held = ConcurrentHashMap.newKeySet();
+
+    /** What the server has locked for the session. */
+    private final Set<ChatId> locked = new HashSet<>();
+
+    private Set<ChatId> refused = Set.of();
+    private Set<ChatId> lost = Set.of();
+    private long graceEnds = System.nanoTime();
     private final Thread loop;
     private @Nullable ClaimSession session;
     private volatile long confirmed = System.nanoTime();
@@ -84,7 +98,7 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
         try {
             return order.granted().get();
         } catch (ExecutionException e) {
-            throw new StorageUnavailable("The database grants no claim", e.getCause());
+            throw new StorageUnavailable("The database grants no claim", e);
         }
     }
 
@@ -96,6 +110,7 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     @Override
     public void release(Collection<ChatId> chats) {
         if (!chats.isEmpty()) {
+            chats.forEach(held::remove);
             orders.add(new Order.Release(List.copyOf(chats)));
         }
     }
@@ -123,67 +138,85 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
                 serve(batch);
             } catch (InterruptedException _) {
                 closed = true;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
                 lose(batch, e);
             }
         }
         lose(orders, new SQLException("The program is closing"));
     }
 
+    /** The server is asked first whether the session lives: only then is anything believed in. */
     private void serve(List<Order> batch) throws SQLException {
         var begun = System.nanoTime();
         var live = session == null ? ClaimSession.open(connections, SILENCE) : session;
         session = live;
-        if (batch.isEmpty()) {
-            live.ping();
-        }
+        live.ping();
         for (var order : batch) {
             switch (order) {
                 case Order.Claim claim -> forLater.add(claim);
                 case Order.Release(var chats) -> unlock(live, chats);
             }
         }
-        lock(live, begun);
+        lock(live);
         if (candidate && !leads && !live.lock(Set.of(POLLING)).isEmpty()) {
             LOG.info("This instance polls");
             leads = true;
         }
+        confirmed = begun;
+        grant();
     }
 
     private void unlock(ClaimSession live, Collection<ChatId> chats) throws SQLException {
-        var own = chats.stream().filter(held::remove).map(PostgresClaims::key).toList();
-        live.unlock(own);
+        live.unlock(
+                chats.stream().filter(locked::remove).map(PostgresClaims::key).toList());
     }
 
-    /** Those for whom there is no room wait for the next release. */
-    private void lock(ClaimSession live, long begun) throws SQLException {
-        var now = forLater.stream().limit(Math.max(0, MOST - held.size())).toList();
-        Map<ChatId, Long> wanted = now.stream()
+    /** Asks for what is wanted and not locked; those for whom there is no room, or no right yet, wait. */
+    private void lock(ClaimSession live) throws SQLException {
+        var grace = System.nanoTime() - graceEnds < 0;
+        Map<ChatId, Long> wanted = forLater.stream()
                 .map(Order.Claim::chat)
-                .filter(chat -> !held.contains(chat))
                 .distinct()
+                .filter(chat -> !locked.contains(chat) && (!grace || lost.contains(chat)))
+                .limit(Math.max(0, MOST - locked.size()))
                 .collect(Collectors.toMap(Function.identity(), PostgresClaims::key));
         var got = live.lock(wanted.values());
         wanted.forEach((chat, key) -> {
             if (got.contains(key)) {
-                held.add(chat);
+                locked.add(chat);
             }
         });
-        forLater.subList(0, now.size()).clear();
-        confirmed = begun;
-        now.forEach(claim -> claim.granted().complete(held.contains(claim.chat())));
+        refused =
+                wanted.keySet().stream().filter(chat -> !locked.contains(chat)).collect(Collectors.toSet());
     }
 
-    private void lose(Collection<Order> batch, Exception why) {
-        if (!closed && (!held.isEmpty() || leads)) {
-            LOG.warn("{} claims are lost: {}", held.size(), why.getMessage());
+    private void grant() {
+        for (var claims = forLater.iterator(); claims.hasNext(); ) {
+            var claim = claims.next();
+            if (locked.contains(claim.chat())) {
+                held.add(claim.chat());
+                claims.remove();
+                claim.granted().complete(true);
+            } else if (refused.contains(claim.chat())) {
+                claims.remove();
+                claim.granted().complete(false);
+            }
         }
-        held.clear();
-        leads = false;
+    }
+
+    private void lose(Collection<Order> batch, Throwable why) {
+        if (!closed && (!locked.isEmpty() || leads)) {
+            LOG.warn("{} claims are lost: {}", locked.size(), why.getMessage());
+        }
         if (session != null) {
+            lost = Set.copyOf(locked);
+            graceEnds = System.nanoTime() + GRACE.toNanos();
             session.close();
             session = null;
         }
+        held.clear();
+        locked.clear();
+        leads = false;
         forLater.forEach(claim -> claim.granted().completeExceptionally(why));
         forLater.clear();
         batch.forEach(order -> {

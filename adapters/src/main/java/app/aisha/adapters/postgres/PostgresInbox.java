@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Updates in the tables {@code telegram_updates} and {@code quarantined_updates}. */
 public final class PostgresInbox implements Inbox {
 
-    private static final int CHATS_AT_ONCE = 500;
+    private static final int CHATS_AT_ONCE = 5_000;
 
     private static final Field<OffsetDateTime> NOT_YET = DSL.castNull(TELEGRAM_UPDATES.DONE_AT);
 
@@ -108,12 +108,13 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<RawUpdate> open(ChatId chat) {
+    public List<RawUpdate> open(ChatId chat, int most) {
         return database.dsl()
                 .selectFrom(TELEGRAM_UPDATES)
                 .where(TELEGRAM_UPDATES.CHAT.eq(chat.value()))
                 .and(TELEGRAM_UPDATES.DONE_AT.isNull())
                 .orderBy(TELEGRAM_UPDATES.UPDATE_ID)
+                .limit(most)
                 .fetch(row -> new RawUpdate(row.getUpdateId(), row.getJson()));
     }
 

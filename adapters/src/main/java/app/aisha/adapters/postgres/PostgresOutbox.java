@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -33,17 +34,14 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
         FROM (
             SELECT id AS old_id, send_begun AS was_begun FROM outbox
             WHERE id IN (
-                SELECT min(id) FROM outbox
-                WHERE delivered_revision < revision
-                    AND not_before <= now() AND (last OR edit_not_before <= now())
+                SELECT min(id) FILTER (WHERE not_before <= now() AND (last OR edit_not_before <= now())) AS due
+                FROM outbox WHERE delivered_revision < revision
                 GROUP BY user_id
+                HAVING max(claimed_until) <= now()
+                ORDER BY due
                 LIMIT ?)
-            AND NOT EXISTS (
-                SELECT 1 FROM outbox other
-                WHERE other.user_id = outbox.user_id AND other.delivered_revision < other.revision
-                    AND other.claimed_until > now())
             FOR UPDATE SKIP LOCKED) old
-        WHERE id = old_id AND claimed_until <= now()
+        WHERE id = old_id AND claimed_until <= now() AND delivered_revision < revision
         RETURNING id, user_id, notice, revision, message, shown, attempts, was_begun
         """;
 
@@ -100,13 +98,14 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
     }
 
     @Override
-    public void prolong(Collection<Long> parcels, Duration lease) {
-        database.dsl()
+    public Set<Long> prolong(Collection<Long> parcels, Duration lease) {
+        return database.dsl()
                 .update(OUTBOX)
                 .set(OUTBOX.CLAIMED_UNTIL, in(lease))
                 .where(OUTBOX.ID.in(parcels))
                 .and(OUTBOX.CLAIMED_UNTIL.gt(DSL.currentOffsetDateTime()))
-                .execute();
+                .returning(OUTBOX.ID)
+                .fetchSet(OUTBOX.ID);
     }
 
     @Override
@@ -133,6 +132,7 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
                 .set(OUTBOX.SEND_BEGUN, false)
                 .set(OUTBOX.CLAIMED_UNTIL, NEVER)
                 .where(OUTBOX.ID.eq(parcel.id()))
+                .and(OUTBOX.DELIVERED_REVISION.lt(parcel.revision()))
                 .execute();
     }
 
@@ -144,7 +144,9 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
                 .set(
                         OUTBOX.SEND_BEGUN,
                         DSL.when(OUTBOX.ID.eq(parcel.id()), false).otherwise(OUTBOX.SEND_BEGUN))
-                .set(OUTBOX.CLAIMED_UNTIL, NEVER)
+                .set(
+                        OUTBOX.CLAIMED_UNTIL,
+                        DSL.when(OUTBOX.ID.eq(parcel.id()), NEVER).otherwise(OUTBOX.CLAIMED_UNTIL))
                 .where(OUTBOX.USER_ID.eq(parcel.recipient().value()))
                 .and(OUTBOX.DELIVERED_REVISION.lt(OUTBOX.REVISION))
                 .execute();

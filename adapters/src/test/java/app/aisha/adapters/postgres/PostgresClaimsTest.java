@@ -74,6 +74,36 @@ class PostgresClaimsTest implements ChatClaimsContract {
         Eventually.until("it is claimed again", () -> claimed(one, chat));
     }
 
+    /** Whoever lost a session asks again instead of believing on, also for what it had. */
+    @Test
+    void whatAnotherClaimedAfterALossIsTheOthers() throws Exception {
+        var chat = ChatClaimsContract.someChat();
+        var third = ChatClaimsContract.someChat();
+        one.claim(chat);
+        other.claim(third);
+
+        endSessions();
+        Eventually.until("both see the loss", () -> !one.holds(chat) && !other.holds(third));
+        Eventually.until("the other has it after the grace", () -> claimed(other, chat));
+
+        assertThat(one.claim(chat)).isFalse();
+        assertThat(one.holds(chat)).isFalse();
+    }
+
+    @Test
+    void whatIsGivenBackIsNotBelievedInFromThatMomentOn() throws Exception {
+        for (var round = 0; round < 50; round++) {
+            var chat = ChatClaimsContract.someChat();
+            one.claim(chat);
+
+            one.release(List.of(chat));
+
+            assertThat(one.holds(chat)).isFalse();
+            assertThat(one.claim(chat)).isTrue();
+            assertThat(one.holds(chat)).isTrue();
+        }
+    }
+
     @Test
     void whileTheDatabaseIsAwayNobodyIsToldThatAChatIsFree() throws Exception {
         var chat = ChatClaimsContract.someChat();

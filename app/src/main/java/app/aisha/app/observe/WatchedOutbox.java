@@ -1,13 +1,14 @@
 package app.aisha.app.observe;
 
-import java.util.Collection;
 import app.aisha.bot.delivery.OutboxQueue;
 import app.aisha.bot.delivery.Parcel;
 import app.aisha.core.account.UserId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Counts what becomes of parcels. Thread-safe. */
 public final class WatchedOutbox implements OutboxQueue {
@@ -36,8 +37,8 @@ public final class WatchedOutbox implements OutboxQueue {
     }
 
     @Override
-    public void prolong(Collection<Long> parcels, Duration lease) {
-        queue.prolong(parcels, lease);
+    public Set<Long> prolong(Collection<Long> parcels, Duration lease) {
+        return queue.prolong(parcels, lease);
     }
 
     @Override

@@ -93,8 +93,8 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
     }
 
     @Override
-    public List<RawUpdate> open(ChatId chat) {
-        return inbox.open(chat);
+    public List<RawUpdate> open(ChatId chat, int most) {
+        return inbox.open(chat, most);
     }
 
     @Override

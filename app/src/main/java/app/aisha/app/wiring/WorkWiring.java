@@ -104,8 +104,10 @@ class WorkWiring {
     @Bean
     PostgresClaims claims(Settings settings) {
         var database = settings.database().orElseThrow();
-        return new PostgresClaims(new DriverManagerDataSource(
-                database.jdbcUrl(), database.user(), database.password().reveal()));
+        var connections = new DriverManagerDataSource(
+                database.jdbcUrl(), database.user(), database.password().reveal());
+        connections.setConnectionProperties(SidePool.timeouts(PATIENCE));
+        return new PostgresClaims(connections);
     }
 
     @Bean

@@ -49,8 +49,9 @@ final class HeldParcels {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!held.isEmpty()) {
-            queue.prolong(held, lease);
-            held.forEach(parcel -> believedUntil.computeIfPresent(parcel, (_, _) -> until));
+            var still = queue.prolong(held, lease);
+            held.forEach(parcel ->
+                    believedUntil.computeIfPresent(parcel, (_, before) -> still.contains(parcel) ? until : before));
         }
     }
 

@@ -4,6 +4,7 @@ import app.aisha.core.account.UserId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The delivering side of the outbox. Thread-safe, also across instances. */
 public interface OutboxQueue {
@@ -14,8 +15,12 @@ public interface OutboxQueue {
      */
     List<Parcel> claim(int most, Duration lease);
 
-    /** Makes claims last for another lease from now on. */
-    void prolong(Collection<Long> parcels, Duration lease);
+    /**
+     * Makes claims last for another lease from now on.
+     *
+     * @return those that had not ended before
+     */
+    Set<Long> prolong(Collection<Long> parcels, Duration lease);
 
     /**
      * Notes that the person sees this revision, unless that is noted already.

@@ -26,9 +26,9 @@ final class DoneMarks {
         pending.add(update);
     }
 
-    /** True for an update that is done and not marked yet. */
-    boolean has(long update) {
-        return pending.contains(update);
+    /** What is done and not marked yet. */
+    Set<Long> pending() {
+        return Set.copyOf(pending);
     }
 
     /** Writes what is pending. False when that has to be tried again; whatever the inbox throws, the next batch is written. */

@@ -27,8 +27,8 @@ public interface Inbox {
      */
     void quarantine(RawUpdate update, String reason, String incident);
 
-    /** What is kept of a chat and not done, by id. */
-    List<RawUpdate> open(ChatId chat);
+    /** What is kept of a chat and not done: the eldest, by id. */
+    List<RawUpdate> open(ChatId chat, int most);
 
     /**
      * Some chats with an update that is not done, those with the eldest first.

@@ -97,16 +97,24 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private List<Reading.Understood> open(ChatId chat) {
-        var open = new ArrayList<Reading.Understood>();
-        for (var update : inbox.open(chat)) {
-            if (reader.read(update.json()) instanceof Reading.Understood understood) {
-                open.add(understood);
-            } else {
-                marks.add(update.id());
+    /** What an earlier version understood and this one does not is done. */
+    private List<Reading.Understood> open(ChatId chat, int most) {
+        while (true) {
+            var kept = inbox.open(chat, most);
+            var understood = new ArrayList<Reading.Understood>();
+            var others = new ArrayList<Long>();
+            for (var update : kept) {
+                if (reader.read(update.json()) instanceof Reading.Understood known) {
+                    understood.add(known);
+                } else {
+                    others.add(update.id());
+                }
             }
+            if (others.isEmpty()) {
+                return understood;
+            }
+            inbox.done(others);
         }
-        return open;
     }
 
     /** Keeps the updates with one commit, the malformed ones aside. */

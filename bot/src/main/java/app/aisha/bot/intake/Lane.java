@@ -7,26 +7,54 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What waits in a chat, by id, and whether somebody is driving there. Thread-safe. */
+/**
+ * What waits in a chat, by id, how much of that is known to be all there is, and whether somebody is driving there. Keeps no
+ * more than {@link #ROOM}; the rest is read when it is its turn. Thread-safe.
+ */
 final class Lane {
+
+    static final int ROOM = 100;
 
     private final NavigableMap<Long, Reading.Understood> waiting = new TreeMap<>();
     private boolean driven;
     private boolean fresh;
-    private boolean current;
+    private long turn;
+
+    /** Up to this id, nothing is open that is not waiting here. */
+    private long knownUpTo = Long.MIN_VALUE;
 
     synchronized void add(Reading.Understood update) {
-        waiting.put(update.update().id(), update);
-        current = false;
+        if (waiting.size() < ROOM) {
+            waiting.put(update.update().id(), update);
+        }
+        outdated();
     }
 
-    /** True when nothing came in since what is open was read. */
-    synchronized boolean isCurrent() {
-        return current;
+    /** What is open has to be read again. */
+    synchronized void outdated() {
+        knownUpTo = Long.MIN_VALUE;
     }
 
-    synchronized Optional<Reading.Understood> first() {
-        return Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue);
+    /** What comes next, as far as that is known. */
+    sealed interface Next {
+
+        record Update(Reading.Understood update) implements Next {}
+
+        record Nothing() implements Next {}
+
+        record Unknown() implements Next {}
+    }
+
+    synchronized Next next() {
+        var first = Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue);
+        if (first.isPresent() && first.get().update().id() <= knownUpTo) {
+            return new Next.Update(first.get());
+        }
+        return first.isEmpty() && knownUpTo == Long.MAX_VALUE ? new Next.Nothing() : new Next.Unknown();
+    }
+
+    synchronized boolean isEmpty() {
+        return waiting.isEmpty();
     }
 
     synchronized void remove(Reading.Understood update) {
@@ -37,19 +65,26 @@ final class Lane {
         return Set.copyOf(waiting.keySet());
     }
 
-    /** Puts what is open in the place of what was known; what came meanwhile stays. */
-    synchronized void replace(Set<Long> known, Collection<Reading.Understood> open) {
+    /**
+     * Puts what is open in the place of what was known; what came meanwhile stays.
+     *
+     * @param upTo the id up to which {@code open} is all there is
+     */
+    synchronized void replace(Set<Long> known, Collection<Reading.Understood> open, long upTo) {
         waiting.keySet().removeAll(known);
         var meanwhile = !waiting.isEmpty();
-        open.forEach(this::add);
-        current = !meanwhile;
+        open.forEach(update -> waiting.put(update.update().id(), update));
+        knownUpTo = meanwhile ? Long.MIN_VALUE : upTo;
     }
 
     /** True for the one who has to drive now. */
     synchronized boolean startsDriving() {
         var starts = !driven;
         driven = true;
-        fresh |= starts;
+        if (starts) {
+            fresh = true;
+            turn++;
+        }
         return starts;
     }
 
@@ -68,5 +103,10 @@ final class Lane {
 
     synchronized boolean isDriven() {
         return driven;
+    }
+
+    /** Counts how often somebody began to drive. */
+    synchronized long turn() {
+        return turn;
     }
 }

@@ -3,11 +3,9 @@ package app.aisha.bot.intake;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,11 +46,11 @@ final class Lanes implements AutoCloseable {
         boolean handle(Reading.Understood update);
     }
 
-    /** What is kept of a chat and not done, by id. */
+    /** What is kept of a chat and not done: the eldest, by id. */
     @FunctionalInterface
     interface OpenUpdates {
 
-        List<Reading.Understood> of(ChatId chat);
+        List<Reading.Understood> of(ChatId chat, int most);
     }
 
     /**
@@ -103,22 +101,28 @@ final class Lanes implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            lane.stopsDriving();
         }
     }
 
     @SuppressWarnings("IllegalCatch")
     private void step(ChatId chat, Lane lane, Pause pause) throws InterruptedException {
         try {
-            if (isReady(chat, lane)) {
-                lane.first().ifPresent(update -> handle(lane, update));
-                pause.over();
-            } else {
-                pause.forAnotherInstance();
+            switch (next(chat, lane)) {
+                case Lane.Next.Update(var update) -> {
+                    handle(lane, update);
+                    pause.over();
+                }
+                case Lane.Next.Nothing _ -> pause.over();
+                case Lane.Next.Unknown _ -> pause.forAnotherInstance();
             }
         } catch (StorageUnavailable e) {
             LOG.warn("The updates of a chat wait for the database: {}", e.getMessage());
             pause.forTheDatabase();
-        } catch (RuntimeException e) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
             LOG.error("The updates of a chat wait", e);
             pause.forTheDatabase();
         }
@@ -145,49 +149,68 @@ final class Lanes implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the chat is ours and its first update is the eldest that is open: what waited is replaced by what is open,
-     * because others may have done some of it, and kept older ones.
+     * The eldest open update of the chat, once the chat is ours: what waited is replaced by what is open, because others may have
+     * done some of it, and kept older ones. Unknown while another instance has the chat.
      */
-    private boolean isReady(ChatId chat, Lane lane) throws InterruptedException {
-        var held = claims.holds(chat);
-        if (held && lane.isCurrent()) {
-            return true;
+    private Lane.Next next(ChatId chat, Lane lane) throws InterruptedException {
+        while (true) {
+            if (!claims.holds(chat)) {
+                lane.outdated();
+                if (!claims.claim(chat)) {
+                    return new Lane.Next.Unknown();
+                }
+            }
+            var next = lane.next();
+            if (!(next instanceof Lane.Next.Unknown)) {
+                return next;
+            }
+            read(chat, lane);
         }
+    }
+
+    /** What is told and not marked yet is looked at before what is open is read: the marks may be written meanwhile. */
+    private void read(ChatId chat, Lane lane) {
         var known = lane.ids();
-        if (!held && !claims.claim(chat)) {
-            return false;
-        }
-        var left = open.of(chat).stream()
-                .filter(update -> !marks.has(update.update().id()))
+        var told = marks.pending();
+        var all = open.of(chat, Lane.ROOM);
+        var left = all.stream()
+                .filter(update -> !told.contains(update.update().id()))
                 .toList();
-        lane.replace(known, left);
-        return true;
+        lane.replace(
+                known,
+                left,
+                all.size() < Lane.ROOM ? Long.MAX_VALUE : all.getLast().update().id());
     }
 
     /** False, and the lane is idle, when there is nothing to handle, or it is another's. */
     private synchronized boolean goesOn(ChatId chat, Lane lane) {
-        if (!closed && (lane.isNew() || lane.first().isPresent())) {
+        var more = lane.isNew() || !lane.isEmpty() || (claims.holds(chat) && lane.next() instanceof Lane.Next.Unknown);
+        if (!closed && more) {
             lane.begun();
             return true;
         }
         lane.stopsDriving();
-        if (!claims.holds(chat)) {
-            lanes.remove(chat);
-        }
         return false;
     }
 
+    @SuppressWarnings("IllegalCatch")
     private void settleAgainAndAgain() {
         try {
             while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                settle();
+                try {
+                    settle();
+                } catch (Throwable e) {
+                    LOG.error("What is done is not marked", e);
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Writes the marks, then gives the chats back whose updates are all told. */
+    private record Idle(ChatId chat, Lane lane, long turn) {}
+
+    /** Writes the marks, then gives the chats back whose updates were all told before. */
     private void settle() {
         var idle = idle();
         if (marks.write()) {
@@ -195,20 +218,20 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    private synchronized List<ChatId> idle() {
+    private synchronized List<Idle> idle() {
         return lanes.entrySet().stream()
                 .filter(lane -> !lane.getValue().isDriven())
-                .map(Map.Entry::getKey)
+                .map(lane ->
+                        new Idle(lane.getKey(), lane.getValue(), lane.getValue().turn()))
                 .toList();
     }
 
-    private synchronized void release(Collection<ChatId> chats) {
-        var still = chats.stream()
-                .filter(chat -> Optional.ofNullable(lanes.get(chat))
-                        .filter(lane -> !lane.isDriven())
-                        .isPresent())
+    private synchronized void release(List<Idle> idle) {
+        var still = idle.stream()
+                .filter(it -> !it.lane().isDriven() && it.lane().turn() == it.turn())
+                .filter(it -> lanes.remove(it.chat(), it.lane()))
+                .map(Idle::chat)
                 .toList();
-        still.forEach(lanes::remove);
         claims.release(still);
     }
 
@@ -224,7 +247,7 @@ final class Lanes implements AutoCloseable {
                 workers.shutdownNow();
             }
             closing.countDown();
-            rounds.join();
+            rounds.join(patience);
         } catch (InterruptedException _) {
             workers.shutdownNow();
             closing.countDown();

@@ -82,8 +82,9 @@ final class InMemoryOutboxQueue implements OutboxQueue {
     }
 
     @Override
-    public synchronized void prolong(Collection<Long> parcels, Duration lease) {
+    public synchronized Set<Long> prolong(Collection<Long> parcels, Duration lease) {
         prolonged.addAll(parcels);
+        return Set.copyOf(parcels);
     }
 
     synchronized List<Long> prolonged() {

@@ -78,12 +78,13 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized List<RawUpdate> open(ChatId chat) {
+    public synchronized List<RawUpdate> open(ChatId chat, int most) {
         check();
         return kept.values().stream()
                 .filter(it ->
                         it.chat().equals(chat) && !done.contains(it.update().id()))
                 .map(Kept::update)
+                .limit(most)
                 .toList();
     }
 

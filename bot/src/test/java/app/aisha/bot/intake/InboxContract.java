@@ -38,7 +38,7 @@ public interface InboxContract {
     }
 
     private List<RawUpdate> open(Reading.Understood update) {
-        return inbox().open(chatOf(update));
+        return inbox().open(chatOf(update), 10);
     }
 
     private static ChatId chatOf(Reading.Understood update) {
@@ -106,6 +106,7 @@ public interface InboxContract {
                 .toList();
 
         assertThat(inbox().keep(updates)).hasSize(2_000);
+        assertThat(open(base)).hasSize(10);
 
         inbox().done(updates.stream().map(update -> update.update().id()).toList());
         assertThat(open(base)).isEmpty();

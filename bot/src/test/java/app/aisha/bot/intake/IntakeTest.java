@@ -207,7 +207,7 @@ class IntakeTest {
         closing.join();
 
         assertThat(door.inbox.marked()).contains(1L).doesNotContain(2L);
-        assertThat(door.inbox.open(new ChatId(7))).extracting(RawUpdate::id).contains(2L);
+        assertThat(door.inbox.open(new ChatId(7), 10)).extracting(RawUpdate::id).contains(2L);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

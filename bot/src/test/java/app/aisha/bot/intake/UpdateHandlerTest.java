@@ -157,8 +157,8 @@ class UpdateHandlerTest {
         }
 
         @Override
-        public List<RawUpdate> open(ChatId chat) {
-            return inbox.open(chat);
+        public List<RawUpdate> open(ChatId chat, int most) {
+            return inbox.open(chat, most);
         }
 
         @Override
