@@ -53,6 +53,7 @@ class ClaimedLanesTest {
         }
     }
 
+    /** Telegram delivers an update of a chat after the one before was kept, perhaps by another instance. */
     @Test
     void theEldestComesFirstAlsoWhileTheChatIsOurs() throws Exception {
         var begun = new CountDownLatch(1);
@@ -90,6 +91,7 @@ class ClaimedLanesTest {
         }
     }
 
+    /** The marks of an update may be written between the look at what is open and the look at what is told. */
     @Test
     void whatIsMarkedWhileTheNextIsReadIsNotHandledAgain() {
         try (var lanes = stage.reading((chat, most) -> {

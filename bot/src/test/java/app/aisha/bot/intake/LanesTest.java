@@ -90,9 +90,6 @@ class LanesTest {
         }
     }
 
-    /** Telegram delivers an update of a chat after the one before was kept, perhaps by another instance. */
-
-    /** The marks of an update may be written between the look at what is open and the look at what is told. */
     @Test
     void closingLetsTheCurrentOneEndAndDropsTheRest() throws Exception {
         var begun = new CountDownLatch(1);
