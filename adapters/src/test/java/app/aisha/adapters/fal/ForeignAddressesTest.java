@@ -8,6 +8,7 @@ import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.ForeignAddresses;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,7 @@ class ForeignAddressesTest {
     @Test
     void theCanarySeesWhoComes() throws Exception {
         try (var canary = new Canary()) {
-            try (var _ = new Socket("127.0.0.1", canary.port())) {
+            try (var _ = new Socket(InetAddress.getLoopbackAddress(), canary.port())) {
                 assertThat(canary.connections()).isEqualTo(1);
             }
         }

@@ -50,14 +50,19 @@ public final class S3Server implements BeforeAllCallback, AfterAllCallback, Auto
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws Exception {
+    public void afterAll(ExtensionContext context) throws IOException {
         close();
     }
 
     /** Stops it and removes what it kept. */
     @Override
-    public void close() throws Exception {
-        proxy.stop();
+    @SuppressWarnings("IllegalCatch")
+    public void close() throws IOException {
+        try {
+            proxy.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server does not stop", e);
+        }
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

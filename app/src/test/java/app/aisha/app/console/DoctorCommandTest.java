@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class DoctorCommandTest {
     @Test
     void migrationsThatAreStillToRunAreDoubtful() {
         var copy = new DbConsole(SANDBOX);
-        console.set("DATABASE_URL", copy.variables().get("DATABASE_URL"));
+        console.set("DATABASE_URL", Objects.requireNonNull(copy.variables().get("DATABASE_URL")));
 
         console.doctor();
 

@@ -29,8 +29,6 @@ final class Errands implements AutoCloseable {
     /** What somebody wanted, once the last tap for it was made. */
     private sealed interface Errand {
 
-        Person person();
-
         /** A recording that was sent as this message. */
         record Recording(Person person, int message, long balance) implements Errand {}
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class Fleet {
     }
 
     private Map<String, String> variables(int port, int front) {
-        var database = Variables.of(postgres).get("DATABASE_URL");
+        var database = Objects.requireNonNull(Variables.of(postgres).get("DATABASE_URL"));
         var variables = new HashMap<>(Map.of(
                 "DATABASE_URL",
                 database.replace(":" + postgresPort() + "/", ":" + postgresGate.port() + "/"),

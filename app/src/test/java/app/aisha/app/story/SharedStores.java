@@ -4,6 +4,7 @@ import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.redis.Redis;
 import app.aisha.adapters.s3.S3Server;
 import app.aisha.app.settings.Settings;
+import java.io.IOException;
 
 /** What instances share besides the database: a real Redis, and an S3 server that checks signatures. */
 final class SharedStores implements AutoCloseable {
@@ -28,7 +29,7 @@ final class SharedStores implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         redis.stop();
         bucket.close();
     }
