@@ -63,6 +63,7 @@ final class Errands implements AutoCloseable {
         var person = fleet.person("Petra");
         person.says("/picture");
         person.taps("📷 Right from photos, no training");
+        person.sees("Send one to");
         person.sends("photo", "photo.jpg", PhotoSession.portraits(1, 11).getFirst());
         person.sees("I have the photo");
         person.says("on the Moon in a spacesuit");

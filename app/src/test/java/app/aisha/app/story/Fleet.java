@@ -54,7 +54,10 @@ final class Fleet {
         if (shared == null) {
             shared = new Fleet();
         }
-        shared.instances.forEach(Household::runs);
+        for (var instance : shared.instances) {
+            instance.risesIfDead();
+            instance.runs();
+        }
         return shared;
     }
 

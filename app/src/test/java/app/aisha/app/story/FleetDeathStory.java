@@ -49,7 +49,6 @@ class FleetDeathStory {
                 slowest = took.compareTo(slowest) > 0 ? took : slowest;
                 doubled += round.doubled();
                 errands += round.count();
-                victim.rises();
                 fleet = Fleet.whole();
             }
         }

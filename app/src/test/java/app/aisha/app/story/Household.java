@@ -123,6 +123,12 @@ final class Household implements AutoCloseable {
         return took;
     }
 
+    void risesIfDead() throws IOException {
+        if (!process.isAlive()) {
+            rises();
+        }
+    }
+
     void rises() throws IOException {
         Files.writeString(log, "");
         process = builder.start();
