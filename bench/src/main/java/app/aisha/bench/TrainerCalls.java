@@ -1,5 +1,6 @@
 package app.aisha.bench;
 
+import app.aisha.adapters.postgres.PostgresAvatars;
 import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalWebhook;
@@ -90,7 +91,7 @@ final class TrainerCalls {
                 InstantSource.system(),
                 PostgresDatabase::afterCommit,
                 () -> {});
-        var hear = new HearTrainer(new PostgresTrainerRings(database), jobs, database);
+        var hear = new HearTrainer(new PostgresAvatars(database), new PostgresTrainerRings(database), jobs, database);
         take(webhook, hear, call(keys, "warm"));
         var calls = new ArrayList<Call>();
         for (var number = 0; number < perSecond * SECONDS; number++) {

@@ -1,5 +1,6 @@
 package app.aisha.adapters.fal;
 
+import app.aisha.core.work.Removal;
 import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
@@ -136,11 +137,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-        var _ = asked(() -> {
-            new FalPlatform(http, tickets).forget(requestId);
-            return requestId;
-        });
+    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+        return asked(() -> new FalPlatform(http, tickets).forget(requestId));
     }
 
     /**

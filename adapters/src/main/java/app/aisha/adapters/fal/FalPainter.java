@@ -1,5 +1,6 @@
 package app.aisha.adapters.fal;
 
+import app.aisha.core.work.Removal;
 import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
@@ -135,6 +136,11 @@ public final class FalPainter implements Painter {
             case Copy.Stored(var bytes) -> new Fetched.Stored(bytes);
             case Copy.Unusable(var why) -> new Fetched.Unusable(why);
         };
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        return asked(() -> new FalPlatform(http, tickets).forget(requestId));
     }
 
     private static <A> A asked(Question<A> question) throws PainterUnavailable, InterruptedException {

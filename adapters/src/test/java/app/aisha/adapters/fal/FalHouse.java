@@ -110,7 +110,7 @@ final class FalHouse implements AutoCloseable {
         var pause = new ServicePause(alarms::add, settings.pause(), clock);
         var trainer = new FalAvatarTrainer(settings, pause, clock, http, clock::advance);
         door = new FalDoor(
-                new FalReceiver(new FalWebhook(settings, clock), new HearTrainer(rings, jobs, transactions), clock));
+                new FalReceiver(new FalWebhook(settings, clock), new HearTrainer(avatars, rings, jobs, transactions), clock));
         var end = new EndTraining(avatars, wallets, jobs, outbox, transactions, clock);
         var steps = new TrainingSteps(
                 trainer, rings, new PrepareArchive(avatars, media, trainer), new StoreModel(trainer, media), end);

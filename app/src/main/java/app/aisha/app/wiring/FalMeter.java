@@ -2,6 +2,7 @@ package app.aisha.app.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import app.aisha.core.work.Removal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,6 +58,10 @@ final class FalMeter {
 
     static String kind(Object answer) {
         return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    static String removed(Removal removal) {
+        return removal.name().toLowerCase(Locale.ROOT);
     }
 
     static <E extends Exception> Call<Boolean, E> done(Order<E> order) {

@@ -1,5 +1,6 @@
 package app.aisha.app.wiring;
 
+import app.aisha.core.privacy.PrivacyJob;
 import static java.util.Map.entry;
 
 import app.aisha.core.avatar.AvatarJob;
@@ -31,6 +32,10 @@ public final class JobNames {
             entry(PictureJob.Stop.class, WorkWiring.STOP_PAINTING),
             entry(PictureJob.RemoveFiles.class, WorkWiring.REMOVE_PICTURE),
             entry(PictureJob.RemovePhotos.class, WorkWiring.REMOVE_PHOTOS),
+            entry(AvatarJob.Forget.class, WorkWiring.FORGET_TRAINING),
+            entry(PictureJob.Forget.class, WorkWiring.FORGET_PAINTING),
+            entry(PrivacyJob.Export.class, WorkWiring.EXPORT),
+            entry(PrivacyJob.RemoveTraces.class, WorkWiring.REMOVE_TRACES),
             entry(PaymentJob.Refund.class, WorkWiring.REFUND));
 
     private JobNames() {}

@@ -1,5 +1,6 @@
 package app.aisha.app.wiring;
 
+import app.aisha.core.work.Removal;
 import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
@@ -72,5 +73,10 @@ final class MeteredPainter implements Painter {
     @Override
     public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
         return meter.timed("fetch", ANY, () -> painter.fetch(picture, target, limit), FalMeter::kind);
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        return meter.timed("forget", ANY, () -> painter.forget(requestId), FalMeter::removed);
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.app.wiring;
 
+import app.aisha.core.work.Removal;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
@@ -81,7 +82,7 @@ final class MeteredTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-        meter.timed("forget", ANY, FalMeter.done(() -> trainer.forget(requestId)), _ -> "asked");
+    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+        return meter.timed("forget", ANY, () -> trainer.forget(requestId), FalMeter::removed);
     }
 }

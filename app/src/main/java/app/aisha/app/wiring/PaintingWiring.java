@@ -119,8 +119,17 @@ class PaintingWiring {
     }
 
     @Bean
-    RemovePictureFiles removePictureFiles(MediaStore media, Pictures pictures) {
-        return new RemovePictureFiles(media, pictures);
+    RemovePictureFiles removePictureFiles(MediaStore media, Pictures pictures, Painter painter) {
+        return new RemovePictureFiles(media, pictures, painter);
+    }
+
+    @Bean
+    JobKind forgettingPaintings(RemovePictureFiles remove) {
+        return new JobKind(
+                PictureJob.Forget.class,
+                WorkWiring.FORGET_PAINTING,
+                subject -> remove.forget(new PictureJob.Forget(subject)),
+                _ -> {});
     }
 
     @Bean

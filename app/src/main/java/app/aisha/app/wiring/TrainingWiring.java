@@ -49,8 +49,8 @@ class TrainingWiring {
     }
 
     @Bean
-    HearTrainer hearTrainer(TrainerRings rings, Jobs jobs, PostgresDatabase database) {
-        return new HearTrainer(rings, jobs, database);
+    HearTrainer hearTrainer(Avatars avatars, TrainerRings rings, Jobs jobs, PostgresDatabase database) {
+        return new HearTrainer(avatars, rings, jobs, database);
     }
 
     @Bean
@@ -138,6 +138,11 @@ class TrainingWiring {
     }
 
     @Bean
+    RetryTraining retryTraining(Avatars avatars, Jobs jobs, PostgresDatabase database) {
+        return new RetryTraining(avatars, jobs, database);
+    }
+
+    @Bean
     TrainingScreens trainingScreens(
             OfferTraining offers, Avatars avatars, PhotoInspector inspector, InstantSource clock) {
         return new TrainingScreens(offers, avatars, inspector.seesFaces(), clock);
@@ -154,9 +159,9 @@ class TrainingWiring {
             OfferTraining offers,
             StartAvatarTraining start,
             CancelTraining cancel,
-            PostgresDatabase database,
+            RetryTraining retry,
             TrainingDialog.Screens screens) {
-        return new TrainingDialog(avatars, offers, start, cancel, new RetryTraining(avatars, database), screens);
+        return new TrainingDialog(avatars, offers, start, cancel, retry, screens);
     }
 
     static AvatarId avatar(String subject) {

@@ -1,5 +1,6 @@
 package app.aisha.app.wiring;
 
+import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.jobs.JobWorkers;
@@ -52,6 +53,10 @@ class WorkWiring {
     static final String STOP_PAINTING = "stop-picture";
     static final String REMOVE_PICTURE = "remove-picture-files";
     static final String REMOVE_PHOTOS = "remove-photos-of-pictures";
+    static final String FORGET_TRAINING = "forget-training";
+    static final String FORGET_PAINTING = "forget-painting";
+    static final String EXPORT = "export-everything";
+    static final String REMOVE_TRACES = "remove-traces";
     static final String REFUND = "refund-payment";
 
     @Bean
@@ -112,7 +117,8 @@ class WorkWiring {
                         PictureNotice.class,
                         PaymentNotice.class,
                         LedgerNotice.class,
-                        AdminNotice.class)),
+                        AdminNotice.class,
+                        PrivacyNotice.class)),
                 bell::ring);
     }
 

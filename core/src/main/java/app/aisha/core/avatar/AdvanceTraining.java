@@ -124,20 +124,17 @@ public final class AdvanceTraining {
         return training.plan().order(training.archive(), webhook);
     }
 
-    /** Where its owner cancelled meanwhile, the trainer has to be told, and nothing else knows the id. */
-    private void followOrRemember(Avatar.Training training, TrainingTicket ticket) {
+    /** Where its owner cancelled or left meanwhile, the trainer has to be told, and nothing else knows the id. */
+    private void followOrRemember(Avatar.Training training, TrainingTicket ticket) throws InterruptedException {
         try {
             follow(training, ticket);
         } catch (StaleState e) {
-            var id = ticket.requestId();
-            steps.rings()
-                    .keep(new TrainerRings.Ring(
-                            id,
-                            training.id(),
-                            training.plan().attempt(),
-                            false,
-                            "submit:" + id,
-                            work.clock().instant()));
+            if (avatars.find(training.id()).isEmpty()) {
+                steps.end().forget(ticket);
+                tryToStop(ticket);
+                throw e;
+            }
+            steps.remember(training, ticket, work.clock().instant());
             throw e;
         }
     }

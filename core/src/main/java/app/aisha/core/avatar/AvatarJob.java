@@ -41,6 +41,19 @@ public sealed interface AvatarJob extends Job {
     record DropPhotos(AvatarId avatar) implements OfAvatar {}
 
     /**
+     * Has the trainer forget a training that nobody will ask after.
+     *
+     * @param request the trainer's id of it
+     */
+    record Forget(String request) implements AvatarJob {
+
+        @Override
+        public String subject() {
+            return request;
+        }
+    }
+
+    /**
      * Empties the folder of an avatar that is no more, and has the trainer forget it.
      *
      * @param request the trainer's id of its training

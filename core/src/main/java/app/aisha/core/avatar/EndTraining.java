@@ -99,6 +99,11 @@ public final class EndTraining {
         return storing;
     }
 
+    /** Has the trainer forget what nobody will ask after. */
+    void forget(TrainingTicket ticket) {
+        transactions.run(() -> jobs.enqueue(new AvatarJob.Forget(ticket.requestId())));
+    }
+
     private void giveBack(Avatar before, Avatar ended, TrainingPlan plan, String reason) {
         transactions.run(() -> {
             avatars.save(ended);

@@ -83,6 +83,11 @@ public final class EndPicture {
         return true;
     }
 
+    /** Has the painter forget what nobody will ask after. */
+    void forget(PaintingTicket ticket) {
+        transactions.run(() -> jobs.enqueue(new PictureJob.Forget(ticket.requestId())));
+    }
+
     private void giveBack(Picture before, Picture ended, String reason) {
         end(before, ended, _ -> new Ending.Release(reason));
     }

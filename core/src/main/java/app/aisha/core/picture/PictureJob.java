@@ -53,6 +53,19 @@ public sealed interface PictureJob extends Job {
         }
     }
 
+    /**
+     * Has the painter forget a painting that nobody will ask after.
+     *
+     * @param request the painter's id of it
+     */
+    record Forget(String request) implements PictureJob {
+
+        @Override
+        public String subject() {
+            return request;
+        }
+    }
+
     /** Empties a folder of photos, unless a picture or an order of the owner's still needs one of them. */
     record RemovePhotos(UserId owner, MediaKey folder) implements PictureJob {
 

@@ -215,13 +215,25 @@ class AvatarWishesTest {
 
     @Test
     void aCallOfTheTrainerIsKeptOnceAndWakesTheWork() {
-        var hear = new HearTrainer(atelier.rings, atelier.jobs, atelier.transactions);
+        var hear = new HearTrainer(atelier.avatars, atelier.rings, atelier.jobs, atelier.transactions);
         var ring = new TrainerRings.Ring(
-                "req-1", new AvatarId(UUID.randomUUID()), 1, true, "digest", atelier.clock.instant());
+                "req-1", atelier.queued("One").id(), 1, true, "digest", atelier.clock.instant());
+        atelier.jobs.takeAll();
 
         hear.hear(ring);
         assertThat(atelier.jobs.takeAll()).containsExactly(new AvatarJob.Rung(ring.avatar()));
         hear.hear(ring);
         assertThat(atelier.jobs.takeAll()).isEmpty();
+    }
+
+    @Test
+    void aCallAboutAnAvatarThatIsNotThereWritesNothing() {
+        var unknown = new AvatarId(UUID.randomUUID());
+
+        new HearTrainer(atelier.avatars, atelier.rings, atelier.jobs, atelier.transactions)
+                .hear(new TrainerRings.Ring("req-1", unknown, 1, true, "digest", atelier.clock.instant()));
+
+        assertThat(atelier.rings.request(unknown, 1)).isEmpty();
+        assertThat(atelier.jobs.line()).isEmpty();
     }
 }

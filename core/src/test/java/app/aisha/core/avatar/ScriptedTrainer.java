@@ -1,5 +1,6 @@
 package app.aisha.core.avatar;
 
+import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,6 +40,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
     Answer<Optional<TrainingTicket>> onFind = Optional::empty;
     Answer<URI> onUpload = () -> ARCHIVE;
     Answer<Fetched> onFetch = () -> new Fetched.Stored(0);
+    Answer<Removal> onForget = () -> Removal.DONE;
     byte[] lora = safetensors();
     byte[] config = "{\"trigger\":\"TOK\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -125,7 +127,8 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void forget(String requestId) {
+    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
         forgotten.add(requestId);
+        return onForget.give();
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.core.avatar;
 
+import app.aisha.core.work.Removal;
 import app.aisha.core.media.InMemoryMediaStore;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
@@ -167,8 +168,8 @@ public final class SuddenDeath {
         }
 
         @Override
-        public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-            trainer.forget(requestId);
+        public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+            return around("forget", trainer.forget(requestId));
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.core.picture;
 
+import app.aisha.core.work.Removal;
 import app.aisha.core.avatar.SuddenDeath;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,5 +50,10 @@ record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
     @Override
     public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
         return around("fetch", painter.fetch(picture, target, limit));
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        return around("forget", painter.forget(requestId));
     }
 }

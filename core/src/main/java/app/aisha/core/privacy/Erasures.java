@@ -1,0 +1,36 @@
+package app.aisha.core.privacy;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Those who left. Thread-safe; takes part in the caller's transaction. */
+public interface Erasures {
+
+    /**
+     * Keeps a new one, and a mark of its chat from which the chat cannot be read back, but by which it is known when it comes
+     * again.
+     *
+     * @param work subjects of the jobs that may be at work for the person this moment
+     */
+    void begin(Erasure erasure, Collection<String> work);
+
+    Optional<Erasure> find(ErasureId id);
+
+    /** Whether a job that began before the person left has not noticed yet and may still store something. */
+    boolean isWorkedOn(ErasureId id);
+
+    /**
+     * Removes what the person sent to the bot, as it came in, until the moment of leaving.
+     *
+     * @return false while something of it is still being handled, and stays for that long
+     */
+    boolean forgetMessages(ErasureId id);
+
+    void settle(ErasureId id, Trace trace, Trace.Fate fate);
+
+    /** Forgets whose objects they were. */
+    void cleared(ErasureId id);
+
+    /** Forgets where the last word went, and the requests but for how many ended in which way. */
+    void told(ErasureId id);
+}
