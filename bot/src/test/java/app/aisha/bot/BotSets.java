@@ -1,5 +1,7 @@
 package app.aisha.bot;
 
+import app.aisha.core.privacy.PrivacyNotice;
+import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.admin.AdminAction;
@@ -81,7 +83,8 @@ public final class BotSets {
             ChoiceAction.class,
             WalletAction.class,
             AdminAction.class,
-            PromoAction.class);
+            PromoAction.class,
+            PrivacyAction.class);
 
     public static final List<Class<? extends Step>> STEPS = List.of(
             AccountStep.class,
@@ -104,7 +107,8 @@ public final class BotSets {
             PictureNotice.class,
             PaymentNotice.class,
             LedgerNotice.class,
-            AdminNotice.class);
+            AdminNotice.class,
+            PrivacyNotice.class);
 
     private BotSets() {}
 

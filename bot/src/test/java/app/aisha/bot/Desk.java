@@ -1,5 +1,13 @@
 package app.aisha.bot;
 
+import app.aisha.core.privacy.InMemoryRecords;
+import app.aisha.core.privacy.InMemoryExports;
+import app.aisha.core.privacy.InMemoryErasures;
+import app.aisha.core.privacy.DeleteAccount;
+import app.aisha.core.privacy.AskForExport;
+import app.aisha.bot.privacy.Elsewheres;
+import app.aisha.bot.privacy.PrivacyScreens;
+import app.aisha.bot.privacy.PrivacyDialog;
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.gallery.GalleryRoom;
 import app.aisha.bot.home.HomeDialog;
@@ -102,6 +110,9 @@ public final class Desk {
     public final RecordingPainter painter = new RecordingPainter();
     public final InMemoryAuditLog audit = new InMemoryAuditLog();
     public final InMemoryProposals proposals = new InMemoryProposals();
+    public final InMemoryExports exports = new InMemoryExports();
+    public final InMemoryErasures erasures = new InMemoryErasures();
+    public final InMemoryRecords records = new InMemoryRecords(users::remove);
     public final Till till;
     public final Market market;
     public final TranscriptScreens screens;
@@ -143,7 +154,10 @@ public final class Desk {
             orders,
             payments,
             codes,
-            redemptions);
+            redemptions,
+            exports,
+            erasures,
+            records);
 
     public Desk() {
         this(PRICES);
@@ -188,11 +202,30 @@ public final class Desk {
                 room.digestDialog(),
                 walletDialog,
                 paymentDialog,
+                privacyDialog(transactions),
                 administration.adminDialog(prices),
                 administration.promoDialog());
         dialogs = Stream.of(others, avatarRoom.dialogs(), pictureRoom.dialogs(), galleryRoom.dialogs())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Everybody's rows stay here, so that whoever taps everything stays too. */
+    private PrivacyDialog privacyDialog(DirectTransactions transactions) {
+        var deleteAccount = new DeleteAccount(
+                users,
+                wallets,
+                payments,
+                records,
+                erasures,
+                new DeleteAccount.Work(jobs, transactions, ids, clock));
+        var elsewheres = new Elsewheres(
+                Optional.of("speech.example"), Optional.of("words.example"), Optional.of("pictures.example"));
+        return new PrivacyDialog(
+                deleteAccount,
+                new AskForExport(exports, jobs, transactions, ids, clock),
+                new PrivacyScreens(elsewheres, new Texts()),
+                clock);
     }
 
     private ProfileDialog profileDialog(Prices prices) {

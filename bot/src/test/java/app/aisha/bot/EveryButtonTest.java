@@ -1,5 +1,6 @@
 package app.aisha.bot;
 
+import app.aisha.bot.screen.StoredFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.account.AccountStep;
@@ -272,7 +273,7 @@ class EveryButtonTest {
     private static int longest(Screen screen) {
         return switch (screen.attachment().orElse(null)) {
             case null -> 4096;
-            case Archive _, Document _, ExportedFile _, Original _, Picture _, StoredPicture _ -> 1024;
+            case Archive _, Document _, ExportedFile _, Original _, Picture _, StoredFile _, StoredPicture _ -> 1024;
             case Album _ -> 4096;
             case Invoice _ -> 255;
         };

@@ -135,6 +135,17 @@ public final class PostgresErasures implements Erasures {
     }
 
     @Override
+    public List<ErasureId> open(int most) {
+        return database.dsl()
+                .select(ERASURES.ID)
+                .from(ERASURES)
+                .where(ERASURES.CHAT_ID.isNotNull())
+                .orderBy(ERASURES.ERASED_AT)
+                .limit(most)
+                .fetch(row -> new ErasureId(row.value1()));
+    }
+
+    @Override
     public boolean isWorkedOn(ErasureId id) {
         return isSo(AT_WORK, id);
     }

@@ -1,5 +1,6 @@
 package app.aisha.app.wiring;
 
+import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.adapters.imaging.JFreeChartPainter;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresStatistics;
@@ -101,7 +102,8 @@ class DialogWiring {
                         ChoiceAction.class,
                         WalletAction.class,
                         AdminAction.class,
-                        PromoAction.class)));
+                        PromoAction.class,
+                        PrivacyAction.class)));
     }
 
     @Bean

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Has photos removed whose owners changed their mind after the training was over. May run in several instances at once.
+ * Has photos removed whose owners changed their mind after the training was over, and takes removals up again that stopped
+ * through an error of ours. May run in several instances at once.
  */
 public final class ApplyRetention {
 
@@ -15,12 +16,15 @@ public final class ApplyRetention {
     private static final int AT_ONCE = 500;
 
     private final OverduePhotos overdue;
+    private final Erasures erasures;
     private final Jobs jobs;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public ApplyRetention(OverduePhotos overdue, Jobs jobs, Transactions transactions, InstantSource clock) {
+    public ApplyRetention(
+            OverduePhotos overdue, Erasures erasures, Jobs jobs, Transactions transactions, InstantSource clock) {
         this.overdue = overdue;
+        this.erasures = erasures;
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -31,6 +35,7 @@ public final class ApplyRetention {
         return transactions.call(() -> {
             var avatars = overdue.find(clock.instant().minus(WEEK), AT_ONCE);
             avatars.forEach(avatar -> jobs.enqueue(new AvatarJob.DropPhotos(avatar)));
+            erasures.open(AT_ONCE).forEach(erasure -> jobs.enqueue(new PrivacyJob.RemoveTraces(erasure)));
             return avatars.size();
         });
     }

@@ -1,6 +1,7 @@
 package app.aisha.core.privacy;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Those who left. Thread-safe; takes part in the caller's transaction. */
@@ -15,6 +16,9 @@ public interface Erasures {
     void begin(Erasure erasure, Collection<String> work);
 
     Optional<Erasure> find(ErasureId id);
+
+    /** Those that are not over, the oldest first. */
+    List<ErasureId> open(int most);
 
     /** Whether a job that began before the person left has not noticed yet and may still store something. */
     boolean isWorkedOn(ErasureId id);
