@@ -107,7 +107,7 @@ public final class SuddenDeath {
         };
     }
 
-    AvatarTrainer over(AvatarTrainer trainer) {
+    public AvatarTrainer over(AvatarTrainer trainer) {
         return new MortalTrainer(trainer);
     }
 

@@ -15,11 +15,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** A painter that answers what the test says, and keeps what it was asked. */
-final class ScriptedPainter implements Painter {
+public final class ScriptedPainter implements Painter {
 
     /** What a call does, where it does anything but answer. */
     @FunctionalInterface
-    interface Answer<T> {
+    public interface Answer<T> {
 
         T give() throws PainterUnavailable, InterruptedException;
     }
@@ -103,5 +103,17 @@ final class ScriptedPainter implements Painter {
     public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
         forgotten.add(requestId);
         return onForget.give();
+    }
+
+    public void answersForget(Answer<Removal> answer) {
+        onForget = answer;
+    }
+
+    public List<String> cancelled() {
+        return cancelled.stream().map(PaintingTicket::requestId).toList();
+    }
+
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 }
