@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -36,6 +38,7 @@ final class SplitArchive implements AutoCloseable {
     private final long limit;
     private final int mostParts;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
     private final List<Path> parts = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private @Nullable Part open;
@@ -128,6 +131,7 @@ final class SplitArchive implements AutoCloseable {
             var file = folder.resolve("part-" + (parts.size() + 1) + ".zip");
             parts.add(file);
             names.clear();
+            taken.clear();
             open = new Part(file);
         }
         return Optional.ofNullable(open);
@@ -141,7 +145,8 @@ final class SplitArchive implements AutoCloseable {
     private String free(String name) {
         var dot = name.lastIndexOf('.') > name.lastIndexOf('/') ? name.lastIndexOf('.') : name.length();
         var candidate = name;
-        for (var number = 2; !names.add(candidate.toLowerCase(Locale.ROOT)); number++) {
+        while (!names.add(candidate.toLowerCase(Locale.ROOT))) {
+            var number = taken.merge(name.toLowerCase(Locale.ROOT), 2, (before, _) -> before + 1);
             candidate = "%s (%d)%s".formatted(name.substring(0, dot), number, name.substring(dot));
         }
         return candidate;

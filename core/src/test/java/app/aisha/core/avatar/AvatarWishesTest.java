@@ -236,4 +236,29 @@ class AvatarWishesTest {
         assertThat(atelier.rings.request(unknown, 1)).isEmpty();
         assertThat(atelier.jobs.line()).isEmpty();
     }
+
+    @Test
+    void aTrainingThatIsAnsweredWhenItsAvatarIsGoneIsStoppedAndForgotten() throws InterruptedException {
+        var id = atelier.queued("One").id();
+        atelier.trainer.onSubmit = () -> {
+            atelier.avatars.delete(atelier.found(id));
+            return new Submission.Accepted(ScriptedTrainer.ticket("req-late"));
+        };
+
+        atelier.advance(id);
+
+        assertThat(atelier.trainer.cancelled()).containsExactly("req-late");
+        assertThat(atelier.jobs.line()).contains(new AvatarJob.Forget("req-late"));
+        assertThat(atelier.rings.request(id, 1)).isEmpty();
+    }
+
+    @Test
+    void aTrainingInVainIsForgottenWhenItsAvatarIsADraftAgain() throws InterruptedException {
+        var id = atelier.accepted("One").id();
+        atelier.cancelTraining().cancel(id, atelier.owner);
+
+        new RetryTraining(atelier.avatars, atelier.jobs, atelier.transactions).retry(id, atelier.owner);
+
+        assertThat(atelier.jobs.line()).contains(new AvatarJob.Forget("req-1"));
+    }
 }

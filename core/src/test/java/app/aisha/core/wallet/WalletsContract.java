@@ -1,5 +1,7 @@
 package app.aisha.core.wallet;
 
+import java.util.UUID;
+import java.util.Optional;
 import static app.aisha.core.wallet.WalletExamples.balance;
 import static app.aisha.core.wallet.WalletExamples.grant;
 import static app.aisha.core.wallet.WalletExamples.hold;
@@ -277,5 +279,36 @@ public interface WalletsContract {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(work).stream().map(Future::resultNow).toList();
         }
+    }
+
+    @Test
+    default void aClosedWalletIsEmptyAndItsHoldsAreVoid() {
+        var hold = hold(someone(), 30);
+        wallets().hold(hold);
+        var occasion = UUID.randomUUID();
+
+        assertThat(wallets().close(hold.payer(), occasion, "left")).isEqualTo(balance(0, 0, 4));
+
+        assertThat(wallets().find(hold.id()).orElseThrow().state()).isEqualTo(new Hold.State.Voided("left"));
+        assertThat(wallets().close(hold.payer(), occasion, "left")).isEqualTo(balance(0, 0, 4));
+    }
+
+    @Test
+    default void whereThereIsNoWalletNoneIsOpenedToCloseIt() {
+        var owner = someone();
+
+        assertThat(wallets().lock(owner)).isEmpty();
+        assertThat(wallets().close(owner, UUID.randomUUID(), "left")).isEqualTo(Balance.EMPTY);
+
+        assertThat(wallets().lock(owner)).isEmpty();
+    }
+
+    @Test
+    default void aWalletThatIsThereCanBeHadToOneself() {
+        var owner = someone();
+        wallets().of(owner);
+
+        assertThat(transactions().<Optional<Balance>>call(() -> wallets().lock(owner)))
+                .contains(balance(100, 0, 1));
     }
 }
