@@ -171,7 +171,7 @@ class PrivacyStory {
         town.telegram().post("/payments/" + payment + "/refund", "{}");
         petr.blocksTheBot(true);
         petr.blocksTheBot(false);
-        petr.forges(old, "menu.open");
+        petr.forges(old, "menu");
 
         Moment.when(
                 "the refund",
