@@ -1,12 +1,12 @@
 package app.aisha.bench;
 
-import app.aisha.adapters.postgres.PostgresAvatars;
 import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.fal.FalWebhook;
 import app.aisha.adapters.fal.FalWebhook.Verdict;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.jobs.DbSchedulerJobs;
+import app.aisha.adapters.postgres.PostgresAvatars;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresTrainerRings;
 import app.aisha.core.avatar.AvatarId;

@@ -1,7 +1,5 @@
 package app.aisha.bot;
 
-import app.aisha.core.privacy.PrivacyNotice;
-import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.bot.account.AccountAction;
 import app.aisha.bot.account.AccountStep;
 import app.aisha.bot.admin.AdminAction;
@@ -24,6 +22,7 @@ import app.aisha.bot.picture.OrderAction;
 import app.aisha.bot.picture.PictureAction;
 import app.aisha.bot.picture.PictureStep;
 import app.aisha.bot.picture.ResultAction;
+import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
 import app.aisha.bot.screen.Action;
@@ -48,6 +47,7 @@ import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.picture.PictureNotice;
+import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;

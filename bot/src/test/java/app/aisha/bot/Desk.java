@@ -1,16 +1,11 @@
 package app.aisha.bot;
 
-import app.aisha.core.privacy.InMemoryRecords;
-import app.aisha.core.privacy.InMemoryExports;
-import app.aisha.core.privacy.InMemoryErasures;
-import app.aisha.core.privacy.DeleteAccount;
-import app.aisha.core.privacy.AskForExport;
-import app.aisha.bot.privacy.Elsewheres;
-import app.aisha.bot.privacy.PrivacyScreens;
-import app.aisha.bot.privacy.PrivacyDialog;
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.gallery.GalleryRoom;
 import app.aisha.bot.home.HomeDialog;
+import app.aisha.bot.privacy.Elsewheres;
+import app.aisha.bot.privacy.PrivacyDialog;
+import app.aisha.bot.privacy.PrivacyScreens;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
 import app.aisha.bot.profile.ProfileDialog;
@@ -44,6 +39,11 @@ import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
 import app.aisha.core.picture.InMemoryPictureOrders;
 import app.aisha.core.picture.InMemoryPictures;
+import app.aisha.core.privacy.AskForExport;
+import app.aisha.core.privacy.DeleteAccount;
+import app.aisha.core.privacy.InMemoryErasures;
+import app.aisha.core.privacy.InMemoryExports;
+import app.aisha.core.privacy.InMemoryRecords;
 import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemorySearches;
@@ -213,12 +213,7 @@ public final class Desk {
     /** Everybody's rows stay here, so that whoever taps everything stays too. */
     private PrivacyDialog privacyDialog(DirectTransactions transactions) {
         var deleteAccount = new DeleteAccount(
-                users,
-                wallets,
-                payments,
-                records,
-                erasures,
-                new DeleteAccount.Work(jobs, transactions, ids, clock));
+                users, wallets, payments, records, erasures, new DeleteAccount.Work(jobs, transactions, ids, clock));
         var elsewheres = new Elsewheres(
                 Optional.of("speech.example"), Optional.of("words.example"), Optional.of("pictures.example"));
         return new PrivacyDialog(

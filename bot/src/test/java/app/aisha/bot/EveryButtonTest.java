@@ -1,6 +1,5 @@
 package app.aisha.bot;
 
-import app.aisha.bot.screen.StoredFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.account.AccountStep;
@@ -22,6 +21,7 @@ import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Picture;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.StoredFile;
 import app.aisha.bot.screen.StoredPicture;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;

@@ -1,6 +1,5 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.core.work.Removal;
 import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
@@ -14,6 +13,7 @@ import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

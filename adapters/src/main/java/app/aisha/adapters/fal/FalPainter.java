@@ -1,6 +1,5 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.core.work.Removal;
 import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
@@ -13,6 +12,7 @@ import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

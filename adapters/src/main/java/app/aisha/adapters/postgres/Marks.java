@@ -37,7 +37,6 @@ final class Marks {
 
     /** Whether somebody left from this chat before. */
     boolean isKnown(ChatId chat) {
-        return database.dsl().fetchExists(ERASURES)
-                && database.dsl().fetchExists(ERASURES, ERASURES.MARK.eq(of(chat)));
+        return database.dsl().fetchExists(ERASURES) && database.dsl().fetchExists(ERASURES, ERASURES.MARK.eq(of(chat)));
     }
 }

@@ -190,8 +190,12 @@ public final class PostgresErasures implements Erasures {
                     .update(ERASURES)
                     .setNull(ERASURES.CHAT_ID)
                     .setNull(ERASURES.LANGUAGE)
-                    .set(ERASURES.REMOVED, DSL.selectCount().from(ERASURE_TRACES).where(own.and(removed)))
-                    .set(ERASURES.LEFT_BEHIND, DSL.selectCount().from(ERASURE_TRACES).where(own.andNot(removed)))
+                    .set(
+                            ERASURES.REMOVED,
+                            DSL.selectCount().from(ERASURE_TRACES).where(own.and(removed)))
+                    .set(
+                            ERASURES.LEFT_BEHIND,
+                            DSL.selectCount().from(ERASURE_TRACES).where(own.andNot(removed)))
                     .where(ERASURES.ID.eq(id.value()))
                     .execute();
             database.dsl().deleteFrom(ERASURE_TRACES).where(own).execute();

@@ -46,9 +46,7 @@ public final class PostgresExports implements Exports {
 
     @Override
     public Optional<Export> find(ExportId id) {
-        return database.dsl()
-                .fetchOptional(EXPORTS, EXPORTS.ID.eq(id.value()))
-                .map(PostgresExports::export);
+        return database.dsl().fetchOptional(EXPORTS, EXPORTS.ID.eq(id.value())).map(PostgresExports::export);
     }
 
     @Override

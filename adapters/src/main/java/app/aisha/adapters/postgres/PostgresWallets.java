@@ -190,7 +190,9 @@ public final class PostgresWallets implements Wallets {
                 : ledger.post(
                         rest,
                         LedgerRows.Posting.of(
-                                booking.kind(), booking.key(), booking.entries(rest.balance().free())));
+                                booking.kind(),
+                                booking.key(),
+                                booking.entries(rest.balance().free())));
     }
 
     private Locked lockedFor(HoldId hold) {

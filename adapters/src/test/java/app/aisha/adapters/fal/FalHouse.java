@@ -109,8 +109,8 @@ final class FalHouse implements AutoCloseable {
         var http = HttpClients.create(Optional.empty(), settings.timeouts().connect());
         var pause = new ServicePause(alarms::add, settings.pause(), clock);
         var trainer = new FalAvatarTrainer(settings, pause, clock, http, clock::advance);
-        door = new FalDoor(
-                new FalReceiver(new FalWebhook(settings, clock), new HearTrainer(avatars, rings, jobs, transactions), clock));
+        door = new FalDoor(new FalReceiver(
+                new FalWebhook(settings, clock), new HearTrainer(avatars, rings, jobs, transactions), clock));
         var end = new EndTraining(avatars, wallets, jobs, outbox, transactions, clock);
         var steps = new TrainingSteps(
                 trainer, rings, new PrepareArchive(avatars, media, trainer), new StoreModel(trainer, media), end);

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.adapters.fal.FalDouble.Answer;
-import app.aisha.core.work.Removal;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -55,8 +55,8 @@ class PostgresErasuresTest implements ErasuresContract {
         var own = update(1, "{\"update_id\":1,\"message\":{\"from\":{\"id\":%d},\"text\":\"hi\"}}", chat);
         var tap = update(2, "{\"update_id\":2,\"callback_query\":{\"from\":{\"id\": %d}}}", chat);
         var loose = update(3, "{update_id:3,message:{chat:{id:%d}}}", chat);
-        var mention = update(
-                4, "{\"update_id\":4,\"message\":{\"from\":{\"id\":" + other + "},\"text\":\"%d\"}}", chat);
+        var mention =
+                update(4, "{\"update_id\":4,\"message\":{\"from\":{\"id\":" + other + "},\"text\":\"%d\"}}", chat);
         inbox.keep(
                 List.of(own, tap, loose, mention),
                 List.of(new Reading.Malformed("{\"message\": {\"chat\": %d".formatted(chat), "broken")));
@@ -69,9 +69,7 @@ class PostgresErasuresTest implements ErasuresContract {
 
         assertThat(erasures.forgetMessages(erasure.id())).isTrue();
         assertThat(kept(chat)).containsExactly(mention.json());
-        assertThat(DATABASE.dsl()
-                        .fetchCount(DSL.table("quarantined_updates")))
-                .isZero();
+        assertThat(DATABASE.dsl().fetchCount(DSL.table("quarantined_updates"))).isZero();
     }
 
     private RawUpdate update(long number, String json, long chat) {
@@ -110,7 +108,9 @@ class PostgresErasuresTest implements ErasuresContract {
         erasures.told(erasure.id());
 
         var row = DATABASE.dsl()
-                .resultQuery("SELECT to_jsonb(e)::text FROM erasures e WHERE id = ?", erasure.id().value())
+                .resultQuery(
+                        "SELECT to_jsonb(e)::text FROM erasures e WHERE id = ?",
+                        erasure.id().value())
                 .fetchSingle(0, String.class);
         assertThat(row)
                 .doesNotContain(

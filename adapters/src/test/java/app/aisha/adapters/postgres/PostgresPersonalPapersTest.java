@@ -46,7 +46,10 @@ class PostgresPersonalPapersTest {
             assertThat(papers.rows(new UserId(UUID.randomUUID()), sheet, 0, 9)).isEmpty();
             assertThat(papers.rows(mira, sheet, 0, 9)).hasSizeLessThanOrEqualTo(1);
         });
-        assertThat(papers.rows(mira, "profile", 0, 9)).singleElement().asString().contains("\"Mira\"");
+        assertThat(papers.rows(mira, "profile", 0, 9))
+                .singleElement()
+                .asString()
+                .contains("\"Mira\"");
     }
 
     private static UserId someone(String name) {

@@ -1,6 +1,5 @@
 package app.aisha.app.wiring;
 
-import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.adapters.imaging.JFreeChartPainter;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresStatistics;
@@ -29,6 +28,7 @@ import app.aisha.bot.picture.OrderAction;
 import app.aisha.bot.picture.PictureAction;
 import app.aisha.bot.picture.PictureStep;
 import app.aisha.bot.picture.ResultAction;
+import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.bot.profile.ChartPainter;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;

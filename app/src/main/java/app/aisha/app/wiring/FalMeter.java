@@ -1,8 +1,8 @@
 package app.aisha.app.wiring;
 
+import app.aisha.core.work.Removal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import app.aisha.core.work.Removal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,10 +1,10 @@
 package app.aisha.app.wiring;
 
-import app.aisha.core.privacy.ApplyRetention;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresProposals;
 import app.aisha.core.picture.TidyPictures;
+import app.aisha.core.privacy.ApplyRetention;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;

@@ -1,12 +1,12 @@
 package app.aisha.app.wiring;
 
-import app.aisha.core.privacy.PrivacyJob;
 import static java.util.Map.entry;
 
 import app.aisha.core.avatar.AvatarJob;
 import app.aisha.core.digest.DigestJob;
 import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.picture.PictureJob;
+import app.aisha.core.privacy.PrivacyJob;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.work.Job;
 import java.util.Map;

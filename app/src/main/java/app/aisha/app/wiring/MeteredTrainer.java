@@ -1,11 +1,11 @@
 package app.aisha.app.wiring;
 
-import app.aisha.core.work.Removal;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Removal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;

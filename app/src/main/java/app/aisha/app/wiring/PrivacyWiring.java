@@ -73,8 +73,7 @@ class PrivacyWiring {
             Erasures erasures,
             PostgresDatabase database,
             DeleteAccount.Work work) {
-        return new DeleteAccount(
-                users, wallets, payments, new PostgresPersonalRecords(database), erasures, work);
+        return new DeleteAccount(users, wallets, payments, new PostgresPersonalRecords(database), erasures, work);
     }
 
     @Bean
@@ -125,12 +124,7 @@ class PrivacyWiring {
             PostgresDatabase database,
             MakeExport.Work work) {
         var make = new MakeExport(
-                exports,
-                new PostgresPersonalPapers(database),
-                belonging,
-                media,
-                work,
-                MakeExport.Limits.OF_TELEGRAM);
+                exports, new PostgresPersonalPapers(database), belonging, media, work, MakeExport.Limits.OF_TELEGRAM);
         return new JobKind(
                         PrivacyJob.Export.class,
                         WorkWiring.EXPORT,
@@ -174,8 +168,7 @@ class PrivacyWiring {
             TimeOrderedIds ids,
             PrivacyScreens screens,
             InstantSource clock) {
-        return new PrivacyDialog(
-                deleteAccount, new AskForExport(exports, jobs, database, ids, clock), screens, clock);
+        return new PrivacyDialog(deleteAccount, new AskForExport(exports, jobs, database, ids, clock), screens, clock);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package app.aisha.app.wiring;
 
-import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.jobs.JobWorkers;
@@ -17,6 +16,7 @@ import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.picture.PictureNotice;
+import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.ScratchFolders;

@@ -103,7 +103,8 @@ class PrivacyStory {
         Moment.when(
                 () -> "nothing in " + search().places(dilnara.id(), user, "фонтана", "Фонтан"),
                 () -> Optional.of(true)
-                        .filter(_ -> search().places(dilnara.id(), user, "фонтана", "Фонтан").isEmpty()));
+                        .filter(_ -> search().places(dilnara.id(), user, "фонтана", "Фонтан")
+                                .isEmpty()));
         assertThat(new PostgresLedgerInspector(
                                 new PostgresDatabase(town.dataSource()), InstantSource.system(), HeldWorks.ALL)
                         .whole()
@@ -175,10 +176,13 @@ class PrivacyStory {
 
         Moment.when(
                 "the refund",
-                () -> Optional.of(true).filter(_ -> town.database()
-                        .sql("SELECT count(*) FROM star_payments WHERE status = 'refunded' AND user_id IS NULL")
-                        .query(Long.class)
-                        .single() > 0));
+                () -> Optional.of(true)
+                        .filter(_ -> town.database()
+                                        .sql(
+                                                "SELECT count(*) FROM star_payments WHERE status = 'refunded' AND user_id IS NULL")
+                                        .query(Long.class)
+                                        .single()
+                                > 0));
         assertThat(petr.toasts()).contains("Ваших данных здесь нет. Чтобы начать заново, напишите мне.");
         assertThat(town.database()
                         .sql("SELECT count(*) FROM users WHERE chat_id = ?")
@@ -194,27 +198,33 @@ class PrivacyStory {
         petr.says("/start");
         petr.sees("Пётр");
         town.hears("Пока меня не было.");
-        town.speech()
-                .post("/faults", "{\"kind\": \"slow\", \"path\": \"transcriptions\", \"millis\": 3000}");
+        town.speech().post("/faults", "{\"kind\": \"slow\", \"path\": \"transcriptions\", \"millis\": 3000}");
         petr.sendsVoice("note-en.ogg");
         petr.sees("запись");
         petr.blocksTheBot(true);
 
         Moment.when(
                 "the end of the recording",
-                () -> Optional.of(true).filter(_ -> town.database()
-                        .sql("SELECT count(*) FROM user_transcripts t JOIN users u ON u.id = t.user_id"
-                                + " WHERE u.chat_id = ? AND t.status = 'ready'")
-                        .param(Long.parseLong(petr.id()))
-                        .query(Long.class)
-                        .single() == 1));
+                () -> Optional.of(true)
+                        .filter(_ -> town.database()
+                                        .sql("SELECT count(*) FROM user_transcripts t JOIN users u ON u.id = t.user_id"
+                                                + " WHERE u.chat_id = ? AND t.status = 'ready'")
+                                        .param(Long.parseLong(petr.id()))
+                                        .query(Long.class)
+                                        .single()
+                                == 1));
         var pending = town.database()
                 .sql("SELECT count(*) FROM outbox o JOIN users u ON u.id = o.user_id"
                         + " WHERE u.chat_id = ? AND delivered_revision < revision")
                 .param(Long.parseLong(petr.id()));
-        Moment.when("an empty outbox", () -> Optional.of(true).filter(_ -> pending.query(Long.class).single() == 0));
-        var refused = town.telegram().get("/calls?method=sendMessage").valueStream()
-                .filter(call -> call.path("parameters").path("chat_id").asString("").equals(petr.id()))
+        Moment.when(
+                "an empty outbox",
+                () -> Optional.of(true).filter(_ -> pending.query(Long.class).single() == 0));
+        var refused = town.telegram()
+                .get("/calls?method=sendMessage")
+                .valueStream()
+                .filter(call ->
+                        call.path("parameters").path("chat_id").asString("").equals(petr.id()))
                 .filter(call -> call.toString().contains("blocked"))
                 .count();
         assertThat(refused).isLessThanOrEqualTo(2);

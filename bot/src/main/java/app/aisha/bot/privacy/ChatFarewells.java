@@ -32,7 +32,10 @@ public final class ChatFarewells implements Farewells {
             case Delivery.Unknown(var reason) -> new Saying.Later(Duration.ZERO, reason);
             case Delivery.Unreachable _, Delivery.NoSuchMessage _ -> new Saying.Impossible();
             case Delivery.Refused(var reason) -> {
-                LOG.error("The last word on erasure {} is refused: {}", erasure.id().value(), reason);
+                LOG.error(
+                        "The last word on erasure {} is refused: {}",
+                        erasure.id().value(),
+                        reason);
                 yield new Saying.Impossible();
             }
         };

@@ -63,13 +63,7 @@ public final class PrivacyScreens {
     static Screen willGo(Belongings all) {
         var stars = all.stars() == 0 ? new MenuText.Nothing() : new PrivacyText.StarsStay(all.stars());
         var words = new PrivacyText.WillGo(
-                all.recordings(),
-                all.documents(),
-                all.avatars(),
-                all.photos(),
-                all.pictures(),
-                credits(all),
-                stars);
+                all.recordings(), all.documents(), all.avatars(), all.photos(), all.pictures(), credits(all), stars);
         return Screen.saying(words)
                 .button(new PrivacyText.CopyButton(), new PrivacyAction.AskForCopy())
                 .button(new PrivacyText.GoOnButton(), new PrivacyAction.GoOnLeaving())

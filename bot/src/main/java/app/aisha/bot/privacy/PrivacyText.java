@@ -47,8 +47,7 @@ public sealed interface PrivacyText extends Text {
 
     record CopyFailed() implements PrivacyText {}
 
-    record WillGo(
-            int recordings, int documents, int avatars, int photos, int pictures, Text credits, Text stars)
+    record WillGo(int recordings, int documents, int avatars, int photos, int pictures, Text credits, Text stars)
             implements PrivacyText {}
 
     record CreditsGo(Text amount) implements PrivacyText {}
@@ -71,8 +70,7 @@ public sealed interface PrivacyText extends Text {
 
     record GoneAlready() implements PrivacyText {}
 
-    record Farewell(
-            int recordings, int documents, int avatars, int photos, int pictures, Text credits, Text elsewhere)
+    record Farewell(int recordings, int documents, int avatars, int photos, int pictures, Text credits, Text elsewhere)
             implements PrivacyText {}
 
     record RemovedElsewhere(int requests) implements PrivacyText {}

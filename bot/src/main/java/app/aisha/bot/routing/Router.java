@@ -62,7 +62,8 @@ public final class Router {
             note(refund);
             return;
         }
-        if (incoming instanceof Incoming.Tapped tapped && users.at(sender.chat()).isEmpty()) {
+        if (incoming instanceof Incoming.Tapped tapped
+                && users.at(sender.chat()).isEmpty()) {
             var words = pages.toast(new MenuText.NobodyKnown(), sender.language());
             chats.answer(tapped.query(), Optional.of(words));
             return;

@@ -99,8 +99,7 @@ class PaymentDialogTest {
 
     @Test
     void starsOfAChargeNobodyKnowsAreNotedAndNothingHappens() {
-        assertThat(desk.paymentDialog.refunded(
-                        new Incoming.RefundedByTelegram(sender(dilnara), "stx-unheard-of")))
+        assertThat(desk.paymentDialog.refunded(new Incoming.RefundedByTelegram(sender(dilnara), "stx-unheard-of")))
                 .isTrue();
         assertThat(desk.outbox.posted()).isEmpty();
     }

@@ -1,6 +1,5 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.work.Removal;
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.media.MediaKey;
@@ -8,6 +7,7 @@ import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Jobs;
+import app.aisha.core.work.Removal;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.work.Jobs;
 import app.aisha.core.account.UserId;
+import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Transactions;
 import java.util.Optional;
 

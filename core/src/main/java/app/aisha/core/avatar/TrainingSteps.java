@@ -16,7 +16,6 @@ public record TrainingSteps(
     /** Keeps the id of a training that is not saved with it, as if the trainer had named it in a call. */
     void remember(Avatar.Training training, TrainingTicket ticket, Instant now) {
         var id = ticket.requestId();
-        rings.keep(new TrainerRings.Ring(
-                id, training.id(), training.plan().attempt(), false, "submit:" + id, now));
+        rings.keep(new TrainerRings.Ring(id, training.id(), training.plan().attempt(), false, "submit:" + id, now));
     }
 }

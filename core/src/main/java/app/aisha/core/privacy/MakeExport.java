@@ -65,12 +65,7 @@ public final class MakeExport {
     }
 
     public MakeExport(
-            Exports exports,
-            PersonalPapers papers,
-            Belonging belonging,
-            MediaStore media,
-            Work work,
-            Limits limits) {
+            Exports exports, PersonalPapers papers, Belonging belonging, MediaStore media, Work work, Limits limits) {
         this.exports = exports;
         this.papers = papers;
         this.belonging = belonging;
@@ -108,8 +103,8 @@ public final class MakeExport {
             for (var number = 1; number <= parts.size(); number++) {
                 media.put(asked.part(number), parts.get(number - 1), "application/zip");
             }
-            var ready = asked.written(
-                    parts.size(), archive.leftOut(), work.clock().instant());
+            var ready =
+                    asked.written(parts.size(), archive.leftOut(), work.clock().instant());
             work.transactions().run(() -> end(ready));
             LOG.info("Export {} has {} parts", asked.id().value(), parts.size());
             return new JobOutcome.Again(Export.KEPT, "it is kept for a day");

@@ -114,9 +114,7 @@ public final class RemoveTraces {
         } catch (PainterUnavailable e) {
             return awayOrGivenUp(erasure, e.pause(), e);
         }
-        return stopping
-                ? Optional.of(new JobOutcome.Again(STOPPING, "requests are being stopped"))
-                : Optional.empty();
+        return stopping ? Optional.of(new JobOutcome.Again(STOPPING, "requests are being stopped")) : Optional.empty();
     }
 
     private Fate forget(Trace trace) throws TrainerUnavailable, PainterUnavailable, InterruptedException {
@@ -144,7 +142,10 @@ public final class RemoveTraces {
     private void settle(ErasureId erasure, Trace trace, Fate fate) {
         transactions.run(() -> erasures.settle(erasure, trace, fate));
         if (fate == Fate.REFUSED || fate == Fate.UNREACHABLE) {
-            LOG.warn("Request {} of somebody who left stays at the service: {}", trace.request().orElse("?"), fate);
+            LOG.warn(
+                    "Request {} of somebody who left stays at the service: {}",
+                    trace.request().orElse("?"),
+                    fate);
         }
     }
 

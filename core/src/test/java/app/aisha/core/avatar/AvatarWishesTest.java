@@ -216,8 +216,8 @@ class AvatarWishesTest {
     @Test
     void aCallOfTheTrainerIsKeptOnceAndWakesTheWork() {
         var hear = new HearTrainer(atelier.avatars, atelier.rings, atelier.jobs, atelier.transactions);
-        var ring = new TrainerRings.Ring(
-                "req-1", atelier.queued("One").id(), 1, true, "digest", atelier.clock.instant());
+        var ring =
+                new TrainerRings.Ring("req-1", atelier.queued("One").id(), 1, true, "digest", atelier.clock.instant());
         atelier.jobs.takeAll();
 
         hear.hear(ring);

@@ -1,10 +1,10 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.work.Removal;
 import app.aisha.core.media.InMemoryMediaStore;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.work.Removal;
 import app.aisha.core.work.Transactions;
 import java.net.URI;
 import java.nio.file.Path;

@@ -239,9 +239,7 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
     }
 
     private synchronized void putBack(
-            Map<PictureId, Picture> before,
-            Map<PictureId, String> namesBefore,
-            Map<PictureId, String> requestsBefore) {
+            Map<PictureId, Picture> before, Map<PictureId, String> namesBefore, Map<PictureId, String> requestsBefore) {
         requests.clear();
         requests.putAll(requestsBefore);
         pictures.clear();

@@ -1,7 +1,7 @@
 package app.aisha.core.picture;
 
-import app.aisha.core.work.Removal;
 import app.aisha.core.avatar.SuddenDeath;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -70,8 +70,7 @@ class DeleteAccountTest {
         var id = new PaymentId(UUID.randomUUID());
         house.payments.add(new StarPayment.Paid(heading(id, 0)));
         house.payments.save(new StarPayment.Refunding(
-                heading(id, 1),
-                new StarPayment.Refund(Optional.empty(), "asked", new Credits(50), Credits.NONE)));
+                heading(id, 1), new StarPayment.Refund(Optional.empty(), "asked", new Credits(50), Credits.NONE)));
 
         assertThat(house.leaves()).isEqualTo(new DeleteAccount.Outcome.RefundUnderWay());
         assertThat(house.users.find(house.mira.id())).isPresent();

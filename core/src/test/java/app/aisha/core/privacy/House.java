@@ -76,12 +76,7 @@ final class House {
         AvatarTrainer reached = death.over(trainer);
         store = death.over(media);
         deleteAccount = new DeleteAccount(
-                users,
-                wallets,
-                payments,
-                records,
-                erasures,
-                new DeleteAccount.Work(jobs, transactions, ids, clock));
+                users, wallets, payments, records, erasures, new DeleteAccount.Work(jobs, transactions, ids, clock));
         removeTraces = new RemoveTraces(
                 erasures,
                 store,
@@ -109,7 +104,8 @@ final class House {
 
     private static Trace trace(int number, Service service, String request, boolean open) {
         var cancel = URI.create("https://queue.example/requests/" + request + "/cancel");
-        return Trace.of(number, service, Optional.of(request), Optional.of(cancel).filter(_ -> open));
+        return Trace.of(
+                number, service, Optional.of(request), Optional.of(cancel).filter(_ -> open));
     }
 
     void keeps(String name) {

@@ -68,7 +68,8 @@ public final class InMemoryErasures implements Erasures, Restorable {
             traces.replaceAll(it -> it.number() == trace.number()
                     ? new Trace(it.number(), it.service(), it.request(), it.cancel(), fate)
                     : it);
-            return with(erasure, erasure.person().isPresent(), erasure.addressee().isPresent(), traces);
+            return with(
+                    erasure, erasure.person().isPresent(), erasure.addressee().isPresent(), traces);
         });
     }
 

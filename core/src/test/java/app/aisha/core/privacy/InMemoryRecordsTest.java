@@ -22,7 +22,10 @@ class InMemoryRecordsTest implements PersonalRecordsContract {
         var trace = Trace.of(1, Service.TRAINER, Optional.of("t-" + person.value()), Optional.empty());
         records.keep(
                 person,
-                new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(trace), Set.of(UUID.randomUUID().toString())));
+                new InMemoryRecords.Kept(
+                        InMemoryRecords.NOTHING,
+                        List.of(trace),
+                        Set.of(UUID.randomUUID().toString())));
         return person;
     }
 }

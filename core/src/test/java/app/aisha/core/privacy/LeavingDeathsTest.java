@@ -71,8 +71,9 @@ class LeavingDeathsTest {
             assertThat(erasure.person()).isEmpty();
             assertThat(erasure.addressee()).isEmpty();
         });
-        assertThat(house.told).hasSizeBetween(1, 2).allSatisfy(told -> assertThat(told.count(Fate.REMOVED))
-                .isEqualTo(3));
+        assertThat(house.told)
+                .hasSizeBetween(1, 2)
+                .allSatisfy(told -> assertThat(told.count(Fate.REMOVED)).isEqualTo(3));
         assertThat(house.trainer.cancelled()).contains("t-1");
         assertThat(house.trainer.forgotten()).contains("t-1");
         assertThat(house.painter.forgotten()).contains("p-1", "p-2");

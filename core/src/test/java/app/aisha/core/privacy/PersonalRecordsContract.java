@@ -20,8 +20,9 @@ public interface PersonalRecordsContract {
         var staying = someone();
 
         assertThat(records().lock(leaving)).isTrue();
-        assertThat(records().traces(leaving)).hasSize(1).allSatisfy(trace -> assertThat(trace.request())
-                .isPresent());
+        assertThat(records().traces(leaving))
+                .hasSize(1)
+                .allSatisfy(trace -> assertThat(trace.request()).isPresent());
         assertThat(records().work(leaving)).hasSize(1);
         records().remove(leaving);
 

@@ -44,8 +44,9 @@ class SplitArchiveTest {
 
             var parts = archive.finish();
 
-            assertThat(parts).hasSizeGreaterThan(5).allSatisfy(part -> assertThat(Files.size(part))
-                    .isLessThanOrEqualTo(100_000));
+            assertThat(parts)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(part -> assertThat(Files.size(part)).isLessThanOrEqualTo(100_000));
             assertThat(names(parts)).hasSize(60);
             assertThat(archive.leftOut()).isZero();
         }

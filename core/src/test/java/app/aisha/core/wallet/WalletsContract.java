@@ -1,7 +1,5 @@
 package app.aisha.core.wallet;
 
-import java.util.UUID;
-import java.util.Optional;
 import static app.aisha.core.wallet.WalletExamples.balance;
 import static app.aisha.core.wallet.WalletExamples.grant;
 import static app.aisha.core.wallet.WalletExamples.hold;
@@ -18,6 +16,8 @@ import app.aisha.core.wallet.Wallets.Refunding;
 import app.aisha.core.wallet.Wallets.Settlement;
 import app.aisha.core.work.Transactions;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
