@@ -15,6 +15,7 @@ import app.aisha.bot.gallery.ChoiceText;
 import app.aisha.bot.gallery.GalleryText;
 import app.aisha.bot.gallery.ShownText;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.privacy.PrivacyText;
 import app.aisha.bot.picture.OrderText;
 import app.aisha.bot.picture.PictureText;
 import app.aisha.bot.picture.ResultText;
@@ -97,7 +98,8 @@ class TextsTest {
                         WalletText.class,
                         LedgerText.class,
                         AdminText.class,
-                        PromoText.class);
+                        PromoText.class,
+                        PrivacyText.class);
     }
 
     @ParameterizedTest
