@@ -19,6 +19,7 @@ import app.aisha.bot.screen.Texts;
 import app.aisha.core.account.Users;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.Avatars;
+import app.aisha.core.document.ExportDocument;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.payment.StarPayments;
 import app.aisha.core.picture.Painter;
@@ -33,6 +34,7 @@ import app.aisha.core.privacy.MakeExport;
 import app.aisha.core.privacy.PrivacyJob;
 import app.aisha.core.privacy.RemoveTraces;
 import app.aisha.core.transcript.ExportTranscript;
+import app.aisha.core.transcript.Passages;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
@@ -106,8 +108,8 @@ class PrivacyWiring {
 
     @Bean
     MakeExport.Belonging belongingOfPeople(
-            Transcripts transcripts, ExportTranscript exportTranscript, Avatars avatars) {
-        return new MakeExport.Belonging(transcripts, exportTranscript, avatars);
+            Transcripts transcripts, Passages passages, ExportDocument exportDocument, Avatars avatars) {
+        return new MakeExport.Belonging(transcripts, new ExportTranscript(passages, exportDocument), avatars);
     }
 
     @Bean

@@ -56,8 +56,8 @@ class PrivacyDialogTest {
                 .contains("speech.example", "words.example", "pictures.example")
                 .doesNotContain("to no other service");
 
-        var here = new PrivacyScreens(
-                new Elsewheres(Optional.empty(), Optional.empty(), Optional.empty()), new Texts());
+        var here =
+                new PrivacyScreens(new Elsewheres(Optional.empty(), Optional.empty(), Optional.empty()), new Texts());
         assertThat(words(here.privacy(desk.anna), Language.EN))
                 .contains("nothing on to any other service")
                 .doesNotContain("example");
@@ -65,8 +65,8 @@ class PrivacyDialogTest {
 
     @Test
     void photosAreSaidToStayAsLongAsTheSettingsSay() {
-        var chosen = desk.anna.preferring(
-                desk.anna.preferences().withPhotoRetention(PhotoRetention.DELETE_AFTER_7_DAYS));
+        var chosen =
+                desk.anna.preferring(desk.anna.preferences().withPhotoRetention(PhotoRetention.DELETE_AFTER_7_DAYS));
 
         assertThat(words(desk.command("privacy", chosen).orElseThrow())).contains("for 7 days after the training");
     }
@@ -95,15 +95,16 @@ class PrivacyDialogTest {
         assertThat(words(last)).contains("Nobody can bring back");
         assertThat(desk.users.find(desk.anna.id())).isPresent();
 
-        assertThat(words(desk.tap(button(last, PrivacyAction.Leave.class), desk.anna))).contains("no data about you");
+        assertThat(words(desk.tap(button(last, PrivacyAction.Leave.class), desk.anna)))
+                .contains("no data about you");
         assertThat(desk.users.find(desk.anna.id())).isEmpty();
-        assertThat(words(desk.tap(button(last, PrivacyAction.Leave.class), desk.anna))).contains("any more");
+        assertThat(words(desk.tap(button(last, PrivacyAction.Leave.class), desk.anna)))
+                .contains("any more");
     }
 
     @Test
     void anOldLastQuestionIsAskedAgain() {
-        desk.records.keep(
-                desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
+        desk.records.keep(desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
         var last = desk.tap(new PrivacyAction.GoOnLeaving(), desk.anna);
         desk.clock.advance(Duration.ofMinutes(11));
 
@@ -117,8 +118,7 @@ class PrivacyDialogTest {
     void partsOfACopyAreTheirOwnersAlone() {
         var announcer = new PrivacyAnnouncer(
                 desk.exports,
-                new PrivacyScreens(
-                        new Elsewheres(Optional.empty(), Optional.empty(), Optional.empty()), new Texts()));
+                new PrivacyScreens(new Elsewheres(Optional.empty(), Optional.empty(), Optional.empty()), new Texts()));
         var asked = new Export.Asked(new ExportId(UUID.randomUUID()), desk.anna.id(), desk.clock.instant());
         desk.exports.add(asked);
         desk.exports.save(asked.written(2, 3, desk.clock.instant()));
@@ -129,8 +129,8 @@ class PrivacyDialogTest {
         assertThat(words(screen, Language.EN)).contains("part 2 of 2", "3 files did not fit", "left-out.txt");
         assertThat(screen.attachment())
                 .get()
-                .isInstanceOfSatisfying(StoredFile.class, file -> assertThat(file.name())
-                        .isEqualTo("aisha-2.zip"));
+                .isInstanceOfSatisfying(
+                        StoredFile.class, file -> assertThat(file.name()).isEqualTo("aisha-2.zip"));
         assertThat(announcer.announce(notice, desk.dilnara)).isEmpty();
         assertThat(announcer.announce(new PrivacyNotice.ExportReady(desk.anna.id(), asked.id(), 3), desk.anna))
                 .isEmpty();
@@ -141,15 +141,16 @@ class PrivacyDialogTest {
         var begun = ErasuresContract.example();
         var fates = List.of(Trace.Fate.REMOVED, Trace.Fate.REFUSED, Trace.Fate.UNREACHABLE, Trace.Fate.UNANSWERED);
         var traces = IntStream.range(0, fates.size())
-                .mapToObj(i -> new Trace(
-                        i, Trace.Service.PAINTER, Optional.of("p-" + i), Optional.empty(), fates.get(i)))
+                .mapToObj(
+                        i -> new Trace(i, Trace.Service.PAINTER, Optional.of("p-" + i), Optional.empty(), fates.get(i)))
                 .toList();
         var over = new Erasure(begun.id(), begun.at(), Optional.empty(), begun.addressee(), begun.gone(), traces);
 
         for (var language : Language.values()) {
             var words = words(PrivacyScreens.farewell(over), language);
             assertThat(words).hasSizeLessThan(4096).contains("1", "6");
-            assertThat(words.chars().filter(character -> character == '⚠').count()).isEqualTo(3);
+            assertThat(words.chars().filter(character -> character == '⚠').count())
+                    .isEqualTo(3);
         }
         assertThat(words(PrivacyScreens.farewell(over), Language.RU)).contains("удалены", "отказался");
     }

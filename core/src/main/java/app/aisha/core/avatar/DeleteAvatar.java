@@ -93,7 +93,8 @@ public final class DeleteAvatar {
             }
             return new JobOutcome.Finished();
         } catch (TrainerUnavailable e) {
-            return new JobOutcome.Again(LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), e.getMessage());
+            return new JobOutcome.Again(
+                    LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -45,7 +45,8 @@ public final class RemovePictureFiles {
             }
             return new JobOutcome.Finished();
         } catch (PainterUnavailable e) {
-            return new JobOutcome.Again(LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), e.getMessage());
+            return new JobOutcome.Again(
+                    LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), String.valueOf(e.getMessage()));
         }
     }
 
