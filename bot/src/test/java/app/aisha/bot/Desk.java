@@ -3,9 +3,6 @@ package app.aisha.bot;
 import app.aisha.bot.account.AccountDialog;
 import app.aisha.bot.gallery.GalleryRoom;
 import app.aisha.bot.home.HomeDialog;
-import app.aisha.bot.privacy.Elsewheres;
-import app.aisha.bot.privacy.PrivacyDialog;
-import app.aisha.bot.privacy.PrivacyScreens;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
 import app.aisha.bot.profile.ProfileDialog;
@@ -39,11 +36,6 @@ import app.aisha.core.payment.Market;
 import app.aisha.core.payment.Shop;
 import app.aisha.core.picture.InMemoryPictureOrders;
 import app.aisha.core.picture.InMemoryPictures;
-import app.aisha.core.privacy.AskForExport;
-import app.aisha.core.privacy.DeleteAccount;
-import app.aisha.core.privacy.InMemoryErasures;
-import app.aisha.core.privacy.InMemoryExports;
-import app.aisha.core.privacy.InMemoryRecords;
 import app.aisha.core.profile.ScriptedStatistics;
 import app.aisha.core.transcript.InMemoryPassages;
 import app.aisha.core.transcript.InMemorySearches;
@@ -110,9 +102,6 @@ public final class Desk {
     public final RecordingPainter painter = new RecordingPainter();
     public final InMemoryAuditLog audit = new InMemoryAuditLog();
     public final InMemoryProposals proposals = new InMemoryProposals();
-    public final InMemoryExports exports = new InMemoryExports();
-    public final InMemoryErasures erasures = new InMemoryErasures();
-    public final InMemoryRecords records = new InMemoryRecords(users::remove);
     public final Till till;
     public final Market market;
     public final TranscriptScreens screens;
@@ -126,7 +115,6 @@ public final class Desk {
 
     /** How long the next try of a promo code has to wait. */
     public Optional<Duration> promoPause = Optional.empty();
-
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);
@@ -136,6 +124,7 @@ public final class Desk {
     private final InMemoryStarPayments payments = new InMemoryStarPayments();
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
     private final InMemoryRedemptions redemptions = new InMemoryRedemptions();
+    public final PrivacyRoom privacyRoom = new PrivacyRoom(this, payments);
     private final DirectTransactions transactions = new DirectTransactions(
             transcripts,
             passages,
@@ -154,10 +143,7 @@ public final class Desk {
             orders,
             payments,
             codes,
-            redemptions,
-            exports,
-            erasures,
-            records);
+            redemptions);
 
     public Desk() {
         this(PRICES);
@@ -202,25 +188,12 @@ public final class Desk {
                 room.digestDialog(),
                 walletDialog,
                 paymentDialog,
-                privacyDialog(transactions),
+                privacyRoom.dialog(),
                 administration.adminDialog(prices),
                 administration.promoDialog());
         dialogs = Stream.of(others, avatarRoom.dialogs(), pictureRoom.dialogs(), galleryRoom.dialogs())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** Everybody's rows stay here, so that whoever taps everything stays too. */
-    private PrivacyDialog privacyDialog(DirectTransactions transactions) {
-        var deleteAccount = new DeleteAccount(
-                users, wallets, payments, records, erasures, new DeleteAccount.Work(jobs, transactions, ids, clock));
-        var elsewheres = new Elsewheres(
-                Optional.of("speech.example"), Optional.of("words.example"), Optional.of("pictures.example"));
-        return new PrivacyDialog(
-                deleteAccount,
-                new AskForExport(exports, jobs, transactions, ids, clock),
-                new PrivacyScreens(elsewheres, new Texts()),
-                clock);
     }
 
     private ProfileDialog profileDialog(Prices prices) {

@@ -77,14 +77,14 @@ class PrivacyDialogTest {
         assertThat(words(desk.tap(new PrivacyAction.AskForCopy(), desk.anna))).contains("being put together");
         assertThat(desk.jobs.line()).hasSize(1).hasOnlyElementsOfType(PrivacyJob.Export.class);
 
-        var asked = (Export.Asked) desk.exports.of(desk.anna.id()).orElseThrow();
-        desk.exports.save(asked.written(1, 0, desk.clock.instant()));
+        var asked = (Export.Asked) desk.privacyRoom.exports.of(desk.anna.id()).orElseThrow();
+        desk.privacyRoom.exports.save(asked.written(1, 0, desk.clock.instant()));
         assertThat(words(desk.tap(new PrivacyAction.AskForCopy(), desk.anna))).contains("not long ago");
     }
 
     @Test
     void leavingIsAskedTwiceAndSaysWhatGoes() {
-        desk.records.keep(
+        desk.privacyRoom.records.keep(
                 desk.anna.id(),
                 new InMemoryRecords.Kept(new Belongings(3, 2, 1, 12, 40, new Credits(70), 270), List.of(), Set.of()));
 
@@ -104,7 +104,8 @@ class PrivacyDialogTest {
 
     @Test
     void anOldLastQuestionIsAskedAgain() {
-        desk.records.keep(desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
+        desk.privacyRoom.records.keep(
+                desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
         var last = desk.tap(new PrivacyAction.GoOnLeaving(), desk.anna);
         desk.clock.advance(Duration.ofMinutes(11));
 
@@ -117,11 +118,11 @@ class PrivacyDialogTest {
     @Test
     void partsOfACopyAreTheirOwnersAlone() {
         var announcer = new PrivacyAnnouncer(
-                desk.exports,
+                desk.privacyRoom.exports,
                 new PrivacyScreens(new Elsewheres(Optional.empty(), Optional.empty(), Optional.empty()), new Texts()));
         var asked = new Export.Asked(new ExportId(UUID.randomUUID()), desk.anna.id(), desk.clock.instant());
-        desk.exports.add(asked);
-        desk.exports.save(asked.written(2, 3, desk.clock.instant()));
+        desk.privacyRoom.exports.add(asked);
+        desk.privacyRoom.exports.save(asked.written(2, 3, desk.clock.instant()));
 
         var notice = new PrivacyNotice.ExportReady(desk.anna.id(), asked.id(), 2);
         var screen = announcer.announce(notice, desk.anna).orElseThrow();

@@ -16,8 +16,6 @@ import app.aisha.core.wallet.Wallets.Refunding;
 import app.aisha.core.wallet.Wallets.Settlement;
 import app.aisha.core.work.Transactions;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -279,36 +277,5 @@ public interface WalletsContract {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return threads.invokeAll(work).stream().map(Future::resultNow).toList();
         }
-    }
-
-    @Test
-    default void aClosedWalletIsEmptyAndItsHoldsAreVoid() {
-        var hold = hold(someone(), 30);
-        wallets().hold(hold);
-        var occasion = UUID.randomUUID();
-
-        assertThat(wallets().close(hold.payer(), occasion, "left")).isEqualTo(balance(0, 0, 4));
-
-        assertThat(wallets().find(hold.id()).orElseThrow().state()).isEqualTo(new Hold.State.Voided("left"));
-        assertThat(wallets().close(hold.payer(), occasion, "left")).isEqualTo(balance(0, 0, 4));
-    }
-
-    @Test
-    default void whereThereIsNoWalletNoneIsOpenedToCloseIt() {
-        var owner = someone();
-
-        assertThat(wallets().lock(owner)).isEmpty();
-        assertThat(wallets().close(owner, UUID.randomUUID(), "left")).isEqualTo(Balance.EMPTY);
-
-        assertThat(wallets().lock(owner)).isEmpty();
-    }
-
-    @Test
-    default void aWalletThatIsThereCanBeHadToOneself() {
-        var owner = someone();
-        wallets().of(owner);
-
-        assertThat(transactions().<Optional<Balance>>call(() -> wallets().lock(owner)))
-                .contains(balance(100, 0, 1));
     }
 }
