@@ -103,9 +103,9 @@ public final class Aisha implements Callable<Integer> {
         var settings = SettingsReader.read(environment, Assembly.PRODUCTION);
         var running = new Running();
         running.stopAtExit();
-        var port = running.startProgram(settings);
+        var ports = running.startProgram(settings);
         DbCommands.markAsProduction(settings, terminal);
-        terminal.out().printf("Aisha serves. Health: http://localhost:%d/actuator/health%n", port);
+        terminal.out().printf("Aisha serves. Health: http://localhost:%d/actuator/health%n", ports.http());
         return DONE;
     }
 

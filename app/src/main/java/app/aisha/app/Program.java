@@ -1,6 +1,8 @@
 package app.aisha.app;
 
+import app.aisha.app.observe.PlainLog;
 import app.aisha.app.settings.Settings;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,8 +18,29 @@ public class Program {
     public static ConfigurableApplicationContext start(Settings settings) {
         return new SpringApplicationBuilder(Program.class)
                 .registerShutdownHook(false)
-                .properties(Map.of("server.port", settings.general().ports().http()))
+                .properties(properties(settings.general()))
                 .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
                 .run();
+    }
+
+    private static Map<String, Object> properties(Settings.General general) {
+        var operations = general.operations();
+        var properties = new HashMap<String, Object>(Map.of(
+                "server.port",
+                general.ports().http(),
+                "management.server.port",
+                operations.port(),
+                "management.server.address",
+                operations.address().getHostAddress(),
+                "logging.structured.format.console",
+                switch (operations.log()) {
+                    case JSON -> "ecs";
+                    case TEXT -> PlainLog.class.getName();
+                }));
+        operations
+                .traces()
+                .ifPresent(receiver -> properties.put(
+                        "management.opentelemetry.tracing.export.otlp.endpoint", receiver + "/v1/traces"));
+        return properties;
     }
 }

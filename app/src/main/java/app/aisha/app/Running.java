@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What was started, stopped once and in the opposite order. Thread-safe. */
@@ -24,22 +23,32 @@ public final class Running implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     }
 
-    /** Starts the program as the last part and answers its HTTP port. */
+    /**
+     * Where the program answers.
+     *
+     * @param http the port of health and webhook
+     * @param management the port of metrics
+     */
+    public record Ports(int http, int management) {}
+
+    /** Starts the program as the last part. */
     @SuppressWarnings("IllegalCatch")
-    public int startProgram(Settings settings) throws StartFailed {
+    public Ports startProgram(Settings settings) throws StartFailed {
         try {
             var program = Program.start(settings);
             add(program);
-            return portOf(program);
+            return portsOf(program);
         } catch (RuntimeException e) {
             close();
             throw new StartFailed(rootOf(e), e);
         }
     }
 
-    private static int portOf(ConfigurableApplicationContext program) {
-        var server = ((WebServerApplicationContext) program).getWebServer();
-        return server == null ? 0 : server.getPort();
+    private static Ports portsOf(ConfigurableApplicationContext program) {
+        var environment = program.getEnvironment();
+        return new Ports(
+                environment.getRequiredProperty("local.server.port", Integer.class),
+                environment.getRequiredProperty("local.management.port", Integer.class));
     }
 
     private static String rootOf(Throwable e) {

@@ -115,6 +115,7 @@ final class StartBenchmark implements Benchmark {
         environment.keySet().removeIf(name -> name.matches("(TELEGRAM|OPENAI|MINIO|REDIS|DATABASE|AISHA)_.*"));
         environment.put("AISHA_DATA", data.toString());
         environment.put("AISHA_PORT", "0");
+        environment.put("AISHA_MANAGEMENT_PORT", "0");
         environment.put("AISHA_CHAT_PORT", Integer.toString(CHAT_PORT));
         return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

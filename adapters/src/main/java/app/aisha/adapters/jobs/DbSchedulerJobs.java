@@ -4,10 +4,13 @@ import app.aisha.core.work.Job;
 import app.aisha.core.work.JobLine;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.StorageUnavailable;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -22,8 +25,8 @@ public final class DbSchedulerJobs implements Jobs, JobLine {
      * error, after which PostgreSQL gives the caller's transaction up.
      */
     private static final String ENQUEUE = """
-        INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-        VALUES (?, ?, ?, false, 1)
+        INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
+        VALUES (?, ?, ?, ?, false, 1)
         ON CONFLICT DO NOTHING
         """;
 
@@ -36,6 +39,17 @@ public final class DbSchedulerJobs implements Jobs, JobLine {
     private final InstantSource clock;
     private final Consumer<Runnable> afterCommit;
     private final Runnable wake;
+    private final Supplier<Optional<String>> mark;
+
+    /** Opens a line whose jobs are not marked. */
+    public DbSchedulerJobs(
+            DataSource database,
+            Map<Class<? extends Job>, String> names,
+            InstantSource clock,
+            Consumer<Runnable> afterCommit,
+            Runnable wake) {
+        this(database, names, clock, afterCommit, wake, Optional::empty);
+    }
 
     /**
      * Opens the line.
@@ -44,18 +58,21 @@ public final class DbSchedulerJobs implements Jobs, JobLine {
      * @param names of the kinds of jobs, as {@link JobKind#name} has them
      * @param afterCommit runs something once the caller's transaction committed
      * @param wake tells the workers that something is due
+     * @param mark what a job that is put in line now is to be recognised by in each of its runs, some 60 ASCII characters
      */
     public DbSchedulerJobs(
             DataSource database,
             Map<Class<? extends Job>, String> names,
             InstantSource clock,
             Consumer<Runnable> afterCommit,
-            Runnable wake) {
+            Runnable wake,
+            Supplier<Optional<String>> mark) {
         this.database = JdbcClient.create(database);
         this.names = Map.copyOf(names);
         this.clock = clock;
         this.afterCommit = afterCommit;
         this.wake = wake;
+        this.mark = mark;
     }
 
     @Override
@@ -65,6 +82,9 @@ public final class DbSchedulerJobs implements Jobs, JobLine {
             database.sql(ENQUEUE)
                     .param(name)
                     .param(job.subject())
+                    .param(mark.get()
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(null))
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DataAccessResourceFailureException | TransientDataAccessException | RecoverableDataAccessException e) {

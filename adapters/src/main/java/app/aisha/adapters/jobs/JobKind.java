@@ -34,8 +34,8 @@ public record JobKind(Class<? extends Job> type, String name, Work work, Consume
         LONG
     }
 
-    TaskDescriptor<Void> descriptor() {
-        return TaskDescriptor.of(name);
+    TaskDescriptor<String> descriptor() {
+        return TaskDescriptor.of(name, String.class);
     }
 
     /** One run. */

@@ -1,22 +1,27 @@
 package app.aisha.adapters.jobs;
 
 import app.aisha.adapters.jobs.JobKind.Lane;
+import app.aisha.adapters.jobs.JobWatch.Ending;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.StorageUnavailable;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +42,10 @@ public final class JobWorkers implements AutoCloseable {
 
     private final List<Scheduler> lanes;
     private final InstantSource clock;
+    private final JobWatch watch;
+
+    /** A run and what becomes of its row have one thread. */
+    private final ThreadLocal<JobWatch.@Nullable Run> underWay = new ThreadLocal<>();
 
     /**
      * How workers go about it.
@@ -49,7 +58,7 @@ public final class JobWorkers implements AutoCloseable {
     public record Pace(int threads, Duration heartbeat, Duration poll, Duration drain) {
 
         public static final Pace USUAL =
-                new Pace(16, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                new Pace(16, Duration.ofSeconds(4), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
         /** When a job of a dead process is taken up at the latest. */
         public Duration recovery() {
@@ -57,8 +66,14 @@ public final class JobWorkers implements AutoCloseable {
         }
     }
 
+    /** Watched by nobody. */
     public JobWorkers(DataSource pool, List<JobKind> kinds, Pace pace, InstantSource clock) {
+        this(pool, kinds, pace, clock, JobWatch.NONE);
+    }
+
+    public JobWorkers(DataSource pool, List<JobKind> kinds, Pace pace, InstantSource clock, JobWatch watch) {
         this.clock = clock;
+        this.watch = watch;
         this.lanes = Arrays.stream(Lane.values())
                 .map(lane -> kinds.stream().filter(kind -> kind.lane() == lane).toList())
                 .filter(own -> !own.isEmpty())
@@ -70,6 +85,8 @@ public final class JobWorkers implements AutoCloseable {
         var names = kinds.stream().map(JobKind::name).toList();
         return Scheduler.create(pool, kinds.stream().map(this::task).toList())
                 .jdbcCustomization(new OwnRows(names))
+                .serializer(new MarkSerializer())
+                .schedulerName(ownName())
                 .deleteUnresolvedAfter(FOR_EVER)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(pace.threads())
@@ -80,6 +97,12 @@ public final class JobWorkers implements AutoCloseable {
                 .shutdownMaxWait(pace.drain())
                 .failureLogging(LogLevel.OFF, false)
                 .build();
+    }
+
+    /** Told apart in {@code picked_by} also where instances share a machine. */
+    private static SchedulerName ownName() {
+        return new SchedulerName.Fixed(new SchedulerName.Hostname().getName() + "-"
+                + ProcessHandle.current().pid());
     }
 
     public void start() {
@@ -95,15 +118,30 @@ public final class JobWorkers implements AutoCloseable {
         return Tasks.custom(kind.descriptor())
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) -> failed(kind, complete, operations))
-                .execute((instance, _) -> run(kind, instance.getId()));
+                .execute((instance, _) -> watched(kind, instance));
     }
 
-    private CompletionHandler<Void> run(JobKind kind, String subject) {
+    private CompletionHandler<String> watched(JobKind kind, TaskInstance<String> instance) {
+        var run = watch.begin(kind.name(), instance.getId(), Optional.ofNullable(instance.getData()));
+        underWay.set(run);
+        var completion = run(kind, instance.getId(), run);
+        return (complete, operations) -> {
+            try (run) {
+                completion.complete(complete, operations);
+            }
+        };
+    }
+
+    private CompletionHandler<String> run(JobKind kind, String subject, JobWatch.Run run) {
         try {
-            return after(kind, subject, kind.work().run(subject));
+            var outcome = kind.work().run(subject);
+            run.ended(outcome instanceof JobOutcome.Finished ? Ending.FINISHED : Ending.AGAIN);
+            return after(kind, subject, outcome);
         } catch (InterruptedException _) {
+            run.ended(Ending.INTERRUPTED);
             return again(Duration.ZERO);
         } catch (StorageUnavailable e) {
+            run.ended(Ending.WITHOUT_DATABASE);
             LOG.warn("{} {} waits for the database: {}", kind.name(), subject, e.getMessage());
             return again(PAUSE_WITHOUT_DATABASE);
         } finally {
@@ -111,7 +149,7 @@ public final class JobWorkers implements AutoCloseable {
         }
     }
 
-    private CompletionHandler<Void> after(JobKind kind, String subject, JobOutcome outcome) {
+    private CompletionHandler<String> after(JobKind kind, String subject, JobOutcome outcome) {
         return switch (outcome) {
             case JobOutcome.Finished _ -> (_, operations) -> operations.stop();
             case JobOutcome.Again(var pause, var why) -> {
@@ -121,7 +159,7 @@ public final class JobWorkers implements AutoCloseable {
         };
     }
 
-    private CompletionHandler<Void> again(Duration pause) {
+    private CompletionHandler<String> again(Duration pause) {
         return (complete, operations) ->
                 operations.reschedule(complete, clock.instant().plus(pause));
     }
@@ -132,17 +170,20 @@ public final class JobWorkers implements AutoCloseable {
         Thread.interrupted();
     }
 
-    private void failed(JobKind kind, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    private void failed(JobKind kind, ExecutionComplete complete, ExecutionOperations<String> operations) {
+        try (var _ = underWay.get()) {
+            fail(kind, complete, operations);
+        }
+    }
+
+    private void fail(JobKind kind, ExecutionComplete complete, ExecutionOperations<String> operations) {
         var subject = complete.getExecution().taskInstance.getId();
         var failures = complete.getExecution().consecutiveFailures + 1;
         var incident = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error(
-                "Incident {}: run {} of {} {} failed",
-                incident,
-                failures,
-                kind.name(),
-                subject,
-                complete.getCause().orElse(null));
+        LOG.atError()
+                .addKeyValue("incident", incident)
+                .setCause(complete.getCause().orElse(null))
+                .log("Incident {}: run {} of {} {} failed", incident, failures, kind.name(), subject);
         if (failures < RUNS) {
             operations.reschedule(complete, clock.instant().plusSeconds(failures));
         } else {

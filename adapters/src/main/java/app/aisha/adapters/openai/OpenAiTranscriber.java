@@ -6,6 +6,7 @@ import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.transcript.SoundEncoder;
 import app.aisha.core.transcript.SoundToolUnavailable;
 import app.aisha.core.transcript.Transcriber;
+import app.aisha.core.work.Circuit;
 import app.aisha.core.work.OperatorAlarm;
 import java.io.FileNotFoundException;
 import java.net.http.HttpClient;
@@ -89,6 +90,11 @@ public final class OpenAiTranscriber implements Transcriber {
     @Override
     public Duration pieceLength() {
         return service.manners().now().pieceLength();
+    }
+
+    /** Open while the service waits for its operator or cannot be reached. */
+    public Circuit circuit() {
+        return service.line().pause();
     }
 
     /** How many clips may be under way now. */

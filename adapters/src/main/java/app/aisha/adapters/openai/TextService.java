@@ -3,6 +3,7 @@ package app.aisha.adapters.openai;
 import app.aisha.adapters.http.AdaptiveGate;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.ServicePause;
+import app.aisha.core.work.Circuit;
 import app.aisha.core.work.OperatorAlarm;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -68,6 +69,11 @@ public final class TextService {
         var first = manner;
         var question = new ChatQuestion(settings.model(), settings.answerTokens(), prompt, first);
         return new ChatCall<>(this, question, reading, worked -> learn(first, worked)).ending();
+    }
+
+    /** Open while the service waits for its operator or cannot be reached. */
+    public Circuit circuit() {
+        return line.pause();
     }
 
     TextSettings settings() {

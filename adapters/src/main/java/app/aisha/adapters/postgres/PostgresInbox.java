@@ -6,19 +6,33 @@ import static app.aisha.adapters.postgres.generated.Tables.TELEGRAM_UPDATES;
 import app.aisha.bot.intake.Inbox;
 import app.aisha.bot.intake.RawUpdate;
 import app.aisha.bot.intake.Reading;
+import app.aisha.core.account.ChatId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Field;
+import org.jooq.Row4;
 import org.jooq.impl.DSL;
+import org.jooq.types.DayToSecond;
 import org.jspecify.annotations.Nullable;
 
 /** Updates in the tables {@code telegram_updates} and {@code quarantined_updates}. */
 public final class PostgresInbox implements Inbox {
+
+    private static final int CHATS_AT_ONCE = 500;
+
+    private static final Field<OffsetDateTime> NOT_YET = DSL.castNull(TELEGRAM_UPDATES.DONE_AT);
+
+    /** The chat of an update that is not to be handled. */
+    private static final ChatId NOBODY = new ChatId(0);
 
     private final PostgresDatabase database;
 
@@ -27,19 +41,35 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public Set<Long> keep(List<RawUpdate> updates, List<Reading.Malformed> malformed) {
+    public Set<Long> keep(List<? extends Reading> readings) {
         return database.call(() -> {
-            malformed.forEach(bad -> putAside(null, bad.json(), bad.reason(), null));
-            return updates.isEmpty() ? Set.of() : insert(updates);
+            var rows = new ArrayList<Row4<Long, String, Long, OffsetDateTime>>();
+            for (var reading : readings) {
+                switch (reading) {
+                    case Reading.Understood(var update, var incoming) ->
+                        rows.add(row(update, incoming.sender().chat(), NOT_YET));
+                    case Reading.OfNoInterest(var update) -> rows.add(row(update, NOBODY, DSL.currentOffsetDateTime()));
+                    case Reading.Malformed(var json, var reason) -> putAside(null, json, reason, null);
+                    case Reading.PreCheckout _ -> {}
+                }
+            }
+            return rows.isEmpty() ? Set.of() : insert(rows);
         });
     }
 
-    private Set<Long> insert(List<RawUpdate> updates) {
-        var rows = updates.stream()
-                .map(update -> DSL.row(update.id(), update.json()))
-                .toList();
+    private static Row4<Long, String, Long, OffsetDateTime> row(
+            RawUpdate update, ChatId chat, Field<OffsetDateTime> done) {
+        return DSL.row(DSL.val(update.id()), DSL.val(update.json()), DSL.val(chat.value()), done);
+    }
+
+    private Set<Long> insert(List<Row4<Long, String, Long, OffsetDateTime>> rows) {
         var ids = database.dsl()
-                .insertInto(TELEGRAM_UPDATES, TELEGRAM_UPDATES.UPDATE_ID, TELEGRAM_UPDATES.JSON)
+                .insertInto(
+                        TELEGRAM_UPDATES,
+                        TELEGRAM_UPDATES.UPDATE_ID,
+                        TELEGRAM_UPDATES.JSON,
+                        TELEGRAM_UPDATES.CHAT,
+                        TELEGRAM_UPDATES.DONE_AT)
                 .valuesOfRows(rows)
                 .onConflictDoNothing()
                 .returning(TELEGRAM_UPDATES.UPDATE_ID)
@@ -78,12 +108,26 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<RawUpdate> open() {
+    public List<RawUpdate> open(ChatId chat) {
         return database.dsl()
                 .selectFrom(TELEGRAM_UPDATES)
-                .where(TELEGRAM_UPDATES.DONE_AT.isNull())
+                .where(TELEGRAM_UPDATES.CHAT.eq(chat.value()))
+                .and(TELEGRAM_UPDATES.DONE_AT.isNull())
                 .orderBy(TELEGRAM_UPDATES.UPDATE_ID)
                 .fetch(row -> new RawUpdate(row.getUpdateId(), row.getJson()));
+    }
+
+    @Override
+    public Set<ChatId> waiting(Duration age) {
+        return new LinkedHashSet<>(database.dsl()
+                .select(TELEGRAM_UPDATES.CHAT)
+                .from(TELEGRAM_UPDATES)
+                .where(TELEGRAM_UPDATES.DONE_AT.isNull())
+                .and(TELEGRAM_UPDATES.RECEIVED_AT.le(DSL.currentOffsetDateTime().sub(DayToSecond.valueOf(age))))
+                .groupBy(TELEGRAM_UPDATES.CHAT)
+                .orderBy(DSL.min(TELEGRAM_UPDATES.UPDATE_ID))
+                .limit(CHATS_AT_ONCE)
+                .fetch(row -> new ChatId(row.value1())));
     }
 
     /** Forgets what was done long enough ago that Telegram cannot deliver it again. */

@@ -11,6 +11,7 @@ import app.aisha.core.work.Notice;
 import app.aisha.core.work.Outbox;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -103,6 +104,16 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
     }
 
     @Override
+    public void prolong(Collection<Long> parcels, Duration lease) {
+        database.dsl()
+                .update(OUTBOX)
+                .set(OUTBOX.CLAIMED_UNTIL, in(lease))
+                .where(OUTBOX.ID.in(parcels))
+                .and(OUTBOX.CLAIMED_UNTIL.gt(DSL.currentOffsetDateTime()))
+                .execute();
+    }
+
+    @Override
     public void delivered(Parcel parcel, long message, String shown, Duration editNotBefore) {
         database.dsl()
                 .update(OUTBOX)
@@ -114,6 +125,7 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
                 .set(OUTBOX.EDIT_NOT_BEFORE, in(editNotBefore))
                 .set(OUTBOX.CLAIMED_UNTIL, NEVER)
                 .where(OUTBOX.ID.eq(parcel.id()))
+                .and(OUTBOX.DELIVERED_REVISION.lt(parcel.revision()))
                 .execute();
     }
 
@@ -150,6 +162,7 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
                 .set(OUTBOX.ATTEMPTS, OUTBOX.ATTEMPTS.plus(1))
                 .set(OUTBOX.CLAIMED_UNTIL, NEVER)
                 .where(OUTBOX.ID.eq(parcel.id()))
+                .and(OUTBOX.DELIVERED_REVISION.lt(parcel.revision()))
                 .execute();
     }
 

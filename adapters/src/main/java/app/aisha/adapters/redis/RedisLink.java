@@ -38,18 +38,42 @@ public final class RedisLink implements AutoCloseable {
     private final ClientResources resources;
     private final RedisClient client;
     private final InstantSource clock;
+    private final Watch watch;
 
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
     private volatile Instant restingUntil = Instant.MIN;
     private Instant silentUntil = Instant.MIN;
+
+    /** Told of every question. */
+    @FunctionalInterface
+    public interface Watch {
+
+        void asked(Reply reply, Duration took);
+    }
+
+    /** What became of a question. */
+    public enum Reply {
+        ANSWERED,
+        /** Redis answered that it will not do this. */
+        REFUSED,
+        FAILED,
+        /** Not asked, because Redis was away a moment ago. */
+        SPARED
+    }
+
+    /** Watched by nobody. */
+    public RedisLink(URI server, InstantSource clock) {
+        this(server, clock, (_, _) -> {});
+    }
 
     /**
      * Asks nothing of the server yet.
      *
      * @param server such as {@code redis://:password@host:6379/0}; {@code rediss} for TLS
      */
-    public RedisLink(URI server, InstantSource clock) {
+    public RedisLink(URI server, InstantSource clock, Watch watch) {
         this.clock = clock;
+        this.watch = watch;
         this.resources = ClientResources.builder()
                 .reconnectDelay(Delay.exponential(Duration.ofMillis(50), REST, 2, TimeUnit.MILLISECONDS))
                 .build();
@@ -66,19 +90,32 @@ public final class RedisLink implements AutoCloseable {
 
     /** What Redis answers; empty where it answers nothing or does not answer. */
     <T> Optional<T> ask(Function<RedisCommands<String, String>, @Nullable T> question) {
-        if (clock.instant().isBefore(restingUntil)) {
+        var begun = clock.instant();
+        if (begun.isBefore(restingUntil)) {
+            watch.asked(Reply.SPARED, Duration.ZERO);
             return Optional.empty();
         }
+        var reply = Reply.FAILED;
         try {
-            return Optional.ofNullable(question.apply(connected().sync()));
+            var answer = Optional.ofNullable(question.apply(connected().sync()));
+            reply = Reply.ANSWERED;
+            return answer;
         } catch (RedisCommandExecutionException refusal) {
+            reply = Reply.REFUSED;
             warn(refusal);
             return Optional.empty();
         } catch (RedisException failure) {
             restingUntil = clock.instant().plus(REST);
             warn(failure);
             return Optional.empty();
+        } finally {
+            watch.asked(reply, Duration.between(begun, clock.instant()));
         }
+    }
+
+    /** Whether Redis answers at this moment; takes at most half a second. */
+    public boolean answers() {
+        return ask(RedisCommands::ping).isPresent();
     }
 
     private StatefulRedisConnection<String, String> connected() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fetches updates by long polling. A batch is confirmed only after the intake has kept it; whatever goes wrong, the next
- * poll asks for the same again. An update that nobody can read is handed to the intake like any other and holds nothing up.
+ * poll asks for the same again. An update that nobody can read is handed to the intake like any other and holds nothing up. Of
+ * several instances one polls, because Telegram answers one.
  */
 public final class LongPolling implements AutoCloseable {
 
@@ -38,11 +40,15 @@ public final class LongPolling implements AutoCloseable {
 
     private static final int CONFLICT = 409;
 
+    /** Between two questions whether it is this instance's turn. */
+    private static final Duration STAND_BY = Duration.ofSeconds(1);
+
     /** Eighteen digits at most, so that one more always fits. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final TelegramApi api;
     private final Consumer<List<String>> intake;
+    private final BooleanSupplier mayPoll;
     private final InstantSource clock;
     private final Delay delay;
     private final Thread loop;
@@ -50,13 +56,20 @@ public final class LongPolling implements AutoCloseable {
     private volatile Instant lastSuccess;
     private long offset;
 
-    public LongPolling(TelegramApi api, Intake intake, InstantSource clock) {
-        this(api, intake::accept, clock, Delay.real());
+    /**
+     * Makes ready to poll.
+     *
+     * @param mayPoll whether this instance is the one that polls; asked before every poll
+     */
+    public LongPolling(TelegramApi api, Intake intake, BooleanSupplier mayPoll, InstantSource clock) {
+        this(api, intake::accept, mayPoll, clock, Delay.real());
     }
 
-    LongPolling(TelegramApi api, Consumer<List<String>> intake, InstantSource clock, Delay delay) {
+    LongPolling(
+            TelegramApi api, Consumer<List<String>> intake, BooleanSupplier mayPoll, InstantSource clock, Delay delay) {
         this.api = api;
         this.intake = intake;
+        this.mayPoll = mayPoll;
         this.clock = clock;
         this.delay = delay;
         this.lastSuccess = clock.instant();
@@ -67,7 +80,7 @@ public final class LongPolling implements AutoCloseable {
         loop.start();
     }
 
-    /** When the last poll was answered well; the start of this object before the first. */
+    /** When the last poll was answered well, or was another instance's; the start of this object before the first. */
     public Instant lastSuccess() {
         return lastSuccess;
     }
@@ -84,6 +97,11 @@ public final class LongPolling implements AutoCloseable {
         var pause = SHORTEST_PAUSE;
         while (!closed) {
             try {
+                if (!mayPoll.getAsBoolean()) {
+                    lastSuccess = clock.instant();
+                    delay.pass(STAND_BY);
+                    continue;
+                }
                 var trouble = poll();
                 if (trouble.isEmpty()) {
                     pause = SHORTEST_PAUSE;

@@ -2,6 +2,7 @@ package app.aisha.adapters.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.adapters.http.Canary;
 import app.aisha.core.transcript.RecordingProblem;
 import app.aisha.core.transcript.SoundCutter.SoundUnreadable;
 import app.aisha.core.transcript.SoundCutter.Wanted;

@@ -3,7 +3,6 @@ package app.aisha.adapters.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.bot.intake.RawUpdate;
-import app.aisha.bot.intake.Reading;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
 import app.aisha.core.account.Users;
@@ -57,9 +56,16 @@ class PostgresErasuresTest implements ErasuresContract {
         var loose = update(3, "{update_id:3,message:{chat:{id:%d}}}", chat);
         var mention =
                 update(4, "{\"update_id\":4,\"message\":{\"from\":{\"id\":" + other + "},\"text\":\"%d\"}}", chat);
-        inbox.keep(
-                List.of(own, tap, loose, mention),
-                List.of(new Reading.Malformed("{\"message\": {\"chat\": %d".formatted(chat), "broken")));
+        List.of(own, tap, loose, mention)
+                .forEach(update -> DATABASE.dsl()
+                        .execute(
+                                "INSERT INTO telegram_updates (update_id, json) VALUES (?, ?)",
+                                update.id(),
+                                update.json()));
+        DATABASE.dsl()
+                .execute(
+                        "INSERT INTO quarantined_updates (fingerprint, body, reason) VALUES ('x', convert_to(?, 'UTF8'), 'broken')",
+                        "{\"message\": {\"chat\": %d".formatted(chat));
         inbox.done(List.of(own.id(), loose.id(), mention.id()));
         erasures.begin(erasure, Set.of());
 

@@ -52,6 +52,33 @@ class PostgresOutboxTest {
     }
 
     @Test
+    void aClaimThatIsProlongedIsNobodyElses() {
+        outbox.post(progress(1));
+        var first = onlyOne(outbox.claim(10, Duration.ofSeconds(1)));
+        outbox.prolong(List.of(first.id()), LEASE);
+
+        database.dsl().execute("SELECT pg_sleep(1.1)");
+
+        assertThat(outbox.claim(10, LEASE)).isEmpty();
+    }
+
+    /** A process that stood still finds that another one delivered. */
+    @Test
+    void whatAnotherInstanceDeliveredIsNotOverwrittenByALateOne() {
+        outbox.post(progress(1));
+        var late = onlyOne(outbox.claim(10, Duration.ZERO));
+        var other = onlyOne(outbox.claim(10, LEASE));
+        outbox.delivered(other, 42, "shown", Duration.ZERO);
+
+        outbox.prolong(List.of(late.id()), LEASE);
+        outbox.delivered(late, 43, "shown late", SOON);
+        outbox.failed(late, SOON);
+
+        outbox.post(progress(2));
+        assertThat(onlyOne(outbox.claim(10, LEASE)).message()).hasValue(42);
+    }
+
+    @Test
     void aStateThatWasOvertakenIsNotShown() {
         outbox.post(progress(1));
         outbox.post(progress(2));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import redis.embedded.RedisServer;
 
 /** A real Redis process on a free port of loopback. */
-final class Redis implements BeforeAllCallback, AfterAllCallback {
+public final class Redis implements BeforeAllCallback, AfterAllCallback {
 
     private final int port = freePort();
     private RedisServer server = serverOn(port);
@@ -43,16 +43,16 @@ final class Redis implements BeforeAllCallback, AfterAllCallback {
         stop();
     }
 
-    void start() {
+    public void start() {
         server = serverOn(port);
         server.start();
     }
 
-    void stop() {
+    public void stop() {
         server.stop();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("redis://127.0.0.1:" + port);
     }
 

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -50,6 +51,23 @@ class RedisAwayTest {
         assertThat(memory.awaited(CHAT)).isEmpty();
         assertThat(limits.count(CHAT, RECORDING)).isEmpty();
         assertThat(limits.count(CHAT, RECORDING)).isEmpty();
+    }
+
+    @Test
+    void everyQuestionIsToldOf() {
+        var replies = new ArrayList<RedisLink.Reply>();
+        redis.start();
+        try (var link = new RedisLink(redis.uri(), InstantSource.system(), (reply, _) -> replies.add(reply))) {
+            assertThat(link.answers()).isTrue();
+            redis.stop();
+            await(() -> !link.answers());
+            assertThat(link.answers()).isFalse();
+        } finally {
+            redis.stop();
+        }
+
+        assertThat(replies.getFirst()).isEqualTo(RedisLink.Reply.ANSWERED);
+        assertThat(replies).contains(RedisLink.Reply.FAILED).last().isEqualTo(RedisLink.Reply.SPARED);
     }
 
     @Test

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An S3 server on loopback that checks signatures. */
-final class S3Server implements BeforeAllCallback, AfterAllCallback {
+public final class S3Server implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
-    static final String ACCESS_KEY = "AKIATESTTESTTEST";
-    static final String SECRET_KEY = "correct-horse-battery-staple";
+    public static final String ACCESS_KEY = "AKIATESTTESTTEST";
+    public static final String SECRET_KEY = "correct-horse-battery-staple";
 
     private final Path folder;
     private final S3Proxy proxy;
 
-    S3Server() {
+    public S3Server() {
         folder = newFolder();
         proxy = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
@@ -42,11 +42,21 @@ final class S3Server implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        start();
+    }
+
+    public void start() throws Exception {
         proxy.start();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        close();
+    }
+
+    /** Stops it and removes what it kept. */
+    @Override
+    public void close() throws Exception {
         proxy.stop();
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -59,7 +69,7 @@ final class S3Server implements BeforeAllCallback, AfterAllCallback {
         return new S3Settings(endpoint(), "us-east-1", bucket, new Secret(ACCESS_KEY), new Secret(SECRET_KEY), true);
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + proxy.getPort());
     }
 }

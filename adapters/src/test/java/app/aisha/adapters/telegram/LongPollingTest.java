@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class LongPollingTest {
     private final CountDownLatch scriptIsOver = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T00:00:00Z"));
+    private final AtomicBoolean turn = new AtomicBoolean(true);
     private BotServer server;
 
     @BeforeEach
@@ -67,7 +69,7 @@ class LongPollingTest {
     }
 
     private LongPolling polling(URI root, Consumer<List<String>> intake) {
-        return new LongPolling(BotServer.apiOf(root), intake, now::get, pauses::add);
+        return new LongPolling(BotServer.apiOf(root), intake, turn::get, now::get, pauses::add);
     }
 
     /** Plays the answers; what the polls asked for is then in {@link #offsets()}. */
@@ -105,6 +107,28 @@ class LongPollingTest {
                         .containsEntry(
                                 "allowed_updates",
                                 "[\"message\",\"callback_query\",\"my_chat_member\",\"pre_checkout_query\"]"));
+    }
+
+    @Test
+    void whileItIsAnothersTurnNobodyIsAskedAndAllIsWell() throws InterruptedException {
+        turn.set(false);
+        script.add(updates(update(7)));
+        try (var polling = polling(server.root(), kept::add)) {
+            polling.start();
+            for (var i = 0; i < 3; i++) {
+                assertThat(pauses.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Duration.ofSeconds(1));
+            }
+            assertThat(server.calls()).isEmpty();
+            now.set(now.get().plusSeconds(600));
+            pauses.clear();
+            assertThat(pauses.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+            assertThat(polling.lastSuccess()).isEqualTo(now.get());
+
+            turn.set(true);
+
+            assertThat(scriptIsOver.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(kept).containsExactly(List.of(update(7)));
     }
 
     @Test

@@ -57,8 +57,8 @@ public final class Sandbox {
                     : bringModels();
             var trainer = told.trainer().isPresent() ? Optional.<FalSimulator>empty() : bringTrainer();
             var settings = told.with(telegram.map(Sandbox::settingsOf), database, settingsOf(models, trainer));
-            var port = running.startProgram(settings);
-            System.out.print(new Summary(told, port, telegram.map(TelegramSimulator::port)).text());
+            var ports = running.startProgram(settings);
+            System.out.print(new Summary(told, ports, telegram.map(TelegramSimulator::port)).text());
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable e) {
             running.close();
             throw new StartFailed(String.valueOf(e.getMessage()), e);

@@ -1,12 +1,13 @@
 package app.aisha.app.sandbox;
 
 import app.aisha.adapters.embedded.EmbeddedPostgres;
+import app.aisha.app.Running;
 import app.aisha.app.settings.Settings;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What the person at the console is told. */
-record Summary(Settings told, int port, Optional<Integer> chatPort) {
+record Summary(Settings told, Running.Ports ports, Optional<Integer> chatPort) {
 
     static void sayStage(EmbeddedPostgres.Stage stage) {
         System.out.println(
@@ -26,6 +27,7 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
               database   %s
               media      %s
               health     http://localhost:%d/actuator/health
+              metrics    http://localhost:%d/actuator/prometheus
             Ctrl-C stops everything.
             """.formatted(
                 chatPort.map("http://localhost:%d/"::formatted).orElse("none: Telegram is real, open your bot there"),
@@ -44,7 +46,8 @@ record Summary(Settings told, int port, Optional<Integer> chatPort) {
                         .orElse("simulated: no model is really trained (FAL_API_KEY makes it real)"),
                 told.database().isPresent() ? "yours" : "embedded PostgreSQL in " + data.resolve("postgres"),
                 told.s3().isPresent() ? "your S3 server" : "files in " + data.resolve("media"),
-                port);
+                ports.http(),
+                ports.management());
     }
 
     private static String speech(Settings.Speech speech) {

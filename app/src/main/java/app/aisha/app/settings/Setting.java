@@ -88,6 +88,14 @@ public enum Setting {
             "MB of the disk that downloads leave free; the smaller of 1024 and 5 % of the disk unless set"),
     AISHA_PORT(Need.OPTIONAL, "HTTP port of health and webhook; 8080 unless set, 0 for any free one"),
     AISHA_CHAT_PORT(Need.OPTIONAL, "port of the sandbox's chat page; 8081 unless set, 0 for any free one"),
+    AISHA_MANAGEMENT_PORT(
+            Need.OPTIONAL, "HTTP port of metrics and of health in detail; 8082 unless set, 0 for any free one"),
+    AISHA_MANAGEMENT_ADDRESS(
+            Need.OPTIONAL,
+            "address of this machine that the management port is bound to; `127.0.0.1` unless set, `0.0.0.0` for all"),
+    AISHA_LOG(Need.OPTIONAL, "`json` for a JSON object a line, `text` for people; `json` in production, `text` else"),
+    OTEL_EXPORTER_OTLP_ENDPOINT(
+            Need.OPTIONAL, "OTLP receiver over HTTP, up to and without `/v1/traces`; without it traces go nowhere"),
     AISHA_TIME_ZONE(Need.OPTIONAL, "time zone of new users; `Europe/Moscow` unless set"),
     AISHA_MAX_HOURS(Need.OPTIONAL, "longest recording in hours, 1 to 24; 8 unless set"),
     ADMIN_IDS(Need.OPTIONAL, "Telegram ids of those who may use `/admin`, separated by commas"),

@@ -94,20 +94,32 @@ public record Settings(
 
     /** The rest. */
     public record General(
-            Path data, Ports ports, Optional<URI> proxy, Optional<Path> ffmpeg, String speechModel, House house) {
+            Path data,
+            Ports ports,
+            Optional<URI> proxy,
+            Optional<Path> ffmpeg,
+            String speechModel,
+            House house,
+            Operations operations) {
+
+        /** Looked at by nobody but this machine. */
+        public General(
+                Path data, Ports ports, Optional<URI> proxy, Optional<Path> ffmpeg, String speechModel, House house) {
+            this(data, ports, proxy, ffmpeg, speechModel, house, Operations.QUIET);
+        }
 
         /** A simulator may call without any public address. */
         General calledOnThisMachine() {
             var address = Optional.of(ports.http())
                     .filter(port -> port > 0)
                     .map(port -> URI.create("http://localhost:" + port));
-            return new General(data, ports, proxy, ffmpeg, speechModel, house.calledAt(address));
+            return new General(data, ports, proxy, ffmpeg, speechModel, house.calledAt(address), operations);
         }
 
         @Override
         public String toString() {
-            return "General[data=%s, ports=%s, proxy=%s, ffmpeg=%s, speechModel=%s, house=%s]"
-                    .formatted(data, ports, proxy.map(Settings::bare), ffmpeg, speechModel, house);
+            return "General[data=%s, ports=%s, proxy=%s, ffmpeg=%s, speechModel=%s, house=%s, operations=%s]"
+                    .formatted(data, ports, proxy.map(Settings::bare), ffmpeg, speechModel, house, operations);
         }
     }
 

@@ -39,7 +39,7 @@ public final class SettingsReader {
                 environment.as(REDIS_URL, "an address redis://…", SettingsReader::redis),
                 reader.s3(),
                 new ModelsReader(environment, reader.data()).read(assembly),
-                reader.general());
+                reader.general(assembly));
         environment.orThrow();
         return settings;
     }
@@ -114,15 +114,17 @@ public final class SettingsReader {
         return access.flatMap(known -> secret.map(hidden -> new Settings.S3(endpoint.get(), known, hidden, bucket)));
     }
 
-    private Settings.General general() {
+    private Settings.General general(Assembly assembly) {
+        var ports = new Settings.Ports(
+                port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081));
         return new Settings.General(
                 data(),
-                new Settings.Ports(
-                        port(AISHA_PORT).orElse(8080), port(AISHA_CHAT_PORT).orElse(8081)),
+                ports,
                 proxy(),
                 environment.as(FFMPEG_PATH, "a path", Path::of),
                 new ModelsReader(environment, data()).speechModel(),
-                new HouseReader(environment).read());
+                new HouseReader(environment).read(),
+                new OperationsReader(environment).read(assembly, ports.http()));
     }
 
     private Optional<URI> proxy() {

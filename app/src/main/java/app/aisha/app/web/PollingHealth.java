@@ -2,6 +2,8 @@ package app.aisha.app.web;
 
 import app.aisha.adapters.telegram.LongPolling;
 import app.aisha.app.settings.Settings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.boot.health.contributor.Health;
@@ -18,10 +20,20 @@ class PollingHealth implements HealthIndicator {
     private final Settings settings;
     private final InstantSource clock;
 
-    PollingHealth(LongPolling polling, Settings settings, InstantSource clock) {
+    PollingHealth(LongPolling polling, Settings settings, InstantSource clock, MeterRegistry meters) {
         this.polling = polling;
         this.settings = settings;
         this.clock = clock;
+        if (settings.webhook().isEmpty()) {
+            Gauge.builder("aisha.polling.silence", this, it -> it.silence().toMillis() / 1000.0)
+                    .description("Since when no poll of Telegram was answered well")
+                    .baseUnit("seconds")
+                    .register(meters);
+        }
+    }
+
+    private Duration silence() {
+        return Duration.between(polling.lastSuccess(), clock.instant());
     }
 
     @Override
@@ -29,7 +41,7 @@ class PollingHealth implements HealthIndicator {
         if (settings.webhook().isPresent()) {
             return Health.up().withDetail("intake", "webhook").build();
         }
-        var silence = Duration.between(polling.lastSuccess(), clock.instant());
+        var silence = silence();
         var health = silence.compareTo(LONGEST_SILENCE) < 0 ? Health.up() : Health.down();
         return health.withDetail("intake", "polling")
                 .withDetail("lastSuccessSecondsAgo", silence.toSeconds())

@@ -1,8 +1,8 @@
 package app.aisha.app.wiring;
 
+import app.aisha.app.observe.Calls;
 import app.aisha.core.work.Removal;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,9 +12,11 @@ import java.util.function.Function;
 final class FalMeter {
 
     private final MeterRegistry meters;
+    private final Calls calls;
 
-    FalMeter(MeterRegistry meters) {
+    FalMeter(MeterRegistry meters, Calls calls) {
         this.meters = meters;
+        this.calls = calls;
     }
 
     /** One call. */
@@ -33,19 +35,10 @@ final class FalMeter {
 
     <T, E extends Exception> T timed(String operation, String endpoint, Call<T, E> call, Function<T, String> outcome)
             throws E, InterruptedException {
-        var sample = Timer.start(meters);
-        var result = "unavailable";
-        try {
+        try (var watched = calls.ofFal(operation, endpoint)) {
             var answer = call.make();
-            result = outcome.apply(answer);
+            watched.ended(outcome.apply(answer));
             return answer;
-        } finally {
-            sample.stop(Timer.builder("aisha.fal.calls")
-                    .description("What is asked of FAL")
-                    .tag("operation", operation)
-                    .tag("endpoint", endpoint)
-                    .tag("outcome", result)
-                    .register(meters));
         }
     }
 
@@ -57,7 +50,7 @@ final class FalMeter {
     }
 
     static String kind(Object answer) {
-        return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return Calls.kind(answer);
     }
 
     static String removed(Removal removal) {

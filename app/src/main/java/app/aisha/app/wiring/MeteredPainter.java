@@ -5,7 +5,6 @@ import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
 import app.aisha.core.work.Removal;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,9 +19,9 @@ final class MeteredPainter implements Painter {
     private final Painter painter;
     private final FalMeter meter;
 
-    MeteredPainter(Painter painter, MeterRegistry meters) {
+    MeteredPainter(Painter painter, FalMeter meter) {
         this.painter = painter;
-        this.meter = new FalMeter(meters);
+        this.meter = meter;
     }
 
     @Override

@@ -6,7 +6,6 @@ import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
 import app.aisha.core.work.Removal;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,9 +20,9 @@ final class MeteredTrainer implements AvatarTrainer {
     private final AvatarTrainer trainer;
     private final FalMeter meter;
 
-    MeteredTrainer(AvatarTrainer trainer, MeterRegistry meters) {
+    MeteredTrainer(AvatarTrainer trainer, FalMeter meter) {
         this.trainer = trainer;
-        this.meter = new FalMeter(meters);
+        this.meter = meter;
     }
 
     private static String reported(TrainingReport report) {

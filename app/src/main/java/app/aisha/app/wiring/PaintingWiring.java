@@ -29,7 +29,6 @@ import app.aisha.core.picture.TidyPictures;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -50,9 +49,9 @@ class PaintingWiring {
     }
 
     @Bean
-    Painter painter(FalSettings settings, ServicePause falPause, InstantSource clock, MeterRegistry meters) {
+    Painter painter(FalSettings settings, ServicePause falPause, InstantSource clock, FalMeter falMeter) {
         return new MeteredPainter(
-                new FalPainter(settings, app.aisha.adapters.fal.PaintingSettings.USUAL, falPause, clock), meters);
+                new FalPainter(settings, app.aisha.adapters.fal.PaintingSettings.USUAL, falPause, clock), falMeter);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import app.aisha.adapters.postgres.PostgresStarPayments;
 import app.aisha.adapters.postgres.PostgresUsers;
 import app.aisha.adapters.telegram.TelegramApi;
 import app.aisha.adapters.telegram.TelegramStars;
+import app.aisha.app.observe.WatchedPayments;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.intake.PreCheckouts;
 import app.aisha.bot.screen.Texts;
@@ -37,6 +38,7 @@ import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Outbox;
 import app.aisha.core.work.TimeOrderedIds;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -60,8 +62,8 @@ class PaymentWiring {
     }
 
     @Bean
-    StarPayments starPayments(PostgresDatabase database) {
-        return new PostgresStarPayments(database);
+    StarPayments starPayments(PostgresDatabase database, MeterRegistry meters) {
+        return new WatchedPayments(new PostgresStarPayments(database), meters, PostgresDatabase::afterCommit);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import app.aisha.adapters.postgres.PostgresGallery;
 import app.aisha.adapters.postgres.PostgresPictureOrders;
 import app.aisha.adapters.postgres.PostgresPictures;
 import app.aisha.adapters.styles.JsonStylePacks;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.WatchedWriter;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.account.Users;
 import app.aisha.core.avatar.Avatars;
@@ -71,12 +73,19 @@ class PictureWiring {
 
     @Bean
     PromptWriter promptWriter(
-            TextService text, TextSettings textSettings, Settings settings, OperatorAlarm alarm, InstantSource clock) {
+            TextService text,
+            TextSettings textSettings,
+            Settings settings,
+            OperatorAlarm alarm,
+            InstantSource clock,
+            Calls calls) {
         var eyes = settings.general().house().pictures().eyes();
-        return new OpenAiPromptWriter(
-                text,
-                eyes.map(model -> TextService.looking(textSettings, model, alarm, clock))
-                        .orElse(text));
+        return new WatchedWriter(
+                new OpenAiPromptWriter(
+                        text,
+                        eyes.map(model -> TextService.looking(textSettings, model, alarm, clock))
+                                .orElse(text)),
+                calls);
     }
 
     @Bean

@@ -3,6 +3,9 @@ package app.aisha.app.wiring;
 import app.aisha.adapters.openai.OpenAiDigester;
 import app.aisha.adapters.openai.TextService;
 import app.aisha.adapters.openai.TextSettings;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
+import app.aisha.app.observe.WatchedDigester;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.digest.Digester;
 import app.aisha.core.work.OperatorAlarm;
@@ -22,12 +25,14 @@ class ReadingWiring {
     }
 
     @Bean
-    TextService textService(TextSettings settings, OperatorAlarm alarm, InstantSource clock) {
-        return new TextService(settings, alarm, clock);
+    TextService textService(TextSettings settings, OperatorAlarm alarm, InstantSource clock, Circuits circuits) {
+        var service = new TextService(settings, alarm, clock);
+        circuits.add("text", service.circuit());
+        return service;
     }
 
     @Bean
-    Digester digester(TextService service) {
-        return new OpenAiDigester(service);
+    Digester digester(TextService service, Calls calls) {
+        return new WatchedDigester(new OpenAiDigester(service), calls);
     }
 }

@@ -10,6 +10,9 @@ import app.aisha.adapters.openai.OpenAiTranscriber;
 import app.aisha.adapters.whisper.ModelUnusable;
 import app.aisha.adapters.whisper.WhisperModel;
 import app.aisha.adapters.whisper.WhisperTranscriber;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
+import app.aisha.app.observe.WatchedTranscriber;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.transcript.SoundCutter;
 import app.aisha.core.transcript.SoundEncoder;
@@ -52,11 +55,22 @@ class SpeechWiring {
     }
 
     @Bean
-    Transcriber transcriber(Settings settings, SoundEncoder encoder, OperatorAlarm alarm, InstantSource clock) {
-        return switch (settings.speech().orElseThrow()) {
-            case Settings.Speech.Service service -> asking(service, settings.general(), encoder, alarm, clock);
+    Transcriber transcriber(
+            Settings settings,
+            SoundEncoder encoder,
+            OperatorAlarm alarm,
+            InstantSource clock,
+            Circuits circuits,
+            Calls calls) {
+        var transcriber = switch (settings.speech().orElseThrow()) {
+            case Settings.Speech.Service service -> {
+                var asked = asking(service, settings.general(), encoder, alarm, clock);
+                circuits.add("speech", asked.circuit());
+                yield asked;
+            }
             case Settings.Speech.Local(var model) -> listening(model);
         };
+        return new WatchedTranscriber(transcriber, calls);
     }
 
     private static Transcriber listening(WhisperModel model) {
@@ -68,7 +82,7 @@ class SpeechWiring {
     }
 
     /** What the service can do is found out beside the start, which does not wait for it. */
-    private static Transcriber asking(
+    private static OpenAiTranscriber asking(
             Settings.Speech.Service service,
             Settings.General general,
             SoundEncoder encoder,

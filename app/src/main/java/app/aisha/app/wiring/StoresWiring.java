@@ -8,6 +8,8 @@ import app.aisha.adapters.redis.RedisLink;
 import app.aisha.adapters.redis.RedisRateLimits;
 import app.aisha.adapters.s3.S3MediaStore;
 import app.aisha.adapters.s3.S3Settings;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.WatchedMedia;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.gallery.RememberedViews;
 import app.aisha.bot.routing.ChatMemory;
@@ -16,10 +18,14 @@ import app.aisha.bot.routing.RateLimits.Kind;
 import app.aisha.bot.routing.RateLimits.Limit;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,20 +42,35 @@ class StoresWiring {
             Kind.PROMO, new Limit(10, Duration.ofMinutes(10)));
 
     @Bean
-    MediaStore media(Settings settings) throws IOException, MediaUnavailable {
+    MediaStore media(Settings settings, Calls calls) throws IOException, MediaUnavailable {
         if (settings.s3().isEmpty()) {
-            return new FilesystemMediaStore(settings.general().data().resolve("media"));
+            return new WatchedMedia(
+                    new FilesystemMediaStore(settings.general().data().resolve("media")), calls);
         }
         var s3 = settings.s3().get();
         var store = new S3MediaStore(
                 new S3Settings(s3.endpoint(), REGION, s3.bucket(), s3.accessKey(), s3.secretKey(), true));
         store.open();
-        return store;
+        return new WatchedMedia(store, calls);
     }
 
     @Bean
-    Redis redis(Settings settings, InstantSource clock) {
-        return new Redis(settings.redis().map(server -> new RedisLink(server, clock)));
+    Redis redis(Settings settings, InstantSource clock, MeterRegistry meters) {
+        var timers = new EnumMap<RedisLink.Reply, Timer>(RedisLink.Reply.class);
+        for (var reply : RedisLink.Reply.values()) {
+            timers.put(
+                    reply,
+                    Timer.builder("aisha.redis.calls")
+                            .description("What is asked of Redis")
+                            .tag("outcome", Calls.name(reply))
+                            .register(meters));
+        }
+        return new Redis(settings.redis()
+                .map(server -> new RedisLink(
+                        server,
+                        clock,
+                        (reply, took) ->
+                                Objects.requireNonNull(timers.get(reply)).record(took))));
     }
 
     @Bean

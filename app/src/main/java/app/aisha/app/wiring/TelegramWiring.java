@@ -1,6 +1,7 @@
 package app.aisha.app.wiring;
 
 import app.aisha.adapters.http.HttpClients;
+import app.aisha.adapters.postgres.PostgresClaims;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
@@ -14,6 +15,12 @@ import app.aisha.adapters.telegram.TelegramFiles;
 import app.aisha.adapters.telegram.TelegramMessenger;
 import app.aisha.adapters.telegram.TelegramSettings;
 import app.aisha.adapters.telegram.TelegramUpdateReader;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Traces;
+import app.aisha.app.observe.WatchedFiles;
+import app.aisha.app.observe.WatchedMessenger;
+import app.aisha.app.observe.WatchedOutbox;
+import app.aisha.app.observe.WatchedUpdates;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.admin.Admins;
 import app.aisha.bot.delivery.Messenger;
@@ -36,6 +43,8 @@ import app.aisha.core.payment.Shop;
 import app.aisha.core.picture.KeepPicture;
 import app.aisha.core.picture.Pictures;
 import app.aisha.core.work.ScratchFolders;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,7 +57,6 @@ import org.springframework.context.annotation.Configuration;
 class TelegramWiring {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration LANE_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     TelegramApi telegramApi(Settings settings) {
@@ -59,8 +67,9 @@ class TelegramWiring {
     }
 
     @Bean
-    RemoteFiles remoteFiles(TelegramApi api, Settings settings) {
-        return new TelegramFiles(api, settings.telegram().orElseThrow().downloads());
+    RemoteFiles remoteFiles(TelegramApi api, Settings settings, Calls calls) {
+        return new WatchedFiles(
+                new TelegramFiles(api, settings.telegram().orElseThrow().downloads()), calls);
     }
 
     @Bean
@@ -70,13 +79,16 @@ class TelegramWiring {
             MediaStore media,
             ScratchFolders scratch,
             Pictures pictures,
-            PostgresDatabase database) {
+            PostgresDatabase database,
+            Calls calls) {
         var keep = new KeepPicture(pictures, database);
-        return new TelegramMessenger(
-                api,
-                originals,
-                new StoreSending(api, media, scratch, keep::sent),
-                new AlbumSending(api, media, scratch, keep::sent));
+        return new WatchedMessenger(
+                new TelegramMessenger(
+                        api,
+                        originals,
+                        new StoreSending(api, media, scratch, keep::sent),
+                        new AlbumSending(api, media, scratch, keep::sent)),
+                calls);
     }
 
     @Bean
@@ -90,15 +102,22 @@ class TelegramWiring {
         return new PatientChats(messenger, users, Thread::sleep);
     }
 
+    @Bean
+    WatchedUpdates watchedUpdates(PostgresInbox inbox, MeterRegistry meters, Traces traces) {
+        return new WatchedUpdates(inbox, meters, traces);
+    }
+
     @Bean(destroyMethod = "")
-    Intake intake(PostgresInbox inbox, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
+    Intake intake(
+            WatchedUpdates inbox, PostgresClaims claims, ChatGateway chats, Router router, PreCheckouts preCheckouts) {
         return new Intake(
                 new TelegramUpdateReader(),
                 inbox,
+                claims,
                 chats,
-                new UpdateHandler(router, inbox),
+                new UpdateHandler(router, inbox, inbox),
                 preCheckouts,
-                LANE_PATIENCE);
+                Intake.Pace.usual());
     }
 
     @Bean(destroyMethod = "")
@@ -107,8 +126,8 @@ class TelegramWiring {
     }
 
     @Bean(destroyMethod = "")
-    LongPolling longPolling(TelegramApi api, Intake intake, InstantSource clock) {
-        return new LongPolling(api, intake, clock);
+    LongPolling longPolling(TelegramApi api, Intake intake, PostgresClaims claims, InstantSource clock) {
+        return new LongPolling(api, intake, claims::mayPoll, clock);
     }
 
     @Bean(destroyMethod = "")
@@ -118,8 +137,12 @@ class TelegramWiring {
             List<Announcer> announcers,
             Pages pages,
             Messenger messenger,
-            @Qualifier("outboxBell") Bell bell) {
-        var sender = new OutboxSender(outbox, users, announcers, pages, messenger);
+            @Qualifier("outboxBell") Bell bell,
+            MeterRegistry meters) {
+        var sender = new OutboxSender(new WatchedOutbox(outbox, meters), users, announcers, pages, messenger);
+        FunctionCounter.builder("aisha.outbox.possible.duplicates", sender, OutboxSender::possibleDuplicates)
+                .description("Messages sent again although an earlier send may have reached the person")
+                .register(meters);
         bell.answeredBy(sender::wake);
         return sender;
     }

@@ -5,6 +5,8 @@ import app.aisha.adapters.fal.FalReceiver;
 import app.aisha.adapters.fal.FalSettings;
 import app.aisha.adapters.fal.FalWebhook;
 import app.aisha.adapters.http.ServicePause;
+import app.aisha.app.observe.Calls;
+import app.aisha.app.observe.Circuits;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.HearTrainer;
@@ -33,14 +35,20 @@ class TrainerWiring {
 
     /** One for all that is paid for at FAL; as a circuit it keeps credits from being set aside for nothing. */
     @Bean
-    ServicePause falPause(FalSettings settings, OperatorAlarm alarm, InstantSource clock) {
-        return new ServicePause(alarm, settings.pause(), clock);
+    ServicePause falPause(FalSettings settings, OperatorAlarm alarm, InstantSource clock, Circuits circuits) {
+        var pause = new ServicePause(alarm, settings.pause(), clock);
+        circuits.add("fal", pause);
+        return pause;
     }
 
     @Bean
-    AvatarTrainer avatarTrainer(
-            FalSettings settings, ServicePause falPause, InstantSource clock, MeterRegistry meters) {
-        return new MeteredTrainer(new FalAvatarTrainer(settings, falPause, clock), meters);
+    FalMeter falMeter(MeterRegistry meters, Calls calls) {
+        return new FalMeter(meters, calls);
+    }
+
+    @Bean
+    AvatarTrainer avatarTrainer(FalSettings settings, ServicePause falPause, InstantSource clock, FalMeter falMeter) {
+        return new MeteredTrainer(new FalAvatarTrainer(settings, falPause, clock), falMeter);
     }
 
     @Bean

@@ -4,11 +4,13 @@ import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresQuotes;
 import app.aisha.adapters.postgres.PostgresReceipts;
 import app.aisha.adapters.postgres.PostgresWallets;
+import app.aisha.app.observe.WatchedWallets;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.Till;
 import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.TimeOrderedIds;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +20,17 @@ import org.springframework.context.annotation.Configuration;
 class WalletWiring {
 
     @Bean
-    Wallets wallets(PostgresDatabase database, TimeOrderedIds ids, InstantSource clock, Settings settings) {
-        return new PostgresWallets(
-                database, ids, clock, settings.general().house().gift());
+    Wallets wallets(
+            PostgresDatabase database,
+            TimeOrderedIds ids,
+            InstantSource clock,
+            Settings settings,
+            MeterRegistry meters) {
+        return new WatchedWallets(
+                new PostgresWallets(
+                        database, ids, clock, settings.general().house().gift()),
+                meters,
+                PostgresDatabase::afterCommit);
     }
 
     @Bean

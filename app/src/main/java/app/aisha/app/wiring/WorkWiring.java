@@ -4,10 +4,13 @@ import app.aisha.adapters.jobs.DbSchedulerJobs;
 import app.aisha.adapters.jobs.JobKind;
 import app.aisha.adapters.jobs.JobWorkers;
 import app.aisha.adapters.postgres.Migrations;
+import app.aisha.adapters.postgres.PostgresClaims;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresUsers;
+import app.aisha.app.observe.Traces;
+import app.aisha.app.observe.WatchedJobs;
 import app.aisha.app.settings.Settings;
 import app.aisha.bot.wire.Notices;
 import app.aisha.core.account.Users;
@@ -22,12 +25,15 @@ import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.TimeOrderedIds;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database and what rests on it: people, jobs, inbox and outbox. */
 @Configuration(proxyBeanMethods = false)
@@ -70,14 +76,18 @@ class WorkWiring {
     }
 
     @Bean
-    HikariDataSource pool(Settings settings) {
-        return SidePool.connections(settings, "aisha", CONNECTIONS, PATIENCE);
+    HikariDataSource pool(Settings settings, MeterRegistry meters) {
+        var pool = SidePool.connections(settings, "aisha", CONNECTIONS, PATIENCE);
+        pool.setMetricRegistry(meters);
+        return pool;
     }
 
     /** For the updates as they come in: who is about to pay is among them and must not wait for the rest. */
     @Bean
-    SidePool intakePool(Settings settings) {
-        return SidePool.open(settings, "aisha-intake", INTAKE_CONNECTIONS, PATIENCE);
+    SidePool intakePool(Settings settings, MeterRegistry meters) {
+        var side = SidePool.open(settings, "aisha-intake", INTAKE_CONNECTIONS, PATIENCE);
+        side.pool().setMetricRegistry(meters);
+        return side;
     }
 
     @Bean
@@ -94,6 +104,13 @@ class WorkWiring {
     @Bean
     PostgresInbox inbox(@Qualifier("intakePool") SidePool side) {
         return new PostgresInbox(side.database());
+    }
+
+    @Bean
+    PostgresClaims claims(Settings settings) {
+        var database = settings.database().orElseThrow();
+        return new PostgresClaims(new DriverManagerDataSource(
+                database.jdbcUrl(), database.user(), database.password().reveal()));
     }
 
     @Bean
@@ -123,14 +140,26 @@ class WorkWiring {
     }
 
     @Bean
-    DbSchedulerJobs jobs(PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell) {
-        return new DbSchedulerJobs(database.joined(), JobNames.ALL, clock, PostgresDatabase::afterCommit, bell::ring);
+    DbSchedulerJobs jobs(
+            PostgresDatabase database, InstantSource clock, @Qualifier("jobBell") Bell bell, Traces traces) {
+        return new DbSchedulerJobs(
+                database.joined(),
+                JobNames.ALL,
+                clock,
+                PostgresDatabase::afterCommit,
+                bell::ring,
+                () -> Optional.of(traces.mark()));
     }
 
     @Bean(destroyMethod = "")
     JobWorkers jobWorkers(
-            HikariDataSource pool, List<JobKind> kinds, InstantSource clock, @Qualifier("jobBell") Bell bell) {
-        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock);
+            HikariDataSource pool,
+            List<JobKind> kinds,
+            InstantSource clock,
+            @Qualifier("jobBell") Bell bell,
+            MeterRegistry meters,
+            Traces traces) {
+        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock, new WatchedJobs(meters, traces));
         bell.answeredBy(workers::wake);
         return workers;
     }

@@ -59,7 +59,6 @@ class SettingsReaderTest {
     @Test
     void theSandboxNeedsNothing() throws BadSettings {
         var settings = read(Map.of(), Assembly.SANDBOX);
-
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Optional.empty(),
@@ -74,7 +73,8 @@ class SettingsReaderTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 "gpt-transcribe",
-                                House.USUAL)));
+                                House.USUAL,
+                                settings.general().operations())));
     }
 
     private static Settings everything() throws BadSettings {
@@ -146,7 +146,8 @@ class SettingsReaderTest {
                                 Set.of(new ChatId(1), new ChatId(7_000_000_000L)),
                                 Avatars.USUAL,
                                 Pictures.USUAL,
-                                Optional.of("@aisha_help"))));
+                                Optional.of("@aisha_help")),
+                        settings.general().operations()));
         assertThat(settings.toString())
                 .doesNotContain("hidden-")
                 .contains("[hidden]", "redis.example", "proxy.example");

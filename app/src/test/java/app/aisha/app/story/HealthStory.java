@@ -3,11 +3,14 @@ package app.aisha.app.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,53 +25,113 @@ class HealthStory {
         town = Town.with(intake);
     }
 
+    @BeforeEach
+    void calm() {
+        town.calm();
+    }
+
     @Test
-    void aRunningProgramSaysThatItIsUpAndNothingElse() throws Exception {
+    void aRunningProgramSaysThatItIsUpAndNothingElse() {
         var john = town.person("John", "en");
         john.says("/start");
         john.sees("Hello, John!");
 
-        assertThat(answer("/actuator/health")).contains("\"status\":\"UP\"").doesNotContain("jdbc", "path");
-    }
-
-    @Test
-    void theLedgerIsCheckedAtTheStartAndItsMetricsSaySo() throws Exception {
-        Moment.when("a whole check of the ledger", () -> answered("/actuator/metrics/aisha.ledger.checks"));
-
-        assertThat(answer("/actuator/metrics/aisha.ledger.checks?tag=depth:whole&tag=result:checked"))
-                .contains("\"COUNT\",\"value\":1.0");
-        assertThat(answer("/actuator/metrics/aisha.ledger.findings")).contains("\"value\":0.0", "hold_without_job");
-        for (var gauge : List.of("free", "held", "holds.open", "holds.eldest")) {
-            assertThat(status("/actuator/metrics/aisha.ledger." + gauge)).isEqualTo(200);
+        for (var path : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
+            Moment.when(path + " being up", () -> says(path, "{\"status\":\"UP\"}"));
         }
     }
 
     @Test
-    void nothingElseIsAnswered() throws Exception {
-        for (var path : List.of("/", "/actuator/env", "/actuator/beans", "/telegram/webhook")) {
+    void whoRunsItSeesWhy() {
+        assertThat(managed("/actuator/health"))
+                .contains("databaseHealth", "pollingHealth", "eldestUpdateSeconds", "eldestParcelSeconds")
+                .contains("eldestDueJobSeconds", "\"media\":true", "providersHealth")
+                .doesNotContain("jdbc");
+    }
+
+    @Test
+    void aServiceThatIsOutIsNoReasonToSendPeopleElsewhere() {
+        town.speech().post("/faults", "{\"kind\": \"unauthorized\", \"path\": \"transcriptions\"}");
+        var john = town.person("John", "en");
+        john.seesInReplyTo(john.sendsVoice("note-en.ogg"), "The recognition service is not answering");
+
+        Moment.when("a degraded program", () -> says("/actuator/health", "{\"status\":\"DEGRADED\"}"));
+        assertThat(says("/actuator/health/readiness", "{\"status\":\"UP\"}")).isPresent();
+        assertThat(says("/actuator/health/liveness", "{\"status\":\"UP\"}")).isPresent();
+
+        town.calm();
+        Moment.when("a program that is up again", () -> says("/actuator/health", "{\"status\":\"UP\"}"));
+    }
+
+    @Test
+    void anUpdateThatNobodyHandlesIsTold() {
+        town.database()
+                .sql(
+                        "INSERT INTO telegram_updates (update_id, json, received_at) VALUES (-7, '{}', now() - interval '3 minutes')")
+                .update();
+        try {
+            Moment.when("a degraded program", () -> says("/actuator/health", "{\"status\":\"DEGRADED\"}"));
+        } finally {
+            town.database()
+                    .sql("DELETE FROM telegram_updates WHERE update_id = -7")
+                    .update();
+        }
+        Moment.when("a program that is up again", () -> says("/actuator/health", "{\"status\":\"UP\"}"));
+    }
+
+    @Test
+    void theLedgerIsCheckedAtTheStartAndItsMetricsSaySo() {
+        Moment.when("a whole check of the ledger", () -> answered("/actuator/metrics/aisha.ledger.checks"));
+
+        assertThat(managed("/actuator/metrics/aisha.ledger.checks?tag=depth:whole&tag=result:checked"))
+                .contains("\"COUNT\",\"value\":1.0");
+        assertThat(managed("/actuator/metrics/aisha.ledger.findings")).contains("\"value\":0.0", "hold_without_job");
+        for (var gauge : List.of("free", "held", "holds.open", "holds.eldest")) {
+            assertThat(managed("/actuator/metrics/aisha.ledger." + gauge)).contains("measurements");
+        }
+    }
+
+    @Test
+    void nothingElseIsAnswered() {
+        for (var path : List.of(
+                "/", "/actuator", "/actuator/env", "/actuator/metrics", "/actuator/prometheus", "/telegram/webhook")) {
             assertThat(status(path)).as(path).isIn(404, 405);
         }
     }
 
+    @Test
+    void metricsAreForThoseWhoRunIt() {
+        assertThat(managed("/actuator/prometheus")).contains("aisha_updates_kept_total", "jvm_memory_used_bytes");
+        assertThat(get(town.management("/actuator/env")).statusCode()).isEqualTo(404);
+        assertThat(get(town.management("/telegram/webhook")).statusCode()).isEqualTo(404);
+    }
+
     private Optional<Boolean> answered(String path) {
-        try {
-            return status(path) == 200 ? Optional.of(true) : Optional.empty();
+        return is(get(town.management(path)).statusCode() == 200);
+    }
+
+    private Optional<Boolean> says(String path, String words) {
+        var answer = get(town.address(path));
+        return is(answer.statusCode() == 200 && answer.body().equals(words));
+    }
+
+    private static Optional<Boolean> is(boolean so) {
+        return so ? Optional.of(true) : Optional.empty();
+    }
+
+    private String managed(String path) {
+        return get(town.management(path)).body();
+    }
+
+    private int status(String path) {
+        return get(town.address(path)).statusCode();
+    }
+
+    private static HttpResponse<String> get(URI address) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
-            throw new AssertionError(path, e);
-        }
-    }
-
-    private String answer(String path) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(town.address(path)).build(), BodyHandlers.ofString())
-                    .body();
-        }
-    }
-
-    private int status(String path) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(town.address(path)).build(), BodyHandlers.discarding())
-                    .statusCode();
+            throw new AssertionError(address.toString(), e);
         }
     }
 }

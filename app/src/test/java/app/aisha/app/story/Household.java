@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Household implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Path log;
+    private final String welcome;
     private final ProcessBuilder builder;
     private Process process;
 
@@ -25,34 +27,57 @@ final class Household implements AutoCloseable {
         this(data, telegram, Map.of("OPENAI_API_KEY", "story-key", "OPENAI_BASE_URL", speech + "/v1"));
     }
 
-    /** With these variables for speech. */
+    /** The sandbox, with these variables for speech. */
     Household(Path data, URI telegram, Map<String, String> speech) throws IOException {
+        this(
+                data,
+                List.of(),
+                Variables.both(
+                        Map.of(
+                                "AISHA_PORT", "0",
+                                "TELEGRAM_TOKEN", "42:story-token-story-token",
+                                "TELEGRAM_API_URL", telegram.toString()),
+                        speech),
+                "Ctrl-C stops everything");
+    }
+
+    private Household(Path data, List<String> command, Map<String, String> variables, String welcome)
+            throws IOException {
         this.log = data.resolve("program.log");
+        this.welcome = welcome;
         Files.createDirectories(data);
-        builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx384m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Aisha.class.getName())
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Aisha.class.getName()));
+        line.addAll(command);
+        builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        var environment = builder.environment();
-        environment.put("AISHA_DATA", data.toAbsolutePath().toString());
-        environment.put("AISHA_PORT", "0");
-        environment.put("TELEGRAM_TOKEN", "42:story-token-story-token");
-        environment.put("TELEGRAM_API_URL", telegram.toString());
-        environment.putAll(speech);
+        builder.environment().put("AISHA_DATA", data.toAbsolutePath().toString());
+        builder.environment().put("AISHA_MANAGEMENT_PORT", "0");
+        builder.environment()
+                .put(
+                        "LOGGING_FILE_NAME",
+                        Overheard.FOLDER.resolve(data.getFileName() + ".log").toString());
+        builder.environment().putAll(variables);
         process = builder.start();
+    }
+
+    /** As it runs for real users. */
+    static Household serving(Path data, Map<String, String> variables) throws IOException {
+        return new Household(data, List.of("serve"), variables, "Aisha serves");
     }
 
     /** Waits until the program says that it runs. */
     void runs() {
-        Moment.when("the program running; see " + log, START, () -> said("Ctrl-C stops everything"));
+        Moment.when("the program running; see " + log, START, () -> said(welcome));
     }
 
     private Optional<String> said(String words) {
@@ -71,6 +96,31 @@ final class Household implements AutoCloseable {
     void dies() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** As {@code kill -STOP} does: it keeps its connections and says nothing. */
+    void standsStill() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void goesOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("kill -" + name + " did not work");
+        }
+    }
+
+    /** Asks it to end, starts it again, and tells how long the end took. */
+    Duration restarts() throws IOException {
+        var begun = System.nanoTime();
+        close();
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        rises();
+        return took;
     }
 
     void rises() throws IOException {

@@ -25,6 +25,7 @@ final class Person {
 
     Person(Control telegram, String name, String language) {
         this(telegram, JSON.createObjectNode().put("first_name", name).put("language_code", language));
+        Overheard.name(name);
     }
 
     Person(Control telegram, String name, String language, long id) {
@@ -34,6 +35,7 @@ final class Person {
                         .put("first_name", name)
                         .put("language_code", language)
                         .put("id", id));
+        Overheard.name(name);
     }
 
     private Person(Control telegram, ObjectNode body) {
@@ -47,6 +49,7 @@ final class Person {
 
     /** The number of the message. */
     int says(String words) {
+        Overheard.words(words);
         var body = JSON.createObjectNode().put("text", words);
         return telegram.post(chat() + "/text", body.toString())
                 .get("message_id")
@@ -96,7 +99,7 @@ final class Person {
     /** Waits for a message of the bot with these words and answers it. */
     JsonNode sees(String words) {
         return Moment.when(
-                "“%s” in %s".formatted(words, heard()),
+                () -> "“%s” in %s".formatted(words, heard()),
                 () -> fromTheBot()
                         .filter(message -> textOf(message).contains(words))
                         .reduce((_, later) -> later));
@@ -105,7 +108,7 @@ final class Person {
     /** Waits until the lowest message in the chat has these words. */
     void seesLast(String words) {
         Moment.when(
-                "“%s” at the end of %s".formatted(words, heard()),
+                () -> "“%s” at the end of %s".formatted(words, heard()),
                 () -> fromTheBot()
                         .reduce((_, later) -> later)
                         .filter(message -> textOf(message).contains(words)));
@@ -114,7 +117,7 @@ final class Person {
     /** Waits for the answer to a message of this person's. */
     JsonNode seesInReplyTo(int message, String words) {
         return Moment.when(
-                "“%s” in reply to %d in %s".formatted(words, message, heard()),
+                () -> "“%s” in reply to %d in %s".formatted(words, message, heard()),
                 () -> repliesTo(message)
                         .filter(reply -> textOf(reply).contains(words))
                         .findFirst());
@@ -177,7 +180,7 @@ final class Person {
     /** Waits for a file whose name ends so, and answers its content. */
     String fileEndingWith(String ending) {
         return Moment.when(
-                "a file *%s in %s".formatted(ending, heard()),
+                () -> "a file *%s in %s".formatted(ending, heard()),
                 () -> fromTheBot()
                         .filter(message -> message.path("document")
                                 .path("file_name")

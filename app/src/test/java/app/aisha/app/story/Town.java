@@ -15,6 +15,7 @@ import app.aisha.app.Running;
 import app.aisha.app.StartFailed;
 import app.aisha.app.settings.Avatars;
 import app.aisha.app.settings.House;
+import app.aisha.app.settings.Operations;
 import app.aisha.app.settings.Settings;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.avatar.AvatarRules.Patience;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -55,6 +58,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Town {
 
     static final String SECRET = "story-secret";
+    private static final String TOKEN = "42:story-token-story-token";
+    private static final String KEY = "story-key";
 
     /** How updates come in. */
     enum Intake {
@@ -75,12 +80,13 @@ final class Town {
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
     private final FalSimulator trainerServer;
+    private final TraceReceiver traceReceiver;
     private final DataSource dataSource;
     private final JdbcClient database;
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private final EmbeddedPostgres postgres;
-    private final int port;
-    private int another;
+    private final Running.Ports ports;
+    private Running.@Nullable Ports another;
 
     static synchronized Town with(Intake intake) {
         return TOWNS.computeIfAbsent(intake, Town::new);
@@ -89,6 +95,8 @@ final class Town {
     private Town(Intake intake) {
         running.stopAtExit();
         try {
+            traceReceiver = TraceReceiver.start();
+            running.add(traceReceiver);
             telegramServer = TelegramSimulator.start(TelegramSimulator.Settings.inMemory());
             running.add(telegramServer);
             var ffmpeg = ffmpeg();
@@ -98,9 +106,11 @@ final class Town {
             running.add(trainerServer);
             postgres = EmbeddedPostgres.start(data.resolve("postgres"), _ -> {});
             running.add(postgres);
+            List.of(postgres.password(), SECRET, TOKEN, KEY, FalSettings.SANDBOX_KEY)
+                    .forEach(Overheard::secret);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             database = JdbcClient.create(dataSource);
-            port = running.startProgram(settings(intake));
+            ports = running.startProgram(settings(intake));
         } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
             running.close();
             throw new IllegalStateException("The town is closed", e);
@@ -115,8 +125,7 @@ final class Town {
         var http = freePort();
         var telegram = telegramServer.root();
         return new Settings(
-                Optional.of(new Settings.Telegram(
-                        telegram, URI.create(telegram + "/file"), new Secret("42:story-token-story-token"))),
+                Optional.of(new Settings.Telegram(telegram, URI.create(telegram + "/file"), new Secret(TOKEN))),
                 intake == Intake.WEBHOOK
                         ? Optional.of(new Settings.Webhook(URI.create("http://127.0.0.1:" + http), new Secret(SECRET)))
                         : Optional.empty(),
@@ -124,14 +133,15 @@ final class Town {
                         new Settings.Database(postgres.jdbcUrl(), postgres.user(), new Secret(postgres.password()))),
                 Optional.empty(),
                 Optional.empty(),
-                models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret("story-key"))),
+                models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret(KEY))),
                 new Settings.General(
                         data,
                         new Settings.Ports(http, 0),
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        house(intake, http)));
+                        house(intake, http),
+                        Operations.QUIET.tracing(traceReceiver.address())));
     }
 
     /** Where updates are polled, trainings are looked at often too; where they are pushed, FAL is only listened to. */
@@ -167,14 +177,16 @@ final class Town {
 
     /** Where a second instance of the program answers, on the same database. It is started by whoever asks first. */
     synchronized URI anotherInstance() {
-        if (another == 0) {
+        var second = another;
+        if (second == null) {
             try {
-                another = running.startProgram(settings(Intake.WEBHOOK));
+                second = running.startProgram(settings(Intake.WEBHOOK));
+                another = second;
             } catch (IOException | StartFailed e) {
                 throw new IllegalStateException("No second instance", e);
             }
         }
-        return URI.create("http://127.0.0.1:" + another);
+        return URI.create("http://127.0.0.1:" + second.http());
     }
 
     /** Somebody new. */
@@ -200,6 +212,11 @@ final class Town {
         return trainerServer.control();
     }
 
+    /** What the program tells of its work. */
+    TraceReceiver traces() {
+        return traceReceiver;
+    }
+
     Control speech() {
         return new Control(speechServer.address());
     }
@@ -216,6 +233,7 @@ final class Town {
 
     /** The next unscripted recordings are heard as this. */
     void hears(String text) {
+        Overheard.words(text);
         speech().post("/text", "{\"text\": \"%s\"}".formatted(text));
     }
 
@@ -225,7 +243,12 @@ final class Town {
     }
 
     URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + ports.http() + path);
+    }
+
+    /** On the port of those who run the program. */
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + ports.management() + path);
     }
 
     /** Takes credits as an administrator would, without a word. */

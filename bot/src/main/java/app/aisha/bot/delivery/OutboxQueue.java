@@ -2,6 +2,7 @@ package app.aisha.bot.delivery;
 
 import app.aisha.core.account.UserId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** The delivering side of the outbox. Thread-safe, also across instances. */
@@ -13,8 +14,11 @@ public interface OutboxQueue {
      */
     List<Parcel> claim(int most, Duration lease);
 
+    /** Makes claims last for another lease from now on. */
+    void prolong(Collection<Long> parcels, Duration lease);
+
     /**
-     * Notes that the person sees this revision.
+     * Notes that the person sees this revision, unless that is noted already.
      *
      * @param message the message that shows it
      * @param editNotBefore how long the next edit, unless it is the last, has to wait

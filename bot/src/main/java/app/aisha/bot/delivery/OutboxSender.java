@@ -28,8 +28,10 @@ public final class OutboxSender implements AutoCloseable {
     /** Telegram punishes edits faster than 1.5 to 3 s with minutes of silence. */
     private static final Duration EDIT_INTERVAL = Duration.ofMillis(2_500);
 
-    /** Longer than any single call may take. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** After a death somebody else goes on with its deliveries this late. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final Duration PROLONGING = LEASE.dividedBy(4);
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -42,10 +44,12 @@ public final class OutboxSender implements AutoCloseable {
     private final List<Announcer> announcers;
     private final Pages pages;
     private final Messenger messenger;
+    private final HeldParcels held;
     private final Semaphore wake = new Semaphore(0);
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicLong possibleDuplicates = new AtomicLong();
     private final Thread loop;
+    private final Thread prolonging;
     private volatile boolean closed;
 
     public OutboxSender(OutboxQueue queue, Users users, List<Announcer> announcers, Pages pages, Messenger messenger) {
@@ -54,11 +58,34 @@ public final class OutboxSender implements AutoCloseable {
         this.announcers = List.copyOf(announcers);
         this.pages = pages;
         this.messenger = messenger;
+        this.held = new HeldParcels(queue, LEASE, System::nanoTime);
         this.loop = Thread.ofVirtual().name("outbox").unstarted(this::run);
+        this.prolonging = Thread.ofVirtual().name("outbox-claims").unstarted(this::prolongAgainAndAgain);
     }
 
     public void start() {
         loop.start();
+        prolonging.start();
+    }
+
+    private void prolongAgainAndAgain() {
+        try {
+            while (true) {
+                Thread.sleep(PROLONGING);
+                prolong();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private void prolong() {
+        try {
+            held.prolong();
+        } catch (RuntimeException e) {
+            LOG.warn("Claims of deliveries under way are not prolonged: {}", e.toString());
+        }
     }
 
     /** Says that something new is in the outbox. */
@@ -101,7 +128,7 @@ public final class OutboxSender implements AutoCloseable {
     private void deliverAll() throws InterruptedException {
         var free = room.availablePermits();
         while (!closed && free > 0) {
-            var parcels = queue.claim(free, LEASE);
+            var parcels = held.claim(free);
             if (parcels.isEmpty()) {
                 return;
             }
@@ -117,6 +144,7 @@ public final class OutboxSender implements AutoCloseable {
         try {
             deliver(parcel);
         } finally {
+            held.letGo(parcel);
             room.release();
             wake.release();
         }
@@ -127,7 +155,9 @@ public final class OutboxSender implements AutoCloseable {
         try {
             var user = users.find(parcel.recipient()).filter(User::reachable);
             var page = user.flatMap(known -> parcel.notice().flatMap(notice -> page(notice, known)));
-            if (page.isEmpty()) {
+            if (!held.isHeld(parcel)) {
+                LOG.warn("Parcel {} took too long to be begun and is another instance's by now", parcel.id());
+            } else if (page.isEmpty()) {
                 queue.dropped(parcel);
             } else {
                 settle(parcel, page.get(), show(parcel, user.orElseThrow(), page.get()), user.orElseThrow());
@@ -217,6 +247,8 @@ public final class OutboxSender implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            prolonging.interrupt();
         }
     }
 }

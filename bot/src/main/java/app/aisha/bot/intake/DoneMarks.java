@@ -1,75 +1,52 @@
 package app.aisha.bot.intake;
 
 import app.aisha.core.work.StorageUnavailable;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Marks updates as done in batches, so that an update that changes nothing costs no commit of its own. Up to {@link #PAUSE}
- * of marks are lost in a crash; those updates are handled again.
+ * Marks updates as done in batches, so that an update that changes nothing costs no commit of its own. Marks that are not
+ * written yet are lost in a crash; those updates are handled again. Thread-safe.
  */
-final class DoneMarks implements AutoCloseable {
+final class DoneMarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoneMarks.class);
-    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Inbox inbox;
-    private final LinkedBlockingQueue<Long> pending = new LinkedBlockingQueue<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread writer;
+    private final Set<Long> pending = ConcurrentHashMap.newKeySet();
 
     DoneMarks(Inbox inbox) {
         this.inbox = inbox;
-        this.writer = Thread.ofVirtual().name("done-marks").start(this::write);
     }
 
     void add(long update) {
         pending.add(update);
     }
 
-    private void write() {
-        try {
-            while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                markAll();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        markAll();
+    /** True for an update that is done and not marked yet. */
+    boolean has(long update) {
+        return pending.contains(update);
     }
 
-    /** Whatever the inbox throws must not stop the writer, or nothing would be marked until the next start. */
+    /** Writes what is pending. False when that has to be tried again; whatever the inbox throws, the next batch is written. */
     @SuppressWarnings("IllegalCatch")
-    private void markAll() {
-        List<Long> batch = new ArrayList<>();
-        pending.drainTo(batch);
+    boolean write() {
+        var batch = List.copyOf(pending);
         if (batch.isEmpty()) {
-            return;
+            return true;
         }
         try {
             inbox.done(batch);
         } catch (StorageUnavailable e) {
             LOG.warn("Marks of {} updates are not written yet: {}", batch.size(), e.getMessage());
-            pending.addAll(batch);
+            return false;
         } catch (RuntimeException e) {
-            LOG.error("Marks of {} updates are lost; the next run handles them again", batch.size(), e);
+            LOG.error("Marks of {} updates are lost; they are handled again", batch.size(), e);
         }
-    }
-
-    /** Writes what is pending, once. */
-    @Override
-    public void close() {
-        closed.countDown();
-        try {
-            writer.join(Duration.ofSeconds(5));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        batch.forEach(pending::remove);
+        return true;
     }
 }

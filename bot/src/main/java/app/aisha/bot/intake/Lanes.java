@@ -1,88 +1,218 @@
 package app.aisha.bot.intake;
 
 import app.aisha.core.account.ChatId;
+import app.aisha.core.work.StorageUnavailable;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One lane per chat: what enters a lane is handled in that order, lanes run beside each other on virtual threads. An idle
- * lane costs nothing.
- *
- * @param <T> what goes through the lanes
+ * One lane per chat: its updates are handled in the order of their ids, lanes run beside each other on virtual threads. Of
+ * several instances the one that claimed the chat drives its lane; it also handles what others kept and left. An idle lane
+ * keeps its claim until what it did is marked, so that the next one to claim the chat finds everything told.
  */
-final class Lanes<T> implements AutoCloseable {
+final class Lanes implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+    private static final Duration ROUND = Duration.ofMillis(100);
 
-    private final Consumer<T> handler;
+    private final ChatClaims claims;
+    private final OpenUpdates open;
+    private final Handler handler;
+    private final DoneMarks marks;
     private final Duration patience;
-    private final Map<ChatId, Queue<T>> waiting = new HashMap<>();
+    private final Map<ChatId, Lane> lanes = new HashMap<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread rounds;
     private boolean closed;
+
+    /** Handles one update. False leaves it for the next run of the program. */
+    @FunctionalInterface
+    interface Handler {
+
+        /**
+         * Handles an update.
+         *
+         * @throws StorageUnavailable when it is to be tried again
+         */
+        boolean handle(Reading.Understood update);
+    }
+
+    /** What is kept of a chat and not done, by id. */
+    @FunctionalInterface
+    interface OpenUpdates {
+
+        List<Reading.Understood> of(ChatId chat);
+    }
 
     /**
      * Opens the lanes.
      *
      * @param patience how long closing waits for what is being handled
      */
-    Lanes(Consumer<T> handler, Duration patience) {
+    Lanes(ChatClaims claims, OpenUpdates open, Handler handler, DoneMarks marks, Duration patience) {
+        this.claims = claims;
+        this.open = open;
         this.handler = handler;
+        this.marks = marks;
         this.patience = patience;
+        this.rounds = Thread.ofVirtual().name("lanes").start(this::settleAgainAndAgain);
     }
 
     /** False when the lanes are closed. */
-    synchronized boolean enter(ChatId chat, T item) {
+    synchronized boolean enter(ChatId chat, Reading.Understood update) {
         if (closed) {
             return false;
         }
-        var lane = waiting.get(chat);
-        if (lane == null) {
-            waiting.put(chat, new ArrayDeque<>());
-            workers.execute(() -> drive(chat, item));
-        } else {
-            lane.add(item);
-        }
+        var lane = lanes.computeIfAbsent(chat, _ -> new Lane());
+        lane.add(update);
+        drive(chat, lane);
         return true;
     }
 
-    private void drive(ChatId chat, T first) {
-        @Nullable T item = first;
-        while (item != null) {
-            handle(item);
-            item = next(chat);
+    /** Looks after a chat whose updates another instance kept, if no living one does. */
+    synchronized void visit(ChatId chat) {
+        if (!closed && !lanes.containsKey(chat)) {
+            var lane = new Lane();
+            lanes.put(chat, lane);
+            drive(chat, lane);
         }
     }
 
-    /** Whatever escapes the handler must not stop the lane, or the chat would be dead until the next start. */
-    @SuppressWarnings("IllegalCatch")
-    private void handle(T item) {
+    private void drive(ChatId chat, Lane lane) {
+        if (lane.startsDriving()) {
+            workers.execute(() -> run(chat, lane));
+        }
+    }
+
+    private void run(ChatId chat, Lane lane) {
+        var pause = new Pause();
         try {
-            handler.accept(item);
+            while (goesOn(chat, lane)) {
+                step(chat, lane, pause);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch")
+    private void step(ChatId chat, Lane lane, Pause pause) throws InterruptedException {
+        try {
+            if (isReady(chat, lane)) {
+                lane.first().ifPresent(update -> handle(lane, update));
+                pause.over();
+            } else {
+                pause.forAnotherInstance();
+            }
+        } catch (StorageUnavailable e) {
+            LOG.warn("The updates of a chat wait for the database: {}", e.getMessage());
+            pause.forTheDatabase();
+        } catch (RuntimeException e) {
+            LOG.error("The updates of a chat wait", e);
+            pause.forTheDatabase();
+        }
+    }
+
+    /** Whatever else escapes the handler must not stop the lane, or the chat would be dead for ever. */
+    @SuppressWarnings("IllegalCatch")
+    private void handle(Lane lane, Reading.Understood update) {
+        var done = true;
+        try {
+            done = handler.handle(update);
+        } catch (StorageUnavailable e) {
+            throw e;
         } catch (Throwable e) {
-            LOG.error("A lane survived what its handler should have caught", e);
+            LOG.error(
+                    "Update {} is lost: its handler should have caught this",
+                    update.update().id(),
+                    e);
+        }
+        if (done) {
+            marks.add(update.update().id());
+        }
+        lane.remove(update);
+    }
+
+    /**
+     * Makes sure that the chat is ours and its first update is the eldest that is open: what waited is replaced by what is open,
+     * because others may have done some of it, and kept older ones.
+     */
+    private boolean isReady(ChatId chat, Lane lane) throws InterruptedException {
+        var held = claims.holds(chat);
+        if (held && lane.isCurrent()) {
+            return true;
+        }
+        var known = lane.ids();
+        if (!held && !claims.claim(chat)) {
+            return false;
+        }
+        var left = open.of(chat).stream()
+                .filter(update -> !marks.has(update.update().id()))
+                .toList();
+        lane.replace(known, left);
+        return true;
+    }
+
+    /** False, and the lane is idle, when there is nothing to handle, or it is another's. */
+    private synchronized boolean goesOn(ChatId chat, Lane lane) {
+        if (!closed && (lane.isNew() || lane.first().isPresent())) {
+            lane.begun();
+            return true;
+        }
+        lane.stopsDriving();
+        if (!claims.holds(chat)) {
+            lanes.remove(chat);
+        }
+        return false;
+    }
+
+    private void settleAgainAndAgain() {
+        try {
+            while (!closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                settle();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized @Nullable T next(ChatId chat) {
-        var lane = waiting.get(chat);
-        var item = closed || lane == null ? null : lane.poll();
-        if (item == null) {
-            waiting.remove(chat);
+    /** Writes the marks, then gives the chats back whose updates are all told. */
+    private void settle() {
+        var idle = idle();
+        if (marks.write()) {
+            release(idle);
         }
-        return item;
     }
 
-    /** Lets every lane end the item it is handling; what waits behind it is dropped. */
+    private synchronized List<ChatId> idle() {
+        return lanes.entrySet().stream()
+                .filter(lane -> !lane.getValue().isDriven())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private synchronized void release(Collection<ChatId> chats) {
+        var still = chats.stream()
+                .filter(chat -> Optional.ofNullable(lanes.get(chat))
+                        .filter(lane -> !lane.isDriven())
+                        .isPresent())
+                .toList();
+        still.forEach(lanes::remove);
+        claims.release(still);
+    }
+
+    /** Lets every lane end the update it is handling; what waits behind it is left to whoever lives. */
     @Override
     public void close() {
         synchronized (this) {
@@ -93,9 +223,13 @@ final class Lanes<T> implements AutoCloseable {
             if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 workers.shutdownNow();
             }
+            closing.countDown();
+            rounds.join();
         } catch (InterruptedException _) {
             workers.shutdownNow();
+            closing.countDown();
             Thread.currentThread().interrupt();
         }
+        settle();
     }
 }

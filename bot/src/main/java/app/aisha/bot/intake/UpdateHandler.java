@@ -4,49 +4,45 @@ import app.aisha.bot.routing.ChatGateway.ChatUnavailable;
 import app.aisha.bot.routing.Router;
 import app.aisha.core.work.StorageUnavailable;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The edge around the router: whatever goes wrong with one update stays with that update. One whose handling fails three
- * times is quarantined and its sender gets an apology with an incident number; while the database is away the lane waits.
+ * times is quarantined and its sender gets an apology with an incident number.
  */
 public final class UpdateHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateHandler.class);
     private static final int ATTEMPTS = 3;
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Router router;
     private final Inbox inbox;
+    private final HandlingWatch watch;
 
+    /** Watched by nobody. */
     public UpdateHandler(Router router, Inbox inbox) {
-        this.router = router;
-        this.inbox = inbox;
+        this(router, inbox, HandlingWatch.NONE);
     }
 
-    /** False when the update is not done and is to be handled again by the next run of the program. */
+    public UpdateHandler(Router router, Inbox inbox, HandlingWatch watch) {
+        this.router = router;
+        this.inbox = inbox;
+        this.watch = watch;
+    }
+
+    /**
+     * Handles an update.
+     *
+     * @return false when the update is not done and is to be handled again by the next run of the program
+     * @throws StorageUnavailable when it is to be handled again as soon as the database is back
+     */
     boolean handle(Reading.Understood understood) {
-        var pause = SHORTEST_PAUSE;
-        while (true) {
-            try {
-                tryOut(understood);
-                return !Thread.currentThread().isInterrupted();
-            } catch (StorageUnavailable e) {
-                LOG.warn(
-                        "Update {} waits for the database: {}",
-                        understood.update().id(),
-                        e.getMessage());
-                if (!waited(pause)) {
-                    return false;
-                }
-                var longer = pause.multipliedBy(2);
-                pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-            }
-        }
+        return watch.around(understood, () -> {
+            tryOut(understood);
+            return !Thread.currentThread().isInterrupted();
+        });
     }
 
     @SuppressWarnings("IllegalCatch")
@@ -60,7 +56,7 @@ public final class UpdateHandler {
                 return;
             } catch (StorageUnavailable e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (attempt == ATTEMPTS) {
                     putAside(understood, e);
                 }
@@ -69,9 +65,15 @@ public final class UpdateHandler {
     }
 
     @SuppressWarnings("IllegalCatch")
-    private void putAside(Reading.Understood understood, RuntimeException bug) {
+    private void putAside(Reading.Understood understood, Throwable bug) {
         var incident = incidentOf(understood.update());
-        LOG.error("Incident {}: update {} failed", incident, understood.update().id(), bug);
+        LOG.atError()
+                .addKeyValue("incident", incident)
+                .setCause(bug)
+                .log(
+                        "Incident {}: update {} failed",
+                        incident,
+                        understood.update().id());
         inbox.quarantine(understood.update(), bug.getClass().getName(), incident);
         try {
             router.apologise(understood.incoming().sender(), incident);
@@ -88,15 +90,5 @@ public final class UpdateHandler {
     private static String incidentOf(RawUpdate update) {
         var name = (update.id() + update.json()).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(name).toString().substring(0, 8);
-    }
-
-    private static boolean waited(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -5,6 +5,7 @@ import app.aisha.core.work.Notice;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class InMemoryOutboxQueue implements OutboxQueue {
     private final Queue<Parcel> waiting = new ArrayDeque<>();
     private final List<End> ends = new ArrayList<>();
     private final List<RuntimeException> troubles = new ArrayList<>();
+    private final List<Long> prolonged = new ArrayList<>();
     private final Set<UserId> underWay = new HashSet<>();
     private String lastShown = "";
     private long lastId;
@@ -77,6 +79,15 @@ final class InMemoryOutboxQueue implements OutboxQueue {
                 .toList();
         waiting.removeAll(claimed);
         return claimed;
+    }
+
+    @Override
+    public synchronized void prolong(Collection<Long> parcels, Duration lease) {
+        prolonged.addAll(parcels);
+    }
+
+    synchronized List<Long> prolonged() {
+        return List.copyOf(prolonged);
     }
 
     @Override

@@ -21,11 +21,11 @@ class GroupedIntakeTest {
     private final Intake intake = new Intake(
             FrontDoor::read,
             door.inbox,
+            new InMemoryChatClaims(),
             door.chats,
             new UpdateHandler(door.router, door.inbox),
             asked -> answered.add(asked.query()),
-            Duration.ofSeconds(20),
-            _ -> {});
+            new Intake.Pace(_ -> {}, Duration.ofSeconds(20), Duration.ofMillis(20)));
     private final GroupedIntake grouped = new GroupedIntake(intake);
 
     @AfterEach

@@ -1,21 +1,26 @@
 package app.aisha.bot.intake;
 
+import app.aisha.core.account.ChatId;
 import app.aisha.core.work.StorageUnavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Updates in a map; can be told to be away. */
+/** Updates in a map; can be told to be away. For this inbox every update came long ago. */
 public final class InMemoryInbox implements Inbox {
 
     /** An update that was put aside. */
     public record Quarantined(RawUpdate update, String reason, String incident) {}
 
-    private final Map<Long, RawUpdate> kept = new TreeMap<>();
+    private record Kept(RawUpdate update, ChatId chat) {}
+
+    private final Map<Long, Kept> kept = new TreeMap<>();
     private final Set<Long> done = new HashSet<>();
     private final List<Quarantined> quarantine = new ArrayList<>();
     private final List<Reading.Malformed> malformed = new ArrayList<>();
@@ -28,17 +33,33 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized Set<Long> keep(List<RawUpdate> updates, List<Reading.Malformed> bad) {
+    public synchronized Set<Long> keep(List<? extends Reading> readings) {
         check();
-        batches.add(updates.size() + bad.size());
-        bad.stream().filter(it -> !malformed.contains(it)).forEach(malformed::add);
+        batches.add(readings.size());
         var fresh = new HashSet<Long>();
-        for (var update : updates) {
-            if (kept.putIfAbsent(update.id(), update) == null) {
-                fresh.add(update.id());
+        for (var reading : readings) {
+            switch (reading) {
+                case Reading.Understood(var update, var incoming) ->
+                    add(new Kept(update, incoming.sender().chat()), fresh);
+                case Reading.OfNoInterest(var update) -> {
+                    add(new Kept(update, new ChatId(0)), fresh);
+                    done.add(update.id());
+                }
+                case Reading.Malformed bad -> {
+                    if (!malformed.contains(bad)) {
+                        malformed.add(bad);
+                    }
+                }
+                case Reading.PreCheckout _ -> {}
             }
         }
         return fresh;
+    }
+
+    private void add(Kept update, Set<Long> fresh) {
+        if (kept.putIfAbsent(update.update().id(), update) == null) {
+            fresh.add(update.update().id());
+        }
     }
 
     @Override
@@ -57,11 +78,21 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
-    public synchronized List<RawUpdate> open() {
+    public synchronized List<RawUpdate> open(ChatId chat) {
         check();
         return kept.values().stream()
-                .filter(update -> !done.contains(update.id()))
+                .filter(it ->
+                        it.chat().equals(chat) && !done.contains(it.update().id()))
+                .map(Kept::update)
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<ChatId> waiting(Duration age) {
+        check();
+        var chats = new LinkedHashSet<ChatId>();
+        kept.values().stream().filter(it -> !done.contains(it.update().id())).forEach(it -> chats.add(it.chat()));
+        return chats;
     }
 
     public synchronized List<Quarantined> quarantined() {

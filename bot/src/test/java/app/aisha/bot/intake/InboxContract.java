@@ -3,8 +3,13 @@ package app.aisha.bot.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.aisha.bot.routing.Incoming;
+import app.aisha.core.account.ChatId;
+import app.aisha.core.account.Language;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,35 +27,51 @@ public interface InboxContract {
     Inbox inbox();
 
     /** An update no other test has used. */
-    static RawUpdate someUpdate() {
+    static Reading.Understood someUpdate() {
         var id = new SecureRandom().nextLong(1L << 52);
-        return new RawUpdate(id, "{\"update_id\":%d,\"text\":\"Привет 🎧 \\u0000 'x'\"}".formatted(id));
+        return said(id, new ChatId(id), "{\"update_id\":%d,\"text\":\"Привет 🎧 \\u0000 'x'\"}".formatted(id));
+    }
+
+    private static Reading.Understood said(long id, ChatId chat, String json) {
+        var sender = new Incoming.Sender(chat, "Dilnara", Optional.empty(), Language.EN);
+        return new Reading.Understood(new RawUpdate(id, json), new Incoming.Said(sender, "x"));
+    }
+
+    private List<RawUpdate> open(Reading.Understood update) {
+        return inbox().open(chatOf(update));
+    }
+
+    private static ChatId chatOf(Reading.Understood update) {
+        return update.incoming().sender().chat();
     }
 
     @Test
     default void anUpdateIsNewOnceAndOpenUntilItIsDone() {
         var update = someUpdate();
+        var id = update.update().id();
 
-        assertThat(inbox().keep(List.of(update), List.of())).containsExactly(update.id());
-        assertThat(inbox().keep(List.of(update), List.of())).isEmpty();
-        assertThat(inbox().open()).contains(update);
+        assertThat(inbox().keep(List.of(update))).containsExactly(id);
+        assertThat(inbox().keep(List.of(update))).isEmpty();
+        assertThat(open(update)).containsExactly(update.update());
+        assertThat(inbox().waiting(Duration.ZERO)).contains(chatOf(update));
 
-        inbox().done(List.of(update.id()));
+        inbox().done(List.of(id));
 
-        assertThat(inbox().open()).doesNotContain(update);
-        assertThat(inbox().keep(List.of(update), List.of())).isEmpty();
-        assertThat(inbox().open()).doesNotContain(update);
+        assertThat(open(update)).isEmpty();
+        assertThat(inbox().waiting(Duration.ZERO)).doesNotContain(chatOf(update));
+        assertThat(inbox().keep(List.of(update))).isEmpty();
+        assertThat(open(update)).isEmpty();
     }
 
     @Test
     default void fiveTimesAtOnceItIsNewOnce() throws Exception {
         var update = someUpdate();
-        Callable<Set<Long>> keep = () -> inbox().keep(List.of(update), List.of());
+        Callable<Set<Long>> keep = () -> inbox().keep(List.of(update));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(threads.invokeAll(Stream.generate(() -> keep).limit(5).toList()).stream()
                             .map(Future::resultNow)
                             .filter(fresh -> !fresh.isEmpty()))
-                    .containsExactly(Set.of(update.id()));
+                    .containsExactly(Set.of(update.update().id()));
         }
     }
 
@@ -58,44 +79,57 @@ public interface InboxContract {
     default void twiceInOneBatchItIsNewOnce() {
         var update = someUpdate();
 
-        assertThat(inbox().keep(List.of(update, update), List.of())).containsExactly(update.id());
+        assertThat(inbox().keep(List.of(update, update)))
+                .containsExactly(update.update().id());
     }
 
     @Test
-    default void whatIsOpenComesInTheOrderOfItsIds() {
-        var base = someUpdate().id();
+    default void whatIsOpenInAChatComesInTheOrderOfItsIds() {
+        var base = someUpdate();
+        var id = base.update().id();
         var updates = LongStream.of(3, 1, 2)
-                .mapToObj(i -> new RawUpdate(base + i, "{}"))
+                .mapToObj(i -> said(id + i, chatOf(base), "{}"))
                 .toList();
 
-        inbox().keep(updates, List.of());
+        inbox().keep(updates);
+        inbox().keep(List.of(someUpdate()));
 
-        assertThat(inbox().open()).containsSubsequence(updates.get(1), updates.get(2), updates.get(0));
+        assertThat(open(base)).extracting(RawUpdate::id).containsExactly(id + 1, id + 2, id + 3);
     }
 
     @Test
     default void aBatchMayBeLarge() {
-        var base = someUpdate().id();
+        var base = someUpdate();
+        var id = base.update().id();
         var updates = LongStream.range(0, 2_000)
-                .mapToObj(i -> new RawUpdate(base + i, "{}"))
+                .mapToObj(i -> said(id + i, chatOf(base), "{}"))
                 .toList();
 
-        assertThat(inbox().keep(updates, List.of())).hasSize(2_000);
+        assertThat(inbox().keep(updates)).hasSize(2_000);
 
-        inbox().done(updates.stream().map(RawUpdate::id).toList());
-        assertThat(inbox().open()).doesNotContainAnyElementsOf(updates);
+        inbox().done(updates.stream().map(update -> update.update().id()).toList());
+        assertThat(open(base)).isEmpty();
+    }
+
+    @Test
+    default void whatIsOfNoInterestIsNewOnceAndDoneFromTheBeginning() {
+        var other = new Reading.OfNoInterest(someUpdate().update());
+
+        assertThat(inbox().keep(List.of(other))).containsExactly(other.update().id());
+        assertThat(inbox().keep(List.of(other))).isEmpty();
+        assertThat(inbox().waiting(Duration.ZERO)).doesNotContain(new ChatId(0));
     }
 
     @Test
     default void anUpdateInQuarantineCountsAsDoneAlsoTheSecondTime() {
         var update = someUpdate();
-        inbox().keep(List.of(update), List.of());
+        inbox().keep(List.of(update));
 
-        inbox().quarantine(update, "java.lang.IllegalStateException", "0a1b2c3d");
-        inbox().quarantine(update, "java.lang.IllegalStateException", "0a1b2c3d");
+        inbox().quarantine(update.update(), "java.lang.IllegalStateException", "0a1b2c3d");
+        inbox().quarantine(update.update(), "java.lang.IllegalStateException", "0a1b2c3d");
 
-        assertThat(inbox().open()).doesNotContain(update);
-        assertThat(inbox().keep(List.of(update), List.of())).isEmpty();
+        assertThat(open(update)).isEmpty();
+        assertThat(inbox().keep(List.of(update))).isEmpty();
     }
 
     @ParameterizedTest
@@ -104,19 +138,20 @@ public interface InboxContract {
         var good = someUpdate();
         var bad = new Reading.Malformed(json, "no update");
 
-        assertThat(inbox().keep(List.of(good), List.of(bad, bad))).containsExactly(good.id());
-        assertThatCode(() -> inbox().keep(List.of(), List.of(bad))).doesNotThrowAnyException();
+        assertThat(inbox().keep(List.of(bad, good, bad)))
+                .containsExactly(good.update().id());
+        assertThatCode(() -> inbox().keep(List.of(bad))).doesNotThrowAnyException();
     }
 
     @Test
     default void nothingToKeepIsNothingNew() {
-        assertThat(inbox().keep(List.of(), List.of())).isEmpty();
+        assertThat(inbox().keep(List.of())).isEmpty();
     }
 
     @Test
     default void markingTheUnknownOrNothingIsHarmless() {
         assertThatCode(() -> {
-                    inbox().done(List.of(someUpdate().id()));
+                    inbox().done(List.of(someUpdate().update().id()));
                     inbox().done(List.of());
                 })
                 .doesNotThrowAnyException();

@@ -1,10 +1,12 @@
 package app.aisha.bot.intake;
 
+import static app.aisha.bot.intake.FrontDoor.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.bot.Eventually;
 import app.aisha.bot.routing.RecordingChats.Shown;
+import app.aisha.core.account.ChatId;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +23,18 @@ class IntakeTest {
     private final FrontDoor door = new FrontDoor();
     private final List<Runnable> later = new CopyOnWriteArrayList<>();
     private final List<String> answered = new CopyOnWriteArrayList<>();
-    private final Intake intake = intake();
+    private final InMemoryChatClaims claims = new InMemoryChatClaims();
+    private final Intake intake = intake(claims);
 
-    private Intake intake() {
+    private Intake intake(ChatClaims claims) {
         return new Intake(
                 FrontDoor::read,
                 door.inbox,
+                claims,
                 door.chats,
                 new UpdateHandler(door.router, door.inbox),
                 asked -> answered.add(asked.query()),
-                Duration.ofSeconds(20),
-                later::add);
+                new Intake.Pace(later::add, Duration.ofSeconds(20), Duration.ofMillis(20)));
     }
 
     @AfterEach
@@ -97,18 +101,61 @@ class IntakeTest {
         door.inbox.setAway(false);
         slow.countDown();
         Eventually.until("the lane goes on", () -> door.inbox.marked().contains(1L));
-        assertThat(door.inbox.open()).isEmpty();
+        assertThat(door.inbox.waiting(Duration.ZERO)).isEmpty();
     }
 
     @Test
     void whatAnEarlierRunLeftIsTakenUpInItsOrder() {
-        door.inbox.keep(
-                List.of(new RawUpdate(2, "2/7/b"), new RawUpdate(1, "1/7/a"), new RawUpdate(3, "odd")), List.of());
+        door.inbox.keep(List.of(understood("2/7/b"), understood("1/7/a")));
 
         intake.resume();
 
         Eventually.until("both are marked", () -> door.inbox.marked().equals(Set.of(1L, 2L)));
         assertThat(door.commands).containsExactly("a", "b");
+    }
+
+    /** What an earlier version of the program understood and this one does not. */
+    @Test
+    void whatIsNoLongerUnderstoodIsMarked() {
+        var sender = understood("1/7/a").incoming();
+        door.inbox.keep(List.of(new Reading.Understood(new RawUpdate(1, "odd"), sender), understood("2/7/b")));
+
+        intake.resume();
+
+        Eventually.until("both are marked", () -> door.inbox.marked().equals(Set.of(1L, 2L)));
+        assertThat(door.commands).containsExactly("b");
+    }
+
+    @Test
+    void twoInstancesHandleTheUpdatesOfAChatInTheirOrderAndOnce() {
+        try (var other = intake(claims.another())) {
+            var instances = List.of(intake, other);
+            IntStream.range(1, 201)
+                    .forEach(id -> instances.get(id / 3 % 2).accept(List.of("%d/%d/%d".formatted(id, id % 3, id))));
+
+            Eventually.until("all are marked", () -> door.inbox.marked().size() == 200);
+        }
+        assertThat(door.commands).hasSize(200).doesNotHaveDuplicates();
+        for (var chat = 0; chat < 3; chat++) {
+            var own = chat;
+            assertThat(door.commands.stream().map(Integer::valueOf).filter(id -> id % 3 == own))
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void whatAnInstanceThatDiedLeftIsTakenUpByTheOther() {
+        var dead = claims.another();
+        door.inbox.keep(List.of(understood("1/7/a"), understood("2/7/b")));
+        dead.claim(new ChatId(7));
+        intake.resume();
+        intake.accept(List.of("3/7/c"));
+        assertThat(door.commands).isEmpty();
+
+        dead.lose();
+
+        Eventually.until("all are marked", () -> door.inbox.marked().size() == 3);
+        assertThat(door.commands).containsExactly("a", "b", "c");
     }
 
     @Test
@@ -160,7 +207,7 @@ class IntakeTest {
         closing.join();
 
         assertThat(door.inbox.marked()).contains(1L).doesNotContain(2L);
-        assertThat(door.inbox.open()).extracting(RawUpdate::id).contains(2L);
+        assertThat(door.inbox.open(new ChatId(7))).extracting(RawUpdate::id).contains(2L);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

@@ -75,6 +75,11 @@ public class TelegramUpdates extends TableImpl<TelegramUpdatesRecord> {
      */
     public final TableField<TelegramUpdatesRecord, OffsetDateTime> DONE_AT = createField(DSL.name("done_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>telegram_updates.chat</code>.
+     */
+    public final TableField<TelegramUpdatesRecord, Long> CHAT = createField(DSL.name("chat"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private TelegramUpdates(Name alias, Table<TelegramUpdatesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

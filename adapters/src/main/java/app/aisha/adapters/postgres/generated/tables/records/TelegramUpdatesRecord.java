@@ -76,6 +76,20 @@ public class TelegramUpdatesRecord extends UpdatableRecordImpl<TelegramUpdatesRe
         return (OffsetDateTime) get(3);
     }
 
+    /**
+     * Setter for <code>telegram_updates.chat</code>.
+     */
+    public void setChat(Long value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>telegram_updates.chat</code>.
+     */
+    public Long getChat() {
+        return (Long) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -99,13 +113,14 @@ public class TelegramUpdatesRecord extends UpdatableRecordImpl<TelegramUpdatesRe
     /**
      * Create a detached, initialised TelegramUpdatesRecord
      */
-    public TelegramUpdatesRecord(Long updateId, String json, OffsetDateTime receivedAt, OffsetDateTime doneAt) {
+    public TelegramUpdatesRecord(Long updateId, String json, OffsetDateTime receivedAt, OffsetDateTime doneAt, Long chat) {
         super(TelegramUpdates.TELEGRAM_UPDATES);
 
         setUpdateId(updateId);
         setJson(json);
         setReceivedAt(receivedAt);
         setDoneAt(doneAt);
+        setChat(chat);
         resetTouchedOnNotNull();
     }
 }

@@ -1,4 +1,4 @@
-package app.aisha.adapters.ffmpeg;
+package app.aisha.adapters.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,22 +7,22 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Listens on all addresses of this machine, counts who connects, and hangs up. */
-final class Canary implements AutoCloseable {
+public final class Canary implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0);
     private final AtomicInteger accepted = new AtomicInteger();
     private int own;
 
-    Canary() throws IOException {
+    public Canary() throws IOException {
         Thread.ofVirtual().name("canary").start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** How many connected. Connections are accepted in order, so ours comes after all earlier ones. */
-    int connections() throws IOException {
+    public int connections() throws IOException {
         try (var last = new Socket(InetAddress.getLoopbackAddress(), port())) {
             own++;
             while (last.getInputStream().read() >= 0) {
