@@ -165,7 +165,8 @@ class PrivacyStory {
         var payment = customer.pays(customer.orders("300 кредитов — ⭐ 270", "300 кредитов"));
         customer.seesPayment(payment, "paid");
         petr.sees("✅ Оплата прошла");
-        var old = petr.messageWithButton("🏠 Меню").get("message_id").asInt();
+        petr.says("/help");
+        var old = petr.messageWithButton("‹ Назад").get("message_id").asInt();
         leaves(petr);
         petr.sees("Готово, ваши данные удалены");
 
@@ -231,6 +232,7 @@ class PrivacyStory {
 
         petr.blocksTheBot(false);
         petr.says("/transcripts");
-        petr.sees("Голосовое сообщение");
+        petr.taps(petr.labelWith("Голосовое сообщение"));
+        petr.sees("Пока меня не было.");
     }
 }
