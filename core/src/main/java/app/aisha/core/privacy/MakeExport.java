@@ -8,7 +8,6 @@ import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.transcript.ExportTranscript;
 import app.aisha.core.transcript.Transcript;
-import app.aisha.core.transcript.TranscriptId;
 import app.aisha.core.transcript.Transcripts;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Outbox;
@@ -175,10 +174,11 @@ public final class MakeExport {
     }
 
     private void addTexts(SplitArchive archive, UserId owner, FileNames names) {
-        for (var from = Optional.<Optional<TranscriptId>>of(Optional.empty()); from.isPresent(); ) {
-            var page = belonging.transcripts().page(owner, from.get(), PAGE);
+        var page = belonging.transcripts().page(owner, Optional.empty(), PAGE);
+        page.items().forEach(transcript -> addText(archive, transcript, names));
+        while (page.older().isPresent()) {
+            page = belonging.transcripts().page(owner, page.older(), PAGE);
             page.items().forEach(transcript -> addText(archive, transcript, names));
-            from = page.older().map(Optional::of);
         }
     }
 
