@@ -115,6 +115,7 @@ public final class Desk {
 
     /** How long the next try of a promo code has to wait. */
     public Optional<Duration> promoPause = Optional.empty();
+
     public final List<Dialog> dialogs;
     public final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
     public final User anna = users.welcome(new ChatId(8), "Anna", Optional.empty(), Language.EN);

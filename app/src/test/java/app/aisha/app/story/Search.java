@@ -43,7 +43,7 @@ final class Search {
 
     private boolean isIn(Map<String, Object> column, String trace) {
         var name = "\"" + column.get("column_name") + "\"";
-        var bytes = column.get("data_type").equals("bytea");
+        var bytes = "bytea".equals(column.get("data_type"));
         var content = bytes ? name : name + "::text";
         var sought = bytes ? "convert_to(:trace, 'UTF8')" : ":trace";
         return database.sql("SELECT EXISTS (SELECT 1 FROM %s WHERE position(%s IN %s) > 0)"
