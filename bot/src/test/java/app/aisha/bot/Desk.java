@@ -155,7 +155,6 @@ public final class Desk {
         return new Desk(new Prices.FreeOfCharge());
     }
 
-    /** The dialogs where things cost this. */
     public Desk(Prices prices) {
         till = new Till(prices, quotes, wallets, ids, clock);
         var stores = new Market.Stores(orders, payments, codes, redemptions, wallets, wallets, users);
