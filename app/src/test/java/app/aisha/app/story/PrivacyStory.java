@@ -40,9 +40,8 @@ class PrivacyStory {
         dilnara.sees("Аватар " + avatar + " готов!");
         pays(dilnara);
         redeems(dilnara);
-        dilnara.says("/avatars");
-        dilnara.taps(dilnara.labelWith(avatar));
         dilnara.taps("🎨 Картинка с этим аватаром");
+        dilnara.sees("Что нарисовать?");
         dilnara.says("у фонтана на закате");
         dilnara.sees("Вот что получится");
         dilnara.taps(dilnara.labelWith("🎨 Создать 1"));
