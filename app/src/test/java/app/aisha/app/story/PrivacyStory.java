@@ -183,7 +183,11 @@ class PrivacyStory {
                                         .query(Long.class)
                                         .single()
                                 > 0));
-        assertThat(petr.toasts()).contains("Ваших данных здесь нет. Чтобы начать заново, напишите мне.");
+        Moment.when(
+                "the answer to the old button",
+                () -> Optional.of(true)
+                        .filter(_ ->
+                                petr.toasts().contains("Ваших данных здесь нет. Чтобы начать заново, напишите мне.")));
         assertThat(town.database()
                         .sql("SELECT count(*) FROM users WHERE chat_id = ?")
                         .param(Long.parseLong(petr.id()))
