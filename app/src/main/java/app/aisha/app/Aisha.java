@@ -2,6 +2,7 @@ package app.aisha.app;
 
 import app.aisha.app.console.AdminCommands;
 import app.aisha.app.console.DbCommands;
+import app.aisha.app.console.DoctorCommand;
 import app.aisha.app.console.LedgerCommands;
 import app.aisha.app.console.NoDatabase;
 import app.aisha.app.console.SpeechCommands;
@@ -64,6 +65,7 @@ public final class Aisha implements Callable<Integer> {
         var commands = new CommandLine(new Aisha(environment, terminal))
                 .addSubcommand(AdminCommands.all(environment, terminal))
                 .addSubcommand(new DbCommands(environment, terminal))
+                .addSubcommand(new DoctorCommand(environment, terminal))
                 .addSubcommand(new LedgerCommands(environment, terminal))
                 .addSubcommand(new SpeechCommands(environment, terminal))
                 .setOut(terminal.out())

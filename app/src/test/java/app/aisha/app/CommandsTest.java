@@ -37,6 +37,7 @@ class CommandsTest {
                         "bench",
                         "admin",
                         "db",
+                        "doctor",
                         "ledger",
                         "speech",
                         "help");
@@ -53,6 +54,7 @@ class CommandsTest {
                 "serve --help",
                 "ledger check --help",
                 "db apply --help",
+                "doctor --help",
                 "speech install --help"
             })
     void everyCommandHasHelp(String words) {

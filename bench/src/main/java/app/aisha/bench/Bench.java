@@ -10,6 +10,7 @@ public final class Bench {
             new UpdatesBenchmark(),
             new TapsBenchmark(),
             new StartBenchmark(),
+            new RefusalsBenchmark(),
             new HoldsBenchmark(),
             new SearchBenchmark(),
             new AvatarsBenchmark(),

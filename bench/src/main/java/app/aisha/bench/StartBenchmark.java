@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class StartBenchmark implements Benchmark {
 
     private static final Path JAR = Path.of("app/target/aisha-exec.jar");
+    private static final Path WARM = Path.of("app/target/aisha").toAbsolutePath();
     private static final int RUNS = 3;
     private static final int CHAT_PORT = 18_081;
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -48,22 +50,41 @@ final class StartBenchmark implements Benchmark {
                 "all MB");
         try (var folder = TemporaryFolder.make()) {
             var data = folder.path();
-            row(figures, "first start on an empty folder", start(data));
-            var starts = new ArrayList<Start>();
-            for (var run = 1; run <= RUNS; run++) {
-                starts.add(start(data));
-                row(figures, "later start " + run, starts.getLast());
+            row(figures, "first start on an empty folder", start(data, cold()));
+            rows(figures, "later start", data, cold());
+            if (Files.exists(WARM.resolve("aisha.aot"))) {
+                rows(figures, "start after ./aisha warm", data, warm());
             }
-            row(
-                    figures,
-                    "median of the later starts",
-                    new Start(
-                            median(starts.stream().map(Start::seconds)),
-                            median(starts.stream().map(Start::program)),
-                            median(starts.stream().map(Start::everything))));
             figures.row("java -version, for comparison", seconds(bareJava()), "", "");
         }
         return figures;
+    }
+
+    private static void rows(Figures figures, String name, Path data, List<String> program)
+            throws IOException, InterruptedException {
+        var starts = new ArrayList<Start>();
+        for (var run = 1; run <= RUNS; run++) {
+            starts.add(start(data, program));
+            row(figures, name + " " + run, starts.getLast());
+        }
+        row(
+                figures,
+                name + ", median",
+                new Start(
+                        median(starts.stream().map(Start::seconds)),
+                        median(starts.stream().map(Start::program)),
+                        median(starts.stream().map(Start::everything))));
+    }
+
+    private static List<String> cold() {
+        return List.of("-jar", JAR.toString());
+    }
+
+    private static List<String> warm() {
+        return List.of(
+                "-XX:AOTCache=" + WARM.resolve("aisha.aot"),
+                "-jar",
+                WARM.resolve(JAR.getFileName()).toString());
     }
 
     private static void row(Figures figures, String name, Start start) {
@@ -82,9 +103,9 @@ final class StartBenchmark implements Benchmark {
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
-    private static Start start(Path data) throws IOException, InterruptedException {
+    private static Start start(Path data, List<String> arguments) throws IOException, InterruptedException {
         var begin = System.nanoTime();
-        var process = program(data);
+        var process = program(data, arguments);
         var stop = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -102,15 +123,17 @@ final class StartBenchmark implements Benchmark {
     }
 
     /** With the options of the launcher. */
-    private static Process program(Path data) throws IOException {
-        var builder = new ProcessBuilder(
+    private static Process program(Path data, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
                 Java.PROGRAM,
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                JAR.toString());
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.matches("(TELEGRAM|OPENAI|MINIO|REDIS|DATABASE|AISHA)_.*"));
         environment.put("AISHA_DATA", data.toString());

@@ -67,7 +67,7 @@ final class FfmpegTrial {
         return age < OLDEST ? fails("version %s is too old".formatted(version.group(1))) : new Runs(version.group(1));
     }
 
-    private static String answer(Ffmpeg ffmpeg, Path program, String question)
+    static String answer(Ffmpeg ffmpeg, Path program, String question)
             throws SoundToolUnavailable, InterruptedException {
         var command = List.of(program.toString(), question);
         try (var run = FfmpegRun.onBytes(ffmpeg, command, List.of(), LIMITS)) {

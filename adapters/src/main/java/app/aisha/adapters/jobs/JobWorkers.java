@@ -40,12 +40,12 @@ public final class JobWorkers implements AutoCloseable {
 
     private static final Duration PAUSE_WITHOUT_DATABASE = Duration.ofSeconds(5);
 
+    /** A run and what becomes of its row have one thread. */
+    private static final ThreadLocal<JobWatch.@Nullable Run> UNDER_WAY = new ThreadLocal<>();
+
     private final List<Scheduler> lanes;
     private final InstantSource clock;
     private final JobWatch watch;
-
-    /** A run and what becomes of its row have one thread. */
-    private final ThreadLocal<JobWatch.@Nullable Run> underWay = new ThreadLocal<>();
 
     /**
      * How workers go about it.
@@ -123,7 +123,7 @@ public final class JobWorkers implements AutoCloseable {
 
     private CompletionHandler<String> watched(JobKind kind, TaskInstance<String> instance) {
         var run = watch.begin(kind.name(), instance.getId(), Optional.ofNullable(instance.getData()));
-        underWay.set(run);
+        UNDER_WAY.set(run);
         var completion = run(kind, instance.getId(), run);
         return (complete, operations) -> {
             try (run) {
@@ -171,7 +171,7 @@ public final class JobWorkers implements AutoCloseable {
     }
 
     private void failed(JobKind kind, ExecutionComplete complete, ExecutionOperations<String> operations) {
-        try (var _ = underWay.get()) {
+        try (var _ = UNDER_WAY.get()) {
             fail(kind, complete, operations);
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Keeps passwords out of what is said, should a message ever quote one. */
 final class Discretion {
@@ -31,6 +32,32 @@ final class Discretion {
                 .map((MatchResult found) -> found.group(1))
                 .forEach(secrets::add);
         return new Discretion(secrets);
+    }
+
+    /** All keys, tokens and passwords of the settings. */
+    static Discretion about(Settings settings) {
+        var secrets = new ArrayList<String>();
+        settings.database().ifPresent(database -> secrets.addAll(about(database).secrets));
+        settings.telegram().ifPresent(telegram -> secrets.add(telegram.token().reveal()));
+        settings.webhook().ifPresent(webhook -> secrets.add(webhook.secret().reveal()));
+        settings.s3().ifPresent(s3 -> {
+            secrets.add(s3.accessKey().reveal());
+            secrets.add(s3.secretKey().reveal());
+        });
+        settings.trainer().ifPresent(trainer -> secrets.add(trainer.key().reveal()));
+        settings.text().flatMap(Settings.Text::key).ifPresent(key -> secrets.add(key.reveal()));
+        if (settings.speech().orElse(null) instanceof Settings.Speech.Service service) {
+            service.key().ifPresent(key -> secrets.add(key.reveal()));
+        }
+        Stream.concat(settings.redis().stream(), settings.general().proxy().stream())
+                .flatMap(address -> Stream.ofNullable(address.getUserInfo()))
+                .map(login -> login.replaceFirst("^[^:]*:", ""))
+                .forEach(secrets::add);
+        return new Discretion(secrets);
+    }
+
+    static Discretion none() {
+        return new Discretion(List.of());
     }
 
     static Discretion about(String password) {

@@ -10,6 +10,7 @@ public final class GuardedLog implements StructuredLoggingJsonMembersCustomizer<
 
     @Override
     public void customize(Members<ILoggingEvent> members) {
-        members.applyingValueProcessor(ValueProcessor.of(String.class, LogGuard::clean));
+        members.applyingValueProcessor(
+                ValueProcessor.of(String.class, value -> value == null ? null : LogGuard.clean(value)));
     }
 }

@@ -1,17 +1,16 @@
 package app.aisha.app.observe;
 
-import app.aisha.core.account.ChatId;
-import app.aisha.core.work.StorageUnavailable;
-import java.time.Duration;
-import java.util.function.Predicate;
 import app.aisha.bot.intake.HandlingWatch;
 import app.aisha.bot.intake.Inbox;
 import app.aisha.bot.intake.RawUpdate;
 import app.aisha.bot.intake.Reading;
+import app.aisha.core.account.ChatId;
+import app.aisha.core.work.StorageUnavailable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Counts updates as they are kept, and counts, times and traces them as they are handled. Thread-safe. */
 public final class WatchedUpdates implements Inbox, HandlingWatch {
@@ -62,7 +62,7 @@ public final class WatchedUpdates implements Inbox, HandlingWatch {
         var fresh = inbox.keep(readings);
         kept.increment(fresh.size());
         duplicates.increment(count(readings, WatchedUpdates::isUpdate) - (double) fresh.size());
-        malformed.increment(count(readings, Reading.Malformed.class::isInstance));
+        malformed.increment((double) count(readings, Reading.Malformed.class::isInstance));
         for (var reading : readings) {
             if (reading instanceof Reading.Understood understood
                     && fresh.contains(understood.update().id())) {

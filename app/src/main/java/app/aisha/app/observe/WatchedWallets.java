@@ -61,7 +61,7 @@ public final class WatchedWallets implements Wallets {
     }
 
     private void count(Way way, Purpose.Kind kind, Credits credits) {
-        afterCommit.accept(() -> counter(way, kind).increment(credits.amount()));
+        afterCommit.accept(() -> counter(way, kind).increment((double) credits.amount()));
     }
 
     @Override

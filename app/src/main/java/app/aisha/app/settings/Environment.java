@@ -72,6 +72,17 @@ public final class Environment {
         return value.length() > 1 && value.startsWith(quote) && value.endsWith(quote);
     }
 
+    private Environment(Map<Setting, String> values) {
+        this.values.putAll(values);
+    }
+
+    /** The same without the settings that these problems name first. */
+    public Environment without(List<String> named) {
+        var rest = new EnumMap<>(values);
+        named.forEach(problem -> rest.keySet().removeIf(setting -> problem.startsWith(setting.name() + " ")));
+        return new Environment(rest);
+    }
+
     boolean has(Setting setting) {
         return values.containsKey(setting);
     }

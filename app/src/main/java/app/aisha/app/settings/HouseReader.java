@@ -88,7 +88,7 @@ final class HouseReader {
                 environment.as(
                         OPENAI_VISION_MODEL,
                         "the name of a model",
-                        value -> Values.require(value, value.matches("\\S{1,200}"))));
+                        value -> Values.require(value, value.matches("[\\w.:/@-]{1,200}"))));
     }
 
     private static String endpoint(String value) {

@@ -116,6 +116,12 @@ public enum Setting {
         OPTIONAL
     }
 
+    private static final String EXAMPLE_HEAD = """
+            # Settings of Aisha. Copy this file to .env, which git ignores, and let nobody else read it (chmod 600).
+            # What ./aisha serve needs stands open; the rest may be taken in by removing the sign before it.
+            # A variable of the environment beats the one here; an empty one counts as not set.
+            """;
+
     private final Need need;
     private final String meaning;
 
@@ -143,5 +149,18 @@ public enum Setting {
                             setting.meaning));
         }
         return table.toString();
+    }
+
+    /** The file {@code .env.example}: what production needs stands open, the rest behind {@code #}. */
+    public static String example() {
+        var example = new StringBuilder(EXAMPLE_HEAD);
+        for (var setting : values()) {
+            example.append("\n# %s\n%s%s=\n"
+                    .formatted(
+                            setting.meaning.replace("`", ""),
+                            setting.need == Need.PRODUCTION ? "" : "#",
+                            setting.name()));
+        }
+        return example.toString();
     }
 }

@@ -60,6 +60,11 @@ public final class SettingsReader {
                 .allMatch(environment::has);
     }
 
+    /** Whether it is not the sandbox's database that is meant. */
+    public static boolean tellOfADatabase(Environment environment) {
+        return environment.has(DATABASE_URL);
+    }
+
     private void requireAll() {
         for (var setting : Setting.values()) {
             if (setting.need() == Setting.Need.PRODUCTION && !environment.has(setting)) {

@@ -37,7 +37,6 @@ final class Fleet {
 
     final Gate postgresGate;
     final Gate bucketGate;
-    final Redis redis = new Redis();
     final Balancer balancer;
     final List<Household> instances = new ArrayList<>();
     private final List<URI> addresses = new ArrayList<>();
@@ -45,7 +44,7 @@ final class Fleet {
     private final TelegramSimulator telegramServer;
     private final OpenAiSimulator speechServer;
     private final FalSimulator painterServer;
-    private final S3Server bucket = new S3Server();
+    private final SharedStores stores = new SharedStores();
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private EmbeddedPostgres postgres;
 
@@ -71,11 +70,8 @@ final class Fleet {
         running.add(() -> postgres.close());
         postgresGate = new Gate(postgresPort());
         running.add(postgresGate);
-        redis.start();
-        running.add(redis::stop);
-        bucket.start();
-        running.add(bucket);
-        bucketGate = new Gate(bucket.endpoint().getPort());
+        running.add(stores);
+        bucketGate = new Gate(stores.bucketPort());
         running.add(bucketGate);
         var front = Town.freePort();
         for (var number = 0; number < SIZE; number++) {
@@ -96,7 +92,7 @@ final class Fleet {
                 "DATABASE_URL",
                 database.replace(":" + postgresPort() + "/", ":" + postgresGate.port() + "/"),
                 "REDIS_URL",
-                redis.uri().toString(),
+                redis().uri().toString(),
                 "MINIO_ENDPOINT",
                 "http://127.0.0.1:" + bucketGate.port(),
                 "MINIO_ACCESS_KEY",
@@ -147,7 +143,11 @@ final class Fleet {
     }
 
     void bucketIsBack() {
-        bucketGate.opensTo(bucket.endpoint().getPort());
+        bucketGate.opensTo(stores.bucketPort());
+    }
+
+    Redis redis() {
+        return stores.redis;
     }
 
     Person person(String name) {

@@ -46,14 +46,14 @@ class FleetOutageStory {
         var john = fleet.person("John");
         john.says("/start");
         john.sees("Hello, John!");
-        fleet.redis.stop();
+        fleet.redis().stop();
 
         john.says("/menu");
         john.sees("Main menu");
         var voice = john.sendsVoice("note-en.ogg");
         john.seesInReplyTo(voice, "Said once.");
 
-        fleet.redis.start();
+        fleet.redis().start();
         var back = System.nanoTime();
         john.says("/language");
         john.taps("Русский");

@@ -2,6 +2,8 @@ package app.aisha.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.aisha.adapters.postgres.PostgresClaims;
+import app.aisha.core.account.ChatId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,18 +65,17 @@ class HealthStory {
         Moment.when("a program that is up again", () -> says("/actuator/health", "{\"status\":\"UP\"}"));
     }
 
+    /** As if an instance that claimed a chat did not get on with it. */
     @Test
-    void anUpdateThatNobodyHandlesIsTold() {
-        town.database()
-                .sql(
-                        "INSERT INTO telegram_updates (update_id, json, received_at) VALUES (-7, '{}', now() - interval '3 minutes')")
-                .update();
-        try {
+    void anUpdateThatNobodyHandlesIsTold() throws InterruptedException {
+        var chat = new ChatId(-7);
+        try (var stuck = new PostgresClaims(town.dataSource())) {
+            assertThat(stuck.claim(chat)).isTrue();
+            town.database().sql("""
+                INSERT INTO telegram_updates (update_id, json, chat, received_at) VALUES (?, '{}', -7, now() - interval '3 minutes')
+                """).param(-System.nanoTime()).update();
+
             Moment.when("a degraded program", () -> says("/actuator/health", "{\"status\":\"DEGRADED\"}"));
-        } finally {
-            town.database()
-                    .sql("DELETE FROM telegram_updates WHERE update_id = -7")
-                    .update();
         }
         Moment.when("a program that is up again", () -> says("/actuator/health", "{\"status\":\"UP\"}"));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
@@ -167,8 +168,8 @@ class MetricsStory {
         return Objects.requireNonNull(reader.getObject());
     }
 
-    private static List<Map<?, ?>> list(Object value) {
-        return ((List<?>) value)
+    private static List<Map<?, ?>> list(@Nullable Object value) {
+        return ((List<?>) Objects.requireNonNull(value))
                 .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
     }
 

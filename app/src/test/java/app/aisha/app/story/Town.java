@@ -1,7 +1,6 @@
 package app.aisha.app.story;
 
 import app.aisha.adapters.embedded.EmbeddedPostgres;
-import app.aisha.adapters.embedded.PostgresNotStarted;
 import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.ffmpeg.Ffmpeg;
 import app.aisha.adapters.ffmpeg.FfmpegSettings;
@@ -36,6 +35,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -46,14 +46,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The assembled program with PostgreSQL, a simulated Telegram and a simulated speech service. One town per way of intake
- * serves all stories of a test run; its people are new in each.
+ * The assembled program with PostgreSQL, a simulated Telegram and simulated services: one instance that polls and keeps media in
+ * files, or two behind a balancer with Redis and S3. One town per way of intake serves all stories of a test run; its people
+ * are new in each.
  */
 final class Town {
 
@@ -85,13 +86,15 @@ final class Town {
     private final JdbcClient database;
     private final Path data = FOLDER.resolve(UUID.randomUUID().toString());
     private final EmbeddedPostgres postgres;
-    private final Running.Ports ports;
-    private Running.@Nullable Ports another;
+    private final Optional<SharedStores> stores;
+    private final List<Running.Ports> instances = new ArrayList<>();
 
+    /** One town for all of them where {@code -Daisha.instances=2} asks for stories on two instances only. */
     static synchronized Town with(Intake intake) {
-        return TOWNS.computeIfAbsent(intake, Town::new);
+        return TOWNS.computeIfAbsent(Integer.getInteger("aisha.instances", 1) > 1 ? Intake.WEBHOOK : intake, Town::new);
     }
 
+    @SuppressWarnings("IllegalCatch")
     private Town(Intake intake) {
         running.stopAtExit();
         try {
@@ -110,10 +113,21 @@ final class Town {
                     .forEach(Overheard::secret);
             dataSource = new DriverManagerDataSource(postgres.jdbcUrl(), postgres.user(), postgres.password());
             database = JdbcClient.create(dataSource);
-            ports = running.startProgram(settings(intake));
-        } catch (IOException | PostgresNotStarted | SoundToolUnavailable | StartFailed | InterruptedException e) {
+            stores = intake == Intake.WEBHOOK ? Optional.of(new SharedStores()) : Optional.empty();
+            stores.ifPresent(running::add);
+            open(intake);
+        } catch (Exception e) {
             running.close();
             throw new IllegalStateException("The town is closed", e);
+        }
+    }
+
+    private void open(Intake intake) throws IOException, StartFailed {
+        var front = freePort();
+        instances.add(running.startProgram(settings(intake, front)));
+        if (intake == Intake.WEBHOOK) {
+            instances.add(running.startProgram(settings(intake, front)));
+            running.add(new Balancer(front, instances().toList()));
         }
     }
 
@@ -121,38 +135,38 @@ final class Town {
         return Ffmpeg.find(new FfmpegSettings(Optional.empty(), FOLDER.resolve("ffmpeg")));
     }
 
-    private Settings settings(Intake intake) throws IOException {
-        var http = freePort();
+    /** Calls from outside arrive at the front. */
+    private Settings settings(Intake intake, int front) throws IOException {
         var telegram = telegramServer.root();
         return new Settings(
                 Optional.of(new Settings.Telegram(telegram, URI.create(telegram + "/file"), new Secret(TOKEN))),
                 intake == Intake.WEBHOOK
-                        ? Optional.of(new Settings.Webhook(URI.create("http://127.0.0.1:" + http), new Secret(SECRET)))
+                        ? Optional.of(new Settings.Webhook(URI.create("http://127.0.0.1:" + front), new Secret(SECRET)))
                         : Optional.empty(),
                 Optional.of(
                         new Settings.Database(postgres.jdbcUrl(), postgres.user(), new Secret(postgres.password()))),
-                Optional.empty(),
-                Optional.empty(),
+                stores.map(shared -> shared.redis.uri()),
+                stores.map(SharedStores::bucket),
                 models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret(KEY))),
                 new Settings.General(
                         data,
-                        new Settings.Ports(http, 0),
+                        new Settings.Ports(intake == Intake.WEBHOOK ? freePort() : front, 0),
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
-                        house(intake, http),
+                        house(intake, front),
                         Operations.QUIET.tracing(traceReceiver.address())));
     }
 
     /** Where updates are polled, trainings are looked at often too; where they are pushed, FAL is only listened to. */
-    private static House house(Intake intake, int http) {
+    private static House house(Intake intake, int front) {
         var usual = Patience.USUAL;
         var poll = intake == Intake.POLLING ? Duration.ofSeconds(1) : Duration.ofMinutes(10);
         var patience = new Patience(poll, usual.uncertain(), usual.longest(), usual.storing());
         return House.USUAL
                 .administeredBy(ADMINS)
                 .making(new Avatars(
-                        Avatars.USUAL.rules(), 10, Optional.of(URI.create("http://127.0.0.1:" + http)), patience));
+                        Avatars.USUAL.rules(), 10, Optional.of(URI.create("http://127.0.0.1:" + front)), patience));
     }
 
     private Settings.Models models(URI server, Optional<Secret> key) {
@@ -175,18 +189,9 @@ final class Town {
         }
     }
 
-    /** Where a second instance of the program answers, on the same database. It is started by whoever asks first. */
-    synchronized URI anotherInstance() {
-        var second = another;
-        if (second == null) {
-            try {
-                second = running.startProgram(settings(Intake.WEBHOOK));
-                another = second;
-            } catch (IOException | StartFailed e) {
-                throw new IllegalStateException("No second instance", e);
-            }
-        }
-        return URI.create("http://127.0.0.1:" + second.http());
+    /** Where each instance of the program answers: one where updates are polled, two where they are pushed. */
+    Stream<URI> instances() {
+        return instances.stream().map(ports -> URI.create("http://127.0.0.1:" + ports.http()));
     }
 
     /** Somebody new. */
@@ -243,12 +248,12 @@ final class Town {
     }
 
     URI address(String path) {
-        return URI.create("http://127.0.0.1:" + ports.http() + path);
+        return URI.create("http://127.0.0.1:" + instances.getFirst().http() + path);
     }
 
     /** On the port of those who run the program. */
     URI management(String path) {
-        return URI.create("http://127.0.0.1:" + ports.management() + path);
+        return URI.create("http://127.0.0.1:" + instances.getFirst().management() + path);
     }
 
     /** Takes credits as an administrator would, without a word. */

@@ -26,7 +26,7 @@ class TwoInstancesStory {
     private static final AtomicLong UPDATES = new AtomicLong(1_900_000_000L);
 
     private final Town town = Town.with(Town.Intake.WEBHOOK);
-    private final List<URI> instances = List.of(town.address(""), town.anotherInstance());
+    private final List<URI> instances = town.instances().toList();
 
     @BeforeEach
     void calm() {

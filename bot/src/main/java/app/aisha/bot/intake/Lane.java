@@ -1,6 +1,7 @@
 package app.aisha.bot.intake;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Lane {
     }
 
     synchronized Optional<Reading.Understood> first() {
-        return Optional.ofNullable(waiting.firstEntry()).map(NavigableMap.Entry::getValue);
+        return Optional.ofNullable(waiting.firstEntry()).map(Map.Entry::getValue);
     }
 
     synchronized void remove(Reading.Understood update) {
