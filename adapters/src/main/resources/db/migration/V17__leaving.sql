@@ -17,6 +17,8 @@ CREATE TABLE erasures (
     mark           bytea       NOT NULL,
     erased_at      timestamptz NOT NULL,
     messages_until timestamptz NOT NULL DEFAULT now(),
+    asked_at       timestamptz,
+    had_gift       boolean     NOT NULL DEFAULT true,
     user_id        uuid,
     chat_id        bigint,
     language       text,

@@ -75,7 +75,7 @@ final class FalPlatform {
         var address = URI.create("%s/models/requests/%s/payloads".formatted(root, Addresses.encoded(requestId)));
         var watch = http.watch();
         var answer = http.repeat(http.withKey(address).DELETE().build());
-        if (!answer.ok() && !isClosed(answer)) {
+        if (!answer.ok() && !http.refusals().isFinal(answer)) {
             throw http.refusals().of(answer);
         }
         LOG.info("fal forget request={} ms={} status={}", requestId, watch.millis(), answer.status());

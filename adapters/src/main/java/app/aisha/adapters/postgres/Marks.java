@@ -9,8 +9,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Marks of chats in the table {@code erasures}: the same chat has the same mark, and a mark does not tell the chat but to who
- * tries all there are, which the work of each try makes a matter of years.
+ * Marks of chats in the table {@code erasures}: the same chat has the same mark. Only this program compares them. A mark does
+ * not say the chat, but whoever has the database, and with it the salt, can try chats one by one; the rounds make that slow.
  */
 final class Marks {
 
@@ -35,8 +35,9 @@ final class Marks {
         }
     }
 
-    /** Whether somebody left from this chat before. */
+    /** Whether somebody who was given the gift left from this chat before. */
     boolean isKnown(ChatId chat) {
-        return database.dsl().fetchExists(ERASURES) && database.dsl().fetchExists(ERASURES, ERASURES.MARK.eq(of(chat)));
+        return database.dsl().fetchExists(ERASURES)
+                && database.dsl().fetchExists(ERASURES, ERASURES.MARK.eq(of(chat)).and(ERASURES.HAD_GIFT));
     }
 }

@@ -18,6 +18,8 @@ import app.aisha.core.privacy.Trace;
 import app.aisha.core.privacy.Trace.Fate;
 import app.aisha.core.wallet.Credits;
 import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -27,23 +29,42 @@ import org.jooq.impl.DSL;
 /** Those who left, in the tables {@code erasures}, {@code erasure_traces} and {@code erasure_work}. */
 public final class PostgresErasures implements Erasures {
 
-    private static final String FORGET_QUARANTINED = """
-        DELETE FROM quarantined_updates USING erasures
-        WHERE erasures.id = ? AND received_at <= messages_until
-            AND position(convert_to(chat_id::text, 'UTF8') IN body) > 0
+    /** Of those that are done, and of those that name no chat, the JSON tells whose they are. */
+    private static final String THEIRS = """
+         (chat = chat_id
+            OR chat = 0 AND position(chat_id::text IN json) > 0 AND is_done_by(chat_id, json))
         """;
 
-    private static final String FORGET_DONE = """
-        DELETE FROM telegram_updates USING erasures
-        WHERE erasures.id = ? AND done_at IS NOT NULL AND received_at <= messages_until
-            AND position(chat_id::text IN json) > 0 AND is_done_by(chat_id, json)
-        """;
+    /** In one statement, so that none is put aside in between. A payment that was not handled is all that tells of it. */
+    private static final String FORGET = """
+        WITH leaving AS (SELECT chat_id, messages_until FROM erasures WHERE id = ?),
+        done AS (
+            DELETE FROM telegram_updates USING leaving
+            WHERE done_at IS NOT NULL AND received_at <= messages_until AND %s
+            RETURNING update_id)
+        DELETE FROM quarantined_updates USING leaving
+        WHERE encode(body, 'escape') !~ '"successful_payment"\\s*:'
+            AND (update_id IN (SELECT update_id FROM done)
+                OR received_at <= messages_until
+                    AND encode(body, 'escape') ~ ('"?id"?\\s*:\\s*' || chat_id || '\\M'))
+        """.formatted(THEIRS);
 
     private static final String OPEN = """
         SELECT EXISTS (
             SELECT 1 FROM telegram_updates JOIN erasures ON erasures.id = ?
-            WHERE done_at IS NULL AND received_at <= messages_until
-                AND position(chat_id::text IN json) > 0 AND is_done_by(chat_id, json))
+            WHERE done_at IS NULL AND chat IN (0, chat_id) AND received_at <= messages_until AND %s)
+        """.formatted(THEIRS);
+
+    /** Whoever has no wallet was given nothing, unless in an earlier life. */
+    private static final String NO_GIFT = """
+        UPDATE erasures SET had_gift = false FROM users
+        WHERE erasures.id = ? AND users.id = erasures.user_id AND NOT came_back
+            AND NOT EXISTS (SELECT 1 FROM wallets WHERE wallets.user_id = users.id)
+        """;
+
+    private static final String DROP_IDLE = """
+        DELETE FROM scheduled_tasks USING erasure_work
+        WHERE erasure_id = ? AND subject = task_instance AND NOT picked
         """;
 
     private static final String AT_WORK = """
@@ -77,6 +98,7 @@ public final class PostgresErasures implements Erasures {
         row.setStars(erasure.gone().stars());
         database.run(() -> {
             database.dsl().insertInto(ERASURES).set(row).execute();
+            database.dsl().execute(NO_GIFT, erasure.id().value());
             erasure.traces().forEach(trace -> keep(erasure.id(), trace));
             work.forEach(subject -> database.dsl()
                     .insertInto(ERASURE_WORK, ERASURE_WORK.ERASURE_ID, ERASURE_WORK.SUBJECT)
@@ -146,14 +168,27 @@ public final class PostgresErasures implements Erasures {
     }
 
     @Override
-    public boolean isWorkedOn(ErasureId id) {
-        return isSo(AT_WORK, id);
+    public boolean endWork(ErasureId id) {
+        database.dsl().execute(DROP_IDLE, id.value());
+        return !isSo(AT_WORK, id);
+    }
+
+    @Override
+    public Instant askedSince(ErasureId id, Instant now) {
+        var since = DSL.coalesce(ERASURES.ASKED_AT, DSL.val(now.atOffset(ZoneOffset.UTC)));
+        return database.dsl()
+                .update(ERASURES)
+                .set(ERASURES.ASKED_AT, since)
+                .where(ERASURES.ID.eq(id.value()))
+                .returning(ERASURES.ASKED_AT)
+                .fetchOptional(ERASURES.ASKED_AT)
+                .map(OffsetDateTime::toInstant)
+                .orElse(now);
     }
 
     @Override
     public boolean forgetMessages(ErasureId id) {
-        database.dsl().execute(FORGET_QUARANTINED, id.value());
-        database.dsl().execute(FORGET_DONE, id.value());
+        database.dsl().execute(FORGET, id.value());
         return !isSo(OPEN, id);
     }
 

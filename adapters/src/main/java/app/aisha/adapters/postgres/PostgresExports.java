@@ -34,14 +34,15 @@ public final class PostgresExports implements Exports {
     }
 
     @Override
-    public void save(Export.Ready export) {
-        database.dsl()
-                .update(EXPORTS)
+    public boolean save(Export.Ready export) {
+        return database.dsl()
+                        .update(EXPORTS)
                 .set(EXPORTS.READY_AT, export.at().atOffset(ZoneOffset.UTC))
                 .set(EXPORTS.PARTS, export.parts())
                 .set(EXPORTS.LEFT_OUT, export.leftOut())
                 .where(EXPORTS.ID.eq(export.id().value()))
-                .execute();
+                .execute()
+                == 1;
     }
 
     @Override

@@ -12,6 +12,8 @@ import app.aisha.core.privacy.PersonalRecords;
 import app.aisha.core.privacy.Trace;
 import app.aisha.core.wallet.Credits;
 import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,6 +98,16 @@ public final class PostgresPersonalRecords implements PersonalRecords {
                 .forUpdate()
                 .fetchOptional()
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Instant> arrival(UserId person) {
+        return database.dsl()
+                .select(USERS.CREATED_AT)
+                .from(USERS)
+                .where(USERS.ID.eq(person.value()))
+                .fetchOptional(USERS.CREATED_AT)
+                .map(OffsetDateTime::toInstant);
     }
 
     @Override

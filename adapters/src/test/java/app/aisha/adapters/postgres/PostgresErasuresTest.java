@@ -41,6 +41,16 @@ class PostgresErasuresTest implements ErasuresContract {
     }
 
     @Override
+    public void idle(String subject) {
+        DATABASE.dsl().execute("UPDATE scheduled_tasks SET picked = false WHERE task_instance = ?", subject);
+    }
+
+    @Override
+    public boolean isInLine(String subject) {
+        return DATABASE.dsl().fetchExists(DSL.table("scheduled_tasks"), DSL.condition("task_instance = ?", subject));
+    }
+
+    @Override
     public void outOfLine(String subject) {
         DATABASE.dsl().execute("DELETE FROM scheduled_tasks WHERE task_instance = ?", subject);
     }
@@ -65,7 +75,7 @@ class PostgresErasuresTest implements ErasuresContract {
         DATABASE.dsl()
                 .execute(
                         "INSERT INTO quarantined_updates (fingerprint, body, reason) VALUES ('x', convert_to(?, 'UTF8'), 'broken')",
-                        "{\"message\": {\"chat\": %d".formatted(chat));
+                        "{\"message\": {\"chat\": {\"id\": %d, ".formatted(chat));
         inbox.done(List.of(own.id(), loose.id(), mention.id()));
         erasures.begin(erasure, Set.of());
 
@@ -125,5 +135,64 @@ class PostgresErasuresTest implements ErasuresContract {
                                 .map(Erasure.Addressee::chat)
                                 .orElseThrow()
                                 .value()));
+    }
+
+    @Test
+    void whatIsPutAsideLaterGoesTooAndPaymentsAndWhatOthersSentStay() {
+        DATABASE.dsl().execute("DELETE FROM quarantined_updates");
+        var erasure = ErasuresContract.example();
+        var chat = erasure.addressee().orElseThrow().chat().value();
+        var odd = update(1, "{\"message\":{\"text\":\"%d\"}}", chat);
+        DATABASE.dsl()
+                .execute(
+                        "INSERT INTO telegram_updates (update_id, json, chat) VALUES (?, ?, ?)",
+                        odd.id(),
+                        odd.json(),
+                        chat);
+        aside("{\"message\":{\"from\":{\"id\":%d7}}", chat);
+        aside("{\"message\":{\"from\":{\"id\":%d},\"successful_payment\":{}}", chat);
+        erasures.begin(erasure, Set.of());
+        assertThat(erasures.forgetMessages(erasure.id())).isFalse();
+
+        inbox.quarantine(odd, "broken", "i-1");
+
+        assertThat(erasures.forgetMessages(erasure.id())).isTrue();
+        assertThat(DATABASE.dsl()
+                        .resultQuery("SELECT convert_from(body, 'UTF8') FROM quarantined_updates")
+                        .fetch(row -> row.get(0, String.class)))
+                .hasSize(2)
+                .noneMatch(odd.json()::equals);
+        assertThat(kept(chat)).isEmpty();
+        DATABASE.dsl().execute("DELETE FROM quarantined_updates");
+    }
+
+    private static void aside(String json, long chat) {
+        DATABASE.dsl()
+                .execute(
+                        "INSERT INTO quarantined_updates (fingerprint, body, reason)"
+                                + " VALUES (convert_to(?, 'UTF8'), convert_to(?, 'UTF8'), 'broken')",
+                        json.formatted(chat),
+                        json.formatted(chat));
+    }
+
+    @Test
+    void whoLeftWithoutAGiftIsGivenItOnReturn() {
+        var example = ErasuresContract.example();
+        var chat = example.addressee().orElseThrow().chat();
+        var person = new PostgresUsers(DATABASE, ids, ZoneId.of("UTC"))
+                .welcome(chat, "Somebody", Optional.empty(), Language.RU)
+                .id();
+        var erasure = new Erasure(
+                example.id(),
+                example.at(),
+                Optional.of(person),
+                example.addressee(),
+                example.gone(),
+                example.traces());
+
+        erasures.begin(erasure, Set.of());
+        new PostgresPersonalRecords(DATABASE).remove(person);
+
+        assertThat(gift(chat)).isEqualTo(new Credits(100));
     }
 }

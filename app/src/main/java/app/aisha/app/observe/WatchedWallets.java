@@ -128,12 +128,15 @@ public final class WatchedWallets implements Wallets {
         return wallets.lock(owner);
     }
 
-    /** Only that it was closed is counted, not what its holds gave back. */
+    /** Only that something was forfeited is counted, not what its holds gave back. */
     @Override
     public Balance close(UserId owner, UUID occasion, String reason) {
+        var before = wallets.lock(owner).orElse(Balance.EMPTY);
         var closed = wallets.close(owner, occasion, reason);
-        var counter = bookings(Receipt.Kind.FORFEIT);
-        afterCommit.accept(counter::increment);
+        if (!before.free().isNone() || !before.held().isNone()) {
+            var counter = bookings(Receipt.Kind.FORFEIT);
+            afterCommit.accept(counter::increment);
+        }
         return closed;
     }
 }

@@ -33,6 +33,8 @@ public final class JobNames {
             entry(PictureJob.RemoveFiles.class, WorkWiring.REMOVE_PICTURE),
             entry(PictureJob.RemovePhotos.class, WorkWiring.REMOVE_PHOTOS),
             entry(AvatarJob.Forget.class, WorkWiring.FORGET_TRAINING),
+            entry(AvatarJob.Discard.class, WorkWiring.DISCARD_TRAINING),
+            entry(PictureJob.Discard.class, WorkWiring.DISCARD_PAINTING),
             entry(PictureJob.Forget.class, WorkWiring.FORGET_PAINTING),
             entry(PrivacyJob.Export.class, WorkWiring.EXPORT),
             entry(PrivacyJob.RemoveTraces.class, WorkWiring.REMOVE_TRACES),

@@ -14,6 +14,7 @@ import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.picture.AdvancePicture;
 import app.aisha.core.picture.CancelPictures;
+import app.aisha.core.picture.DiscardPainting;
 import app.aisha.core.picture.EndPicture;
 import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingSettings;
@@ -128,6 +129,16 @@ class PaintingWiring {
                 PictureJob.Forget.class,
                 WorkWiring.FORGET_PAINTING,
                 subject -> remove.forget(new PictureJob.Forget(subject)),
+                _ -> {});
+    }
+
+    @Bean
+    JobKind discardingPaintings(Painter painter, InstantSource clock) {
+        var discard = new DiscardPainting(painter, clock);
+        return new JobKind(
+                PictureJob.Discard.class,
+                WorkWiring.DISCARD_PAINTING,
+                subject -> discard.discard(PictureJob.Discard.of(subject)),
                 _ -> {});
     }
 

@@ -16,6 +16,7 @@ import app.aisha.core.avatar.AvatarRules;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.Avatars;
 import app.aisha.core.avatar.CancelTraining;
+import app.aisha.core.avatar.DiscardTraining;
 import app.aisha.core.avatar.EndTraining;
 import app.aisha.core.avatar.HearTrainer;
 import app.aisha.core.avatar.OfferTraining;
@@ -112,6 +113,16 @@ class TrainingWiring {
                 AvatarJob.Stop.class,
                 WorkWiring.STOP_TRAINING,
                 subject -> cancelTraining.stop(avatar(subject)),
+                _ -> {});
+    }
+
+    @Bean
+    JobKind discardingTrainings(AvatarTrainer trainer, InstantSource clock) {
+        var discard = new DiscardTraining(trainer, clock);
+        return new JobKind(
+                AvatarJob.Discard.class,
+                WorkWiring.DISCARD_TRAINING,
+                subject -> discard.discard(AvatarJob.Discard.of(subject)),
                 _ -> {});
     }
 

@@ -61,6 +61,8 @@ class WorkWiring {
     static final String REMOVE_PHOTOS = "remove-photos-of-pictures";
     static final String FORGET_TRAINING = "forget-training";
     static final String FORGET_PAINTING = "forget-painting";
+    static final String DISCARD_TRAINING = "discard-training";
+    static final String DISCARD_PAINTING = "discard-painting";
     static final String EXPORT = "export-everything";
     static final String REMOVE_TRACES = "remove-traces";
     static final String REFUND = "refund-payment";

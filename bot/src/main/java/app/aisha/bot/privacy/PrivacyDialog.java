@@ -44,7 +44,7 @@ public final class PrivacyDialog implements Dialog {
             case PrivacyAction.AskToLeave _ -> willGo(user);
             case PrivacyAction.GoOnLeaving _ -> Turn.show(PrivacyScreens.lastQuestion(clock.instant()));
             case PrivacyAction.Leave(var asked) ->
-                isFresh(asked) ? leave(user) : willGo(user).toast(new PrivacyText.AskedTooLongAgo());
+                isFresh(asked) ? leave(user, Instant.ofEpochSecond(asked)) : askAgain(user);
         };
     }
 
@@ -69,15 +69,19 @@ public final class PrivacyDialog implements Dialog {
         return Turn.show(PrivacyScreens.willGo(deleteAccount.weigh(user.id())));
     }
 
-    /** A forged moment is as good as none. */
-    private boolean isFresh(long asked) {
-        var age = Duration.between(
-                Instant.ofEpochSecond(Math.clamp(asked, 0, clock.instant().getEpochSecond())), clock.instant());
-        return age.compareTo(PATIENCE) <= 0;
+    private Turn askAgain(User user) {
+        return willGo(user).toast(new PrivacyText.AskedTooLongAgo());
     }
 
-    private Turn leave(User user) {
-        return switch (deleteAccount.delete(user.id())) {
+    /** A forged moment may be any. */
+    private boolean isFresh(long asked) {
+        var now = clock.instant().getEpochSecond();
+        return asked <= now && asked >= now - PATIENCE.toSeconds();
+    }
+
+    private Turn leave(User user, Instant asked) {
+        return switch (deleteAccount.delete(user.id(), asked)) {
+            case DeleteAccount.Outcome.NotTheirs _ -> askAgain(user);
             case DeleteAccount.Outcome.Deleted _ -> Turn.show(Screen.saying(new PrivacyText.Leaving()));
             case DeleteAccount.Outcome.RefundUnderWay _ ->
                 Turn.show(PrivacyScreens.back(new PrivacyText.RefundUnderWay()));

@@ -22,6 +22,7 @@ import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.core.privacy.Trace;
 import app.aisha.core.wallet.Credits;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +97,7 @@ class PrivacyDialogTest {
         assertThat(desk.users.find(desk.anna.id())).isPresent();
 
         assertThat(words(desk.tap(button(last, PrivacyAction.Leave.class), desk.anna)))
-                .contains("no data about you");
+                .contains("Your account is deleted");
         assertThat(desk.users.find(desk.anna.id())).isEmpty();
         assertThat(words(desk.tap(button(last, PrivacyAction.Leave.class), desk.anna)))
                 .contains("any more");
@@ -112,6 +113,20 @@ class PrivacyDialogTest {
         var turn = desk.tap(button(last, PrivacyAction.Leave.class), desk.anna);
 
         assertThat(turn.toast()).contains(new PrivacyText.AskedTooLongAgo());
+        assertThat(desk.users.find(desk.anna.id())).isPresent();
+    }
+
+    @Test
+    void aQuestionOfTheFutureOrOfAnEarlierLifeIsAskedAgain() {
+        desk.privacyRoom.records.keep(
+                desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
+        var now = desk.clock.instant().getEpochSecond();
+        desk.privacyRoom.records.arrived(desk.anna.id(), Instant.ofEpochSecond(now - 60));
+
+        for (var asked : List.of(now + 60, Long.MAX_VALUE, Long.MIN_VALUE, now - 61)) {
+            assertThat(desk.tap(new PrivacyAction.Leave(asked), desk.anna).toast())
+                    .contains(new PrivacyText.AskedTooLongAgo());
+        }
         assertThat(desk.users.find(desk.anna.id())).isPresent();
     }
 

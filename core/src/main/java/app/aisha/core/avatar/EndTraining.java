@@ -99,9 +99,9 @@ public final class EndTraining {
         return storing;
     }
 
-    /** Has the trainer forget what nobody will ask after. */
-    void forget(TrainingTicket ticket) {
-        transactions.run(() -> jobs.enqueue(new AvatarJob.Forget(ticket.requestId())));
+    /** Has the trainer stop and forget what it took when nobody wanted it any more. */
+    void discard(TrainingTicket ticket) {
+        transactions.run(() -> jobs.enqueue(new AvatarJob.Discard(ticket.requestId(), ticket.cancel(), clock.instant())));
     }
 
     private void giveBack(Avatar before, Avatar ended, TrainingPlan plan, String reason) {

@@ -21,10 +21,12 @@ public final class HearTrainer {
         this.transactions = transactions;
     }
 
-    /** Nothing of an avatar that is not known, or not any more, is written; safe to call any number of times. */
+    /** What is over and of an avatar nobody knows, or not any more, is forgotten; safe to call any number of times. */
     public void hear(TrainerRings.Ring ring) {
         transactions.run(() -> {
-            if (avatars.find(ring.avatar()).isPresent() && rings.keep(ring)) {
+            if (avatars.lock(ring.avatar()).isEmpty()) {
+                jobs.enqueue(new AvatarJob.Forget(ring.request()));
+            } else if (rings.keep(ring)) {
                 jobs.enqueue(new AvatarJob.Rung(ring.avatar()));
             }
         });

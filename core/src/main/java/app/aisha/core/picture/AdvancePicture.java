@@ -90,15 +90,13 @@ public final class AdvancePicture {
     }
 
     /** Where its owner cancelled or left meanwhile, the painter has to be told, and nothing else knows the id. */
-    private JobOutcome acceptedOrStopped(Picture.Painting painting, PaintingTicket ticket)
-            throws PainterUnavailable, InterruptedException {
+    private JobOutcome acceptedOrStopped(Picture.Painting painting, PaintingTicket ticket) {
         try {
             return accepted(painting, ticket);
         } catch (StaleState e) {
             var now = pictures.find(painting.id());
             if (now.isEmpty() || now.get() instanceof Picture.Cancelled) {
-                steps.end().forget(ticket);
-                steps.painter().cancel(ticket);
+                steps.end().discard(ticket);
             }
             throw e;
         }
@@ -132,7 +130,7 @@ public final class AdvancePicture {
                 .filter(listed -> !pictures.knows(listed.requestId()))
                 .findFirst();
         if (ticket.isPresent()) {
-            return accepted(painting, ticket.get());
+            return acceptedOrStopped(painting, ticket.get());
         }
         return isOver(asked.at(), settings.patience().uncertain())
                 ? fail(painting, PictureProblem.LOST, "no answer to the request, and no trace of it")

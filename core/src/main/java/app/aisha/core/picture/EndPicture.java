@@ -88,6 +88,11 @@ public final class EndPicture {
         transactions.run(() -> jobs.enqueue(new PictureJob.Forget(ticket.requestId())));
     }
 
+    /** Has the painter stop and forget what it took when nobody wanted it any more. */
+    void discard(PaintingTicket ticket) {
+        transactions.run(() -> jobs.enqueue(new PictureJob.Discard(ticket.requestId(), ticket.cancel(), clock.instant())));
+    }
+
     private void giveBack(Picture before, Picture ended, String reason) {
         end(before, ended, _ -> new Ending.Release(reason));
     }

@@ -9,6 +9,7 @@ import app.aisha.core.wallet.Wallets;
 import app.aisha.core.work.Jobs;
 import app.aisha.core.work.TimeOrderedIds;
 import app.aisha.core.work.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -59,6 +60,9 @@ public final class DeleteAccount {
         /** Stars are on their way back to the person; without the person they would be lost. */
         record RefundUnderWay() implements Outcome {}
 
+        /** The wish is older than what is known of the person: it was somebody's who left before. */
+        record NotTheirs() implements Outcome {}
+
         record Unknown() implements Outcome {}
     }
 
@@ -67,17 +71,24 @@ public final class DeleteAccount {
         return records.count(person);
     }
 
-    /** Safe to call any number of times, also at once. */
-    public Outcome delete(UserId person) {
-        return work.transactions().call(() -> deleteOnce(person));
+    /**
+     * Safe to call any number of times, also at once, and long afterwards.
+     *
+     * @param asked when the person was asked whether they really want to
+     */
+    public Outcome delete(UserId person, Instant asked) {
+        return work.transactions().call(() -> deleteOnce(person, asked));
     }
 
     /** A refund takes the wallet before it is written down, so that with the wallet in hand none can begin. */
-    private Outcome deleteOnce(UserId person) {
+    private Outcome deleteOnce(UserId person, Instant asked) {
         var hasWallet = wallets.lock(person).isPresent();
         var user = records.lock(person) ? users.find(person) : Optional.<User>empty();
         if (user.isEmpty()) {
             return new Outcome.Unknown();
+        }
+        if (!records.arrival(person).orElseThrow().isBefore(asked)) {
+            return new Outcome.NotTheirs();
         }
         if (payments.of(person, Integer.MAX_VALUE).stream().anyMatch(StarPayment.Refunding.class::isInstance)) {
             return new Outcome.RefundUnderWay();

@@ -1,5 +1,6 @@
 package app.aisha.core.privacy;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,15 @@ public interface Erasures {
     /** Those that are not over, the oldest first. */
     List<ErasureId> open(int most);
 
-    /** Whether a job that began before the person left has not noticed yet and may still store something. */
-    boolean isWorkedOn(ErasureId id);
+    /**
+     * Takes the jobs of the person out of the line that nobody is at this moment.
+     *
+     * @return false while somebody is at one, who may not have noticed yet and still store something
+     */
+    boolean endWork(ErasureId id);
+
+    /** When the services were first asked to remove something: this moment, unless it was before. */
+    Instant askedSince(ErasureId id, Instant now);
 
     /**
      * Removes what the person sent to the bot, as it came in, until the moment of leaving.

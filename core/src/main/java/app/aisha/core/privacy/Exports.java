@@ -9,8 +9,8 @@ public interface Exports {
     /** False where the person has one already, whatever its state. */
     boolean add(Export.Asked export);
 
-    /** Does nothing where it is not there any more. */
-    void save(Export.Ready export);
+    /** False where it is not there any more, because its owner left. */
+    boolean save(Export.Ready export);
 
     Optional<Export> find(ExportId id);
 

@@ -82,15 +82,29 @@ public final class MakeExport {
         };
     }
 
-    /** Ends a copy whose writing failed again and again through an error of our own. */
+    /**
+     * Ends a copy whose writing failed again and again through an error of our own.
+     *
+     * @throws IllegalStateException the store does not let go of its parts now
+     */
     public void giveUp(ExportId id) {
-        exports.find(id).ifPresent(this::fail);
+        exports.find(id).ifPresent(export -> {
+            try {
+                fail(export);
+            } catch (MediaUnavailable e) {
+                throw new IllegalStateException("Parts of export %s are left".formatted(id.value()), e);
+            }
+        });
     }
 
-    private void fail(Export export) {
+    /** Whoever has their copy is told nothing. */
+    private void fail(Export export) throws MediaUnavailable {
+        media.empty(Export.folder(export.owner(), export.id()));
         work.transactions().run(() -> {
             exports.remove(export.id());
-            work.outbox().post(new PrivacyNotice.ExportFailed(export.owner(), export.id()));
+            if (export instanceof Export.Asked) {
+                work.outbox().post(new PrivacyNotice.ExportFailed(export.owner(), export.id()));
+            }
         });
     }
 
@@ -104,24 +118,39 @@ public final class MakeExport {
             }
             var ready =
                     asked.written(parts.size(), archive.leftOut(), work.clock().instant());
-            work.transactions().run(() -> end(ready));
+            if (!work.transactions().call(() -> end(ready))) {
+                media.empty(Export.folder(asked.owner(), asked.id()));
+                return new JobOutcome.Finished();
+            }
             LOG.info("Export {} has {} parts", asked.id().value(), parts.size());
             return new JobOutcome.Again(Export.KEPT, "it is kept for a day");
         } catch (MediaUnavailable e) {
-            var age = Duration.between(asked.at(), work.clock().instant());
-            if (age.compareTo(PATIENCE) > 0) {
-                fail(asked);
-                return new JobOutcome.Finished();
-            }
-            return new JobOutcome.Again(Pause.of(age), String.valueOf(e.getMessage()));
+            return laterOrNever(asked, e);
         }
     }
 
-    private void end(Export.Ready ready) {
-        exports.save(ready);
+    private JobOutcome laterOrNever(Export.Asked asked, MediaUnavailable why) {
+        var age = Duration.between(asked.at(), work.clock().instant());
+        if (age.compareTo(PATIENCE) > 0) {
+            try {
+                fail(asked);
+                return new JobOutcome.Finished();
+            } catch (MediaUnavailable e) {
+                LOG.warn("Export {} waits for the store: {}", asked.id().value(), e.getMessage());
+            }
+        }
+        return new JobOutcome.Again(Pause.of(age), String.valueOf(why.getMessage()));
+    }
+
+    /** False where its owner left meanwhile. */
+    private boolean end(Export.Ready ready) {
+        if (!exports.save(ready)) {
+            return false;
+        }
         for (var number = 1; number <= ready.parts(); number++) {
             work.outbox().post(new PrivacyNotice.ExportReady(ready.owner(), ready.id(), number));
         }
+        return true;
     }
 
     private JobOutcome takeAway(Export.Ready ready) {

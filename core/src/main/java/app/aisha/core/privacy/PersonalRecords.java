@@ -1,7 +1,9 @@
 package app.aisha.core.privacy;
 
 import app.aisha.core.account.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +13,9 @@ public interface PersonalRecords {
 
     /** Has the person to the caller until the transaction ends: nobody adds anything of theirs meanwhile. False where nobody is there. */
     boolean lock(UserId person);
+
+    /** When the person became known; empty where nobody is there. */
+    Optional<Instant> arrival(UserId person);
 
     /** How much there is; opens no wallet. All zero where nobody is there. */
     Belongings count(UserId person);

@@ -18,7 +18,11 @@ import app.aisha.core.work.Removal;
 import app.aisha.core.work.Transactions;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +41,8 @@ public final class RemoveTraces {
     /** A service needs a moment to stop. */
     private static final Duration STOPPING = Duration.ofSeconds(10);
 
-    private static final Duration SOON = Duration.ofSeconds(2);
+    /** After so many a service counts as away for this run. */
+    private static final int TROUBLES = 3;
 
     private final Erasures erasures;
     private final MediaStore media;
@@ -77,15 +82,15 @@ public final class RemoveTraces {
 
     /** Empty once nothing is left that could be removed. */
     private Optional<JobOutcome> clear(Erasure erasure, UserId person) throws InterruptedException {
-        var busy = erasures.isWorkedOn(erasure.id());
+        var idle = transactions.call(() -> erasures.endWork(erasure.id()));
         var heard = transactions.call(() -> erasures.forgetMessages(erasure.id()));
         try {
             media.empty(folder(person));
         } catch (MediaUnavailable e) {
             return Optional.of(new JobOutcome.Again(Pause.of(age(erasure)), String.valueOf(e.getMessage())));
         }
-        if (busy || !heard) {
-            return Optional.of(new JobOutcome.Again(SOON, "work of who left has not ended"));
+        if (!idle || !heard) {
+            return Optional.of(new JobOutcome.Again(Pause.of(age(erasure)), "work of who left has not ended"));
         }
         var wait = forget(erasure);
         if (wait.isEmpty()) {
@@ -98,23 +103,41 @@ public final class RemoveTraces {
         return new MediaKey("users/" + person.value());
     }
 
-    /** Where a service is away, the others wait for it: they are the same one. */
+    /** Each run begins elsewhere, so that requests a service stumbles over never keep the others waiting for long. */
     private Optional<JobOutcome> forget(Erasure erasure) throws InterruptedException {
+        var open = new ArrayList<>(erasure.traces().stream()
+                .filter(trace -> !trace.fate().isFinal())
+                .toList());
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        var since = transactions.call(() -> erasures.askedSince(erasure.id(), clock.instant()));
+        Collections.rotate(open, (int) (Duration.between(since, clock.instant()).toSeconds() % open.size()));
         var stopping = false;
-        try {
-            for (var trace : erasure.traces()) {
-                if (!trace.fate().isFinal()) {
-                    var fate = forget(trace);
-                    stopping = stopping || fate == Fate.STOPPED;
-                    settle(erasure.id(), trace, fate);
-                }
+        var troubles = new ArrayList<JobOutcome.Again>();
+        for (var trace : open) {
+            if (troubles.size() < TROUBLES) {
+                var fate = forget(trace, troubles);
+                stopping = stopping || fate.filter(Fate.STOPPED::equals).isPresent();
+                fate.ifPresent(it -> settle(erasure.id(), trace, it));
             }
-        } catch (TrainerUnavailable e) {
-            return awayOrGivenUp(erasure, e.pause(), e);
-        } catch (PainterUnavailable e) {
-            return awayOrGivenUp(erasure, e.pause(), e);
+        }
+        if (!troubles.isEmpty()) {
+            return awayOrGivenUp(erasure, since, troubles.getFirst());
         }
         return stopping ? Optional.of(new JobOutcome.Again(STOPPING, "requests are being stopped")) : Optional.empty();
+    }
+
+    /** Empty where the service does not answer; then there is one trouble more. */
+    private Optional<Fate> forget(Trace trace, List<JobOutcome.Again> troubles) throws InterruptedException {
+        try {
+            return Optional.of(forget(trace));
+        } catch (TrainerUnavailable e) {
+            troubles.add(new JobOutcome.Again(e.pause(), String.valueOf(e.getMessage())));
+        } catch (PainterUnavailable e) {
+            troubles.add(new JobOutcome.Again(e.pause(), String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
     }
 
     private Fate forget(Trace trace) throws TrainerUnavailable, PainterUnavailable, InterruptedException {
@@ -149,11 +172,12 @@ public final class RemoveTraces {
         }
     }
 
-    private Optional<JobOutcome> awayOrGivenUp(Erasure erasure, Duration asked, Exception why) {
-        if (age(erasure).compareTo(PATIENCE) <= 0) {
-            var usual = Pause.of(age(erasure));
-            var pause = asked.compareTo(usual) > 0 ? asked : usual;
-            return Optional.of(new JobOutcome.Again(pause, String.valueOf(why.getMessage())));
+    private Optional<JobOutcome> awayOrGivenUp(Erasure erasure, Instant since, JobOutcome.Again trouble) {
+        var age = Duration.between(since, clock.instant());
+        if (age.compareTo(PATIENCE) <= 0) {
+            var usual = Pause.of(age);
+            var pause = trouble.pause().compareTo(usual) > 0 ? trouble.pause() : usual;
+            return Optional.of(new JobOutcome.Again(pause, trouble.why()));
         }
         erasures.find(erasure.id()).orElseThrow().traces().stream()
                 .filter(trace -> !trace.fate().isFinal())

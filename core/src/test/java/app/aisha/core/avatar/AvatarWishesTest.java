@@ -7,6 +7,8 @@ import app.aisha.core.avatar.AvatarTrainer.Submission;
 import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,14 +229,14 @@ class AvatarWishesTest {
     }
 
     @Test
-    void aCallAboutAnAvatarThatIsNotThereWritesNothing() {
+    void aCallAboutAnAvatarThatIsNotThereOnlyHasItsTrainingForgotten() {
         var unknown = new AvatarId(UUID.randomUUID());
 
         new HearTrainer(atelier.avatars, atelier.rings, atelier.jobs, atelier.transactions)
                 .hear(new TrainerRings.Ring("req-1", unknown, 1, true, "digest", atelier.clock.instant()));
 
         assertThat(atelier.rings.request(unknown, 1)).isEmpty();
-        assertThat(atelier.jobs.line()).isEmpty();
+        assertThat(atelier.jobs.line()).containsExactly(new AvatarJob.Forget("req-1"));
     }
 
     @Test
@@ -247,8 +249,18 @@ class AvatarWishesTest {
 
         atelier.advance(id);
 
-        assertThat(atelier.trainer.cancelled()).containsExactly("req-late");
-        assertThat(atelier.jobs.line()).contains(new AvatarJob.Forget("req-late"));
+        var unwanted = new AvatarJob.Discard(
+                "req-late",
+                ScriptedTrainer.ticket("req-late").cancel(),
+                atelier.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(atelier.jobs.line()).contains(AvatarJob.Discard.of(unwanted.subject()));
+        var discard = new DiscardTraining(atelier.trainer, atelier.clock);
+        assertThat(discard.discard(unwanted)).isInstanceOf(JobOutcome.Again.class);
+        assertThat(atelier.trainer.forgotten()).isEmpty();
+        atelier.clock.advance(Duration.ofSeconds(11));
+        assertThat(discard.discard(unwanted)).isEqualTo(new JobOutcome.Finished());
+        assertThat(atelier.trainer.cancelled()).contains("req-late");
+        assertThat(atelier.trainer.forgotten()).containsExactly("req-late");
         assertThat(atelier.rings.request(id, 1)).isEmpty();
     }
 

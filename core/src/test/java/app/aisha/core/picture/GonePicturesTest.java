@@ -6,6 +6,8 @@ import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Removal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,18 @@ class GonePicturesTest {
 
         studio.advance(id);
 
-        assertThat(studio.painter.cancelled()).containsExactly("req-late");
-        assertThat(studio.jobs.line()).contains(new PictureJob.Forget("req-late"));
+        var unwanted = new PictureJob.Discard(
+                "req-late",
+                ScriptedPainter.ticket("req-late").cancel(),
+                studio.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(studio.jobs.line()).contains(PictureJob.Discard.of(unwanted.subject()));
+        var discard = new DiscardPainting(studio.painter, studio.clock);
+        assertThat(discard.discard(unwanted)).isInstanceOf(JobOutcome.Again.class);
+        assertThat(studio.painter.forgotten()).isEmpty();
+        studio.clock.advance(Duration.ofSeconds(11));
+        assertThat(discard.discard(unwanted)).isEqualTo(new JobOutcome.Finished());
+        assertThat(studio.painter.cancelled()).contains("req-late");
+        assertThat(studio.painter.forgotten()).containsExactly("req-late");
         assertThat(studio.advance(id)).isEqualTo(new JobOutcome.Finished());
     }
 

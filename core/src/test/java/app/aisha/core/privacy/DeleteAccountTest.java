@@ -11,6 +11,7 @@ import app.aisha.core.wallet.Account;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Hold;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,8 +90,19 @@ class DeleteAccountTest {
 
     @Test
     void aStrangerLeavesNothing() {
-        assertThat(house.deleteAccount.delete(new UserId(UUID.randomUUID())))
+        assertThat(house.deleteAccount.delete(new UserId(UUID.randomUUID()), house.clock.instant()))
                 .isEqualTo(new DeleteAccount.Outcome.Unknown());
         assertThat(house.jobs.line()).isEmpty();
+    }
+
+    @Test
+    void aWishFromAnEarlierLifeIsNotTheirs() {
+        house.records.arrived(house.mira.id(), house.clock.instant());
+
+        assertThat(house.leaves()).isEqualTo(new DeleteAccount.Outcome.NotTheirs());
+        assertThat(house.users.find(house.mira.id())).isPresent();
+
+        house.clock.advance(Duration.ofSeconds(1));
+        assertThat(house.leaves()).isInstanceOf(DeleteAccount.Outcome.Deleted.class);
     }
 }

@@ -22,8 +22,14 @@ public interface ErasuresContract {
 
     Erasures erasures();
 
-    /** Puts a job with this subject in line. */
+    /** Puts a job with this subject in line that somebody is at. */
     void inLine(String subject);
+
+    /** Has whoever is at it put it back in line. */
+    void idle(String subject);
+
+    /** Whether it is in line. */
+    boolean isInLine(String subject);
 
     /** Takes it out again. */
     void outOfLine(String subject);
@@ -72,11 +78,34 @@ public interface ErasuresContract {
         inLine(subject);
         var erasure = example();
         erasures().begin(erasure, Set.of(subject, "another"));
-        assertThat(erasures().isWorkedOn(erasure.id())).isTrue();
+        assertThat(erasures().endWork(erasure.id())).isFalse();
+        assertThat(isInLine(subject)).isTrue();
 
         outOfLine(subject);
 
-        assertThat(erasures().isWorkedOn(erasure.id())).isFalse();
+        assertThat(erasures().endWork(erasure.id())).isTrue();
+    }
+
+    @Test
+    default void aJobThatComesBackToTheLineIsTakenOutOfIt() {
+        var subject = UUID.randomUUID().toString();
+        inLine(subject);
+        var erasure = example();
+        erasures().begin(erasure, Set.of(subject));
+
+        idle(subject);
+
+        assertThat(erasures().endWork(erasure.id())).isTrue();
+        assertThat(isInLine(subject)).isFalse();
+    }
+
+    @Test
+    default void theFirstAskingIsKept() {
+        var erasure = begun();
+        var first = erasure.at().plusSeconds(60);
+
+        assertThat(erasures().askedSince(erasure.id(), first)).isEqualTo(first);
+        assertThat(erasures().askedSince(erasure.id(), first.plusSeconds(60))).isEqualTo(first);
     }
 
     private Erasure begun() {

@@ -143,7 +143,7 @@ final class House {
     }
 
     DeleteAccount.Outcome leaves() {
-        return deleteAccount.delete(mira.id());
+        return deleteAccount.delete(mira.id(), clock.instant());
     }
 
     /** The job, until it is over. */

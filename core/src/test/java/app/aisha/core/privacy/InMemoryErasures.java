@@ -2,6 +2,7 @@ package app.aisha.core.privacy;
 
 import app.aisha.core.account.ChatId;
 import app.aisha.core.work.Restorable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,8 +19,13 @@ public final class InMemoryErasures implements Erasures, Restorable {
     private final Map<ErasureId, Erasure> erasures = new HashMap<>();
     private final Map<ErasureId, Set<String>> work = new HashMap<>();
 
-    /** Subjects of the jobs that have not left the line. */
+    private final Map<ErasureId, Instant> asked = new HashMap<>();
+
+    /** Subjects of the jobs that somebody is at. */
     public final Set<String> line = new HashSet<>();
+
+    /** Subjects of the jobs in line that nobody is at. */
+    public final Set<String> idle = new HashSet<>();
 
     /** Chats of whose messages some are still being handled. */
     public final Set<ChatId> handled = new HashSet<>();
@@ -50,8 +56,14 @@ public final class InMemoryErasures implements Erasures, Restorable {
     }
 
     @Override
-    public synchronized boolean isWorkedOn(ErasureId id) {
-        return work.getOrDefault(id, Set.of()).stream().anyMatch(line::contains);
+    public synchronized boolean endWork(ErasureId id) {
+        idle.removeIf(work.getOrDefault(id, Set.of())::contains);
+        return work.getOrDefault(id, Set.of()).stream().noneMatch(line::contains);
+    }
+
+    @Override
+    public synchronized Instant askedSince(ErasureId id, Instant now) {
+        return asked.computeIfAbsent(id, _ -> now);
     }
 
     @Override

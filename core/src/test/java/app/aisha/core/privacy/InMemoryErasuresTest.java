@@ -15,6 +15,17 @@ class InMemoryErasuresTest implements ErasuresContract {
     }
 
     @Override
+    public void idle(String subject) {
+        erasures.line.remove(subject);
+        erasures.idle.add(subject);
+    }
+
+    @Override
+    public boolean isInLine(String subject) {
+        return erasures.line.contains(subject) || erasures.idle.contains(subject);
+    }
+
+    @Override
     public void outOfLine(String subject) {
         erasures.line.remove(subject);
     }

@@ -21,8 +21,8 @@ public final class InMemoryExports implements Exports, Restorable {
     }
 
     @Override
-    public synchronized void save(Export.Ready export) {
-        exports.computeIfPresent(export.id(), (_, _) -> export);
+    public synchronized boolean save(Export.Ready export) {
+        return exports.computeIfPresent(export.id(), (_, _) -> export) != null;
     }
 
     @Override

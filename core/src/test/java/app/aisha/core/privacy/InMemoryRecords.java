@@ -3,9 +3,11 @@ package app.aisha.core.privacy;
 import app.aisha.core.account.UserId;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.work.Restorable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ public final class InMemoryRecords implements PersonalRecords, Restorable {
     public static final Belongings NOTHING = new Belongings(0, 0, 0, 0, 0, Credits.NONE, 0);
 
     private final Map<UserId, Kept> people = new HashMap<>();
+    private final Map<UserId, Instant> arrivals = new HashMap<>();
     private final Consumer<UserId> removal;
 
     /**
@@ -36,6 +39,16 @@ public final class InMemoryRecords implements PersonalRecords, Restorable {
     @Override
     public synchronized boolean lock(UserId person) {
         return people.containsKey(person);
+    }
+
+    /** Those who are kept became known long ago, unless this says when. */
+    public synchronized void arrived(UserId person, Instant at) {
+        arrivals.put(person, at);
+    }
+
+    @Override
+    public synchronized Optional<Instant> arrival(UserId person) {
+        return Optional.of(arrivals.getOrDefault(person, Instant.EPOCH)).filter(_ -> people.containsKey(person));
     }
 
     @Override

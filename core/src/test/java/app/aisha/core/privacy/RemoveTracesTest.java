@@ -55,18 +55,19 @@ class RemoveTracesTest {
     }
 
     @Test
-    void aServiceThatIsAwayIsAskedOncePerRunAndGivenUpAfterDays() throws InterruptedException {
+    void aServiceThatIsAwayIsAskedOncePerRunAndGivenUpAfterDaysAndKeepsTheOthersWaitingForNothing() throws InterruptedException {
         house.trainer.goesAway();
 
         var again = (JobOutcome.Again) house.clear();
         assertThat(house.trainer.asked()).isEqualTo(1);
-        assertThat(house.painter.forgotten()).isEmpty();
+        assertThat(house.painter.forgotten()).containsExactly("p-1");
         assertThat(again.pause()).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
         assertThat(house.kept()).isEmpty();
 
         house.clock.advance(RemoveTraces.PATIENCE.plusSeconds(1));
         house.clears();
-        assertThat(house.told.getFirst().count(Fate.UNREACHABLE)).isEqualTo(3);
+        assertThat(house.told.getFirst().count(Fate.UNREACHABLE)).isEqualTo(1);
+        assertThat(house.told.getFirst().count(Fate.REMOVED)).isEqualTo(2);
     }
 
     @Test
@@ -80,6 +81,19 @@ class RemoveTracesTest {
 
         assertThat(house.kept()).isEmpty();
         assertThat(house.told).hasSize(1);
+    }
+
+    @Test
+    void daysOfWaitingForOurOwnWorkDoNotCount() throws InterruptedException {
+        house.erasures.line.add("job-1");
+        house.clear();
+        house.clock.advance(RemoveTraces.PATIENCE.plusSeconds(1));
+        house.erasures.line.clear();
+        house.trainer.goesAway();
+
+        assertThat(house.clear()).isInstanceOf(JobOutcome.Again.class);
+
+        assertThat(house.told).isEmpty();
     }
 
     @Test
