@@ -84,6 +84,16 @@ public class Erasures extends TableImpl<ErasuresRecord> {
     public final TableField<ErasuresRecord, OffsetDateTime> MESSAGES_UNTIL = createField(DSL.name("messages_until"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     /**
+     * The column <code>erasures.asked_at</code>.
+     */
+    public final TableField<ErasuresRecord, OffsetDateTime> ASKED_AT = createField(DSL.name("asked_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>erasures.had_gift</code>.
+     */
+    public final TableField<ErasuresRecord, Boolean> HAD_GIFT = createField(DSL.name("had_gift"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
+    /**
      * The column <code>erasures.user_id</code>.
      */
     public final TableField<ErasuresRecord, UUID> USER_ID = createField(DSL.name("user_id"), SQLDataType.UUID, this, "");
