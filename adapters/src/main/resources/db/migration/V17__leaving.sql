@@ -11,7 +11,7 @@ CREATE TABLE exports (
     CONSTRAINT a_written_export_has_parts CHECK (num_nonnulls(ready_at, parts, left_out) IN (0, 3))
 );
 
--- Those who left. The mark tells one who comes again and leads back to nobody; the names are there until they are not needed.
+-- Those who left. The mark tells one who comes again; only the program compares it. The names are there until they are not needed.
 CREATE TABLE erasures (
     id             uuid PRIMARY KEY,
     mark           bytea       NOT NULL,

@@ -57,7 +57,7 @@ final class FalQueue {
                 .PUT(BodyPublishers.noBody())
                 .build();
         var answer = http.repeat(request);
-        var over = http.refusals().isFinal(answer) && http.refusals().of(answer).trouble().isEmpty();
+        var over = answer.status() == 400 || answer.status() == 404;
         if (!answer.ok() && !over) {
             throw http.refusals().of(answer);
         }

@@ -50,7 +50,8 @@ final class FalRefusals {
     boolean isFinal(FalAnswer answer) {
         return answer.status() / 100 == 4
                 && !answer.mayPass()
-                && of(answer).trouble()
+                && of(answer)
+                        .trouble()
                         .filter(it -> it == Trouble.UNPAID || it == Trouble.ADDRESS_WRONG)
                         .isEmpty();
     }

@@ -38,6 +38,7 @@ final class Marks {
     /** Whether somebody who was given the gift left from this chat before. */
     boolean isKnown(ChatId chat) {
         return database.dsl().fetchExists(ERASURES)
-                && database.dsl().fetchExists(ERASURES, ERASURES.MARK.eq(of(chat)).and(ERASURES.HAD_GIFT));
+                && database.dsl()
+                        .fetchExists(ERASURES, ERASURES.MARK.eq(of(chat)).and(ERASURES.HAD_GIFT));
     }
 }

@@ -37,11 +37,11 @@ public final class PostgresExports implements Exports {
     public boolean save(Export.Ready export) {
         return database.dsl()
                         .update(EXPORTS)
-                .set(EXPORTS.READY_AT, export.at().atOffset(ZoneOffset.UTC))
-                .set(EXPORTS.PARTS, export.parts())
-                .set(EXPORTS.LEFT_OUT, export.leftOut())
-                .where(EXPORTS.ID.eq(export.id().value()))
-                .execute()
+                        .set(EXPORTS.READY_AT, export.at().atOffset(ZoneOffset.UTC))
+                        .set(EXPORTS.PARTS, export.parts())
+                        .set(EXPORTS.LEFT_OUT, export.leftOut())
+                        .where(EXPORTS.ID.eq(export.id().value()))
+                        .execute()
                 == 1;
     }
 

@@ -237,8 +237,11 @@ final class FalHouse implements AutoCloseable {
             case AvatarJob.Train train -> advance.advance(train.avatar());
             case AvatarJob.Rung rung -> advance.advance(rung.avatar());
             case AvatarJob.Stop stop -> cancel.stop(stop.avatar());
-            case AvatarJob.CheckPhoto _, AvatarJob.DropPhotos _, AvatarJob.RemoveFiles _, AvatarJob.Forget _, AvatarJob.Discard _ ->
-                new JobOutcome.Finished();
+            case AvatarJob.CheckPhoto _,
+                    AvatarJob.DropPhotos _,
+                    AvatarJob.RemoveFiles _,
+                    AvatarJob.Forget _,
+                    AvatarJob.Discard _ -> new JobOutcome.Finished();
         };
     }
 

@@ -87,7 +87,7 @@ class FalPlatformTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, DONE", "204, DONE", "404, DONE", "401, REFUSED", "403, REFUSED"})
+    @CsvSource({"200, DONE", "204, DONE", "404, DONE", "401, REFUSED", "403, REFUSED", "409, REFUSED"})
     void onlyWhatIsGoneCountsAsRemoved(int status, Removal removal) throws Exception {
         var trainer = loopback.answering(Answer.of(status, ""));
 
@@ -97,9 +97,10 @@ class FalPlatformTest {
         assertThat(loopback.server.last().path()).isEqualTo("/v1/models/requests/req-1/payloads");
     }
 
-    @Test
-    void whatCouldNotBeRemovedIsTriedLater() {
-        var trainer = loopback.answering(Answer.of(500, ""));
+    @ParameterizedTest
+    @CsvSource({"500, ''", "402, ''", "403, User is locked. Reason: Exhausted balance.", "407, ''"})
+    void whatCouldNotBeRemovedIsTriedLater(int status, String body) {
+        var trainer = loopback.answering(Answer.of(status, body));
 
         assertThatThrownBy(() -> trainer.forget(loopback.ticket().requestId())).isInstanceOf(TrainerUnavailable.class);
     }

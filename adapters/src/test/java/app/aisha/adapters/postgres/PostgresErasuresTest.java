@@ -183,12 +183,7 @@ class PostgresErasuresTest implements ErasuresContract {
                 .welcome(chat, "Somebody", Optional.empty(), Language.RU)
                 .id();
         var erasure = new Erasure(
-                example.id(),
-                example.at(),
-                Optional.of(person),
-                example.addressee(),
-                example.gone(),
-                example.traces());
+                example.id(), example.at(), Optional.of(person), example.addressee(), example.gone(), example.traces());
 
         erasures.begin(erasure, Set.of());
         new PostgresPersonalRecords(DATABASE).remove(person);

@@ -1,12 +1,12 @@
 package app.aisha.app.observe;
 
-import java.util.Collection;
 import app.aisha.bot.delivery.OutboxQueue;
 import app.aisha.bot.delivery.Parcel;
 import app.aisha.core.account.UserId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /** Counts what becomes of parcels. Thread-safe. */

@@ -69,7 +69,8 @@ class PrivacyDialogTest {
         var chosen =
                 desk.anna.preferring(desk.anna.preferences().withPhotoRetention(PhotoRetention.DELETE_AFTER_7_DAYS));
 
-        assertThat(words(desk.command("privacy", chosen).orElseThrow())).contains("for 7 days after the avatar is ready");
+        assertThat(words(desk.command("privacy", chosen).orElseThrow()))
+                .contains("for 7 days after the avatar is ready");
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class EndPicture {
 
     /** Has the painter stop and forget what it took when nobody wanted it any more. */
     void discard(PaintingTicket ticket) {
-        transactions.run(() -> jobs.enqueue(new PictureJob.Discard(ticket.requestId(), ticket.cancel(), clock.instant())));
+        transactions.run(
+                () -> jobs.enqueue(new PictureJob.Discard(ticket.requestId(), ticket.cancel(), clock.instant())));
     }
 
     private void giveBack(Picture before, Picture ended, String reason) {

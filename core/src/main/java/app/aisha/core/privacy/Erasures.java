@@ -9,8 +9,7 @@ import java.util.Optional;
 public interface Erasures {
 
     /**
-     * Keeps a new one, and a mark of its chat from which the chat cannot be read back, but by which it is known when it comes
-     * again.
+     * Keeps a new one, and a mark of its chat, which only this program compares, and by which it is known when it comes again.
      *
      * @param work subjects of the jobs that may be at work for the person this moment
      */

@@ -55,7 +55,8 @@ class RemoveTracesTest {
     }
 
     @Test
-    void aServiceThatIsAwayIsAskedOncePerRunAndGivenUpAfterDaysAndKeepsTheOthersWaitingForNothing() throws InterruptedException {
+    void aServiceThatIsAwayIsAskedOncePerRunAndGivenUpAfterDaysAndKeepsTheOthersWaitingForNothing()
+            throws InterruptedException {
         house.trainer.goesAway();
 
         var again = (JobOutcome.Again) house.clear();
