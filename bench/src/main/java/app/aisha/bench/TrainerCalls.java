@@ -6,6 +6,7 @@ import app.aisha.adapters.fal.FalWebhook;
 import app.aisha.adapters.fal.FalWebhook.Verdict;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.jobs.DbSchedulerJobs;
+import app.aisha.adapters.postgres.PostgresAvatars;
 import app.aisha.adapters.postgres.PostgresDatabase;
 import app.aisha.adapters.postgres.PostgresTrainerRings;
 import app.aisha.core.avatar.AvatarId;
@@ -23,6 +24,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Signed calls of the trainer at a steady rate, verified and kept as the program does. */
@@ -46,11 +49,13 @@ final class TrainerCalls {
 
     private final HikariDataSource pool;
     private final int perSecond;
+    private final AvatarId avatar;
 
     /** At this rate. */
-    TrainerCalls(HikariDataSource pool, int perSecond) {
+    TrainerCalls(HikariDataSource pool, int perSecond) throws SQLException {
         this.pool = pool;
         this.perSecond = perSecond;
+        this.avatar = someAvatar();
     }
 
     /** One call as it comes in. */
@@ -90,7 +95,7 @@ final class TrainerCalls {
                 InstantSource.system(),
                 PostgresDatabase::afterCommit,
                 () -> {});
-        var hear = new HearTrainer(new PostgresTrainerRings(database), jobs, database);
+        var hear = new HearTrainer(new PostgresAvatars(database), new PostgresTrainerRings(database), jobs, database);
         take(webhook, hear, call(keys, "warm"));
         var calls = new ArrayList<Call>();
         for (var number = 0; number < perSecond * SECONDS; number++) {
@@ -116,14 +121,33 @@ final class TrainerCalls {
         return times;
     }
 
-    private static void take(FalWebhook webhook, HearTrainer hear, Call call) throws InterruptedException {
+    /** Calls about an avatar that is not there are not kept. */
+    private AvatarId someAvatar() throws SQLException {
+        var avatar = UUID.randomUUID();
+        var chat = ThreadLocalRandom.current().nextLong(1L << 50);
+        try (var connection = pool.getConnection();
+                var user = connection.prepareStatement(
+                        "INSERT INTO users (id, chat_id, name, language, zone) VALUES (?, ?, 'Bench', 'EN', 'UTC')");
+                var draft = connection.prepareStatement(
+                        "INSERT INTO avatars (id, user_id, name, gender, version) VALUES (?, ?, 'Bench', 'other', 1)")) {
+            user.setObject(1, avatar);
+            user.setLong(2, chat);
+            user.executeUpdate();
+            draft.setObject(1, avatar);
+            draft.setObject(2, avatar);
+            draft.executeUpdate();
+        }
+        return new AvatarId(avatar);
+    }
+
+    private void take(FalWebhook webhook, HearTrainer hear, Call call) throws InterruptedException {
         var verdict = webhook.judge(
                 call.body().getBytes(StandardCharsets.UTF_8),
                 name -> Optional.ofNullable(call.headers().get(name)));
         if (!(verdict instanceof Verdict.Genuine(var id, var ending))) {
             throw new IllegalStateException("A call of our own is not believed: " + verdict);
         }
-        hear.hear(new Ring(id, new AvatarId(UUID.randomUUID()), 1, ending == FalWebhook.Ending.OK, id, Instant.now()));
+        hear.hear(new Ring(id, avatar, 1, ending == FalWebhook.Ending.OK, id, Instant.now()));
     }
 
     private static Call call(KeyPair keys, String request) throws GeneralSecurityException {

@@ -101,7 +101,7 @@ public final class AvatarRoom {
                 offers,
                 new StartAvatarTraining(avatars, offers, RULES, desk.till, work),
                 new CancelTraining(avatars, end, steps, transactions, desk.clock),
-                new RetryTraining(avatars, transactions),
+                new RetryTraining(avatars, desk.jobs, transactions),
                 new TrainingDialog.Screens(trainings, photos, cards));
     }
 }

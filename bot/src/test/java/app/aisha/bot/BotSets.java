@@ -22,6 +22,7 @@ import app.aisha.bot.picture.OrderAction;
 import app.aisha.bot.picture.PictureAction;
 import app.aisha.bot.picture.PictureStep;
 import app.aisha.bot.picture.ResultAction;
+import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.bot.profile.ProfileAction;
 import app.aisha.bot.routing.Pages;
 import app.aisha.bot.screen.Action;
@@ -46,6 +47,7 @@ import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.picture.PictureNotice;
+import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.Notice;
@@ -81,7 +83,8 @@ public final class BotSets {
             ChoiceAction.class,
             WalletAction.class,
             AdminAction.class,
-            PromoAction.class);
+            PromoAction.class,
+            PrivacyAction.class);
 
     public static final List<Class<? extends Step>> STEPS = List.of(
             AccountStep.class,
@@ -104,7 +107,8 @@ public final class BotSets {
             PictureNotice.class,
             PaymentNotice.class,
             LedgerNotice.class,
-            AdminNotice.class);
+            AdminNotice.class,
+            PrivacyNotice.class);
 
     private BotSets() {}
 

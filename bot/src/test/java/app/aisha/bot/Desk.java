@@ -125,6 +125,7 @@ public final class Desk {
     private final InMemoryStarPayments payments = new InMemoryStarPayments();
     private final InMemoryPromoCodes codes = new InMemoryPromoCodes();
     private final InMemoryRedemptions redemptions = new InMemoryRedemptions();
+    public final PrivacyRoom privacyRoom = new PrivacyRoom(this, payments);
     private final DirectTransactions transactions = new DirectTransactions(
             transcripts,
             passages,
@@ -154,7 +155,6 @@ public final class Desk {
         return new Desk(new Prices.FreeOfCharge());
     }
 
-    /** The dialogs where things cost this. */
     public Desk(Prices prices) {
         till = new Till(prices, quotes, wallets, ids, clock);
         var stores = new Market.Stores(orders, payments, codes, redemptions, wallets, wallets, users);
@@ -188,6 +188,7 @@ public final class Desk {
                 room.digestDialog(),
                 walletDialog,
                 paymentDialog,
+                privacyRoom.dialog(),
                 administration.adminDialog(prices),
                 administration.promoDialog());
         dialogs = Stream.of(others, avatarRoom.dialogs(), pictureRoom.dialogs(), galleryRoom.dialogs())

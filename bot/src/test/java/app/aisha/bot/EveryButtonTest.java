@@ -21,6 +21,7 @@ import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Picture;
 import app.aisha.bot.screen.Screen;
 import app.aisha.bot.screen.Step;
+import app.aisha.bot.screen.StoredFile;
 import app.aisha.bot.screen.StoredPicture;
 import app.aisha.bot.screen.Texts;
 import app.aisha.bot.screen.Turn;
@@ -272,7 +273,7 @@ class EveryButtonTest {
     private static int longest(Screen screen) {
         return switch (screen.attachment().orElse(null)) {
             case null -> 4096;
-            case Archive _, Document _, ExportedFile _, Original _, Picture _, StoredPicture _ -> 1024;
+            case Archive _, Document _, ExportedFile _, Original _, Picture _, StoredFile _, StoredPicture _ -> 1024;
             case Album _ -> 4096;
             case Invoice _ -> 255;
         };

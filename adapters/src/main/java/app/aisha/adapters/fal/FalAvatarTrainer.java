@@ -13,6 +13,7 @@ import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -136,11 +137,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-        var _ = asked(() -> {
-            new FalPlatform(http, tickets).forget(requestId);
-            return requestId;
-        });
+    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+        return asked(() -> new FalPlatform(http, tickets).forget(requestId));
     }
 
     /**

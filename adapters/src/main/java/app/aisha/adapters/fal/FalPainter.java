@@ -12,6 +12,7 @@ import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -135,6 +136,11 @@ public final class FalPainter implements Painter {
             case Copy.Stored(var bytes) -> new Fetched.Stored(bytes);
             case Copy.Unusable(var why) -> new Fetched.Unusable(why);
         };
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        return asked(() -> new FalPlatform(http, tickets).forget(requestId));
     }
 
     private static <A> A asked(Question<A> question) throws PainterUnavailable, InterruptedException {

@@ -1,5 +1,6 @@
 package app.aisha.adapters.fal;
 
+import app.aisha.core.work.Removal;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -69,15 +70,16 @@ final class FalPlatform {
         return List.of();
     }
 
-    /** Removes what is there to be removed and may be. */
-    void forget(String requestId) throws FalUnavailable, InterruptedException {
+    /** Removes the payloads of a request and the files of its result; what was sent with it is not removed (fal.md 1.7). */
+    Removal forget(String requestId) throws FalUnavailable, InterruptedException {
         var address = URI.create("%s/models/requests/%s/payloads".formatted(root, Addresses.encoded(requestId)));
         var watch = http.watch();
         var answer = http.repeat(http.withKey(address).DELETE().build());
-        if (!answer.ok() && !isClosed(answer)) {
+        if (!answer.ok() && !http.refusals().isFinal(answer)) {
             throw http.refusals().of(answer);
         }
-        LOG.info("fal forgot request={} ms={} removed={}", requestId, watch.millis(), answer.ok());
+        LOG.info("fal forget request={} ms={} status={}", requestId, watch.millis(), answer.status());
+        return answer.ok() || answer.status() == 404 ? Removal.DONE : Removal.REFUSED;
     }
 
     List<FalPrice> prices(Collection<String> endpoints) throws FalUnavailable, InterruptedException {

@@ -46,6 +46,16 @@ final class FalRefusals {
         };
     }
 
+    /** Whether the same request would meet the same for ever: neither money nor an address that is set right changes it. */
+    boolean isFinal(FalAnswer answer) {
+        return answer.status() / 100 == 4
+                && !answer.mayPass()
+                && of(answer)
+                        .trouble()
+                        .filter(it -> it == Trouble.UNPAID || it == Trouble.ADDRESS_WRONG)
+                        .isEmpty();
+    }
+
     FalUnavailable unreadable(String what) {
         return lasting(FalHttp.passing(what + " that nobody can read", Duration.ZERO));
     }

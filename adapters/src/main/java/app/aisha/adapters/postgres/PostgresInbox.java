@@ -139,6 +139,14 @@ public final class PostgresInbox implements Inbox {
                 .execute();
     }
 
+    /** Forgets what was put aside so long ago that nobody will look into it any more. */
+    public int forgetQuarantinedBefore(OffsetDateTime moment) {
+        return database.dsl()
+                .deleteFrom(QUARANTINED_UPDATES)
+                .where(QUARANTINED_UPDATES.RECEIVED_AT.lt(moment))
+                .execute();
+    }
+
     private static byte[] fingerprint(byte[] body) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(body);

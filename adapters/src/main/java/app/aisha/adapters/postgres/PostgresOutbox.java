@@ -1,6 +1,7 @@
 package app.aisha.adapters.postgres;
 
 import static app.aisha.adapters.postgres.generated.Tables.OUTBOX;
+import static app.aisha.adapters.postgres.generated.Tables.USERS;
 
 import app.aisha.bot.delivery.OutboxQueue;
 import app.aisha.bot.delivery.Parcel;
@@ -62,12 +63,16 @@ public final class PostgresOutbox implements Outbox, OutboxQueue {
         this.wake = wake;
     }
 
+    /** What is for somebody who left meanwhile is for nobody. */
     @Override
     public void post(Notice notice) {
         var wire = notices.pack(notice);
         database.dsl()
                 .insertInto(OUTBOX, OUTBOX.ANCHOR, OUTBOX.USER_ID, OUTBOX.NOTICE, OUTBOX.LAST)
-                .values(notice.anchor(), notice.recipient().value(), wire, notice.last())
+                .select(DSL.select(DSL.val(notice.anchor()), USERS.ID, DSL.val(wire), DSL.val(notice.last()))
+                        .from(USERS)
+                        .where(USERS.ID.eq(notice.recipient().value()))
+                        .forKeyShare())
                 .onConflict(OUTBOX.ANCHOR)
                 .doUpdate()
                 .set(OUTBOX.NOTICE, wire)

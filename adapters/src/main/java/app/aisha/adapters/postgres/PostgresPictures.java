@@ -112,6 +112,15 @@ public final class PostgresPictures implements Pictures {
     }
 
     @Override
+    public Optional<String> request(PictureId id) {
+        return database.dsl()
+                .select(PICTURES.REQUEST_ID)
+                .from(PICTURES)
+                .where(PICTURES.ID.eq(id.value()))
+                .fetchOptional(PICTURES.REQUEST_ID);
+    }
+
+    @Override
     public boolean needs(UserId owner, MediaKey folder) {
         var dsl = database.dsl();
         return dsl.fetchExists(PICTURES, PICTURES.USER_ID.eq(owner.value()).and(isIn(folder, PICTURES.PHOTO_KEYS)))

@@ -24,11 +24,13 @@ public final class PostgresUsers implements Users {
     private final PostgresDatabase database;
     private final TimeOrderedIds ids;
     private final ZoneId zoneOfNewcomers;
+    private final Marks marks;
 
     public PostgresUsers(PostgresDatabase database, TimeOrderedIds ids, ZoneId zoneOfNewcomers) {
         this.database = database;
         this.ids = ids;
         this.zoneOfNewcomers = zoneOfNewcomers;
+        this.marks = new Marks(database);
     }
 
     @Override
@@ -36,14 +38,14 @@ public final class PostgresUsers implements Users {
         var known = row(chat);
         if (known.isEmpty()) {
             database.dsl()
-                    .insertInto(USERS, USERS.ID, USERS.CHAT_ID, USERS.NAME, USERS.USERNAME, USERS.LANGUAGE, USERS.ZONE)
-                    .values(
-                            ids.next(),
-                            chat.value(),
-                            name,
-                            username.orElse(null),
-                            language.name(),
-                            zoneOfNewcomers.getId())
+                    .insertInto(USERS)
+                    .set(USERS.ID, ids.next())
+                    .set(USERS.CHAT_ID, chat.value())
+                    .set(USERS.NAME, name)
+                    .set(USERS.USERNAME, username.orElse(null))
+                    .set(USERS.LANGUAGE, language.name())
+                    .set(USERS.ZONE, zoneOfNewcomers.getId())
+                    .set(USERS.CAME_BACK, marks.isKnown(chat))
                     .onConflict(USERS.CHAT_ID)
                     .doNothing()
                     .execute();

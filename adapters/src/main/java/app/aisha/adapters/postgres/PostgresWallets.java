@@ -1,6 +1,7 @@
 package app.aisha.adapters.postgres;
 
 import static app.aisha.adapters.postgres.generated.Tables.HOLDS;
+import static app.aisha.adapters.postgres.generated.Tables.USERS;
 import static app.aisha.adapters.postgres.generated.Tables.WALLETS;
 
 import app.aisha.adapters.postgres.generated.enums.Holdstatus;
@@ -12,12 +13,14 @@ import app.aisha.core.wallet.Hold;
 import app.aisha.core.wallet.HoldId;
 import app.aisha.core.wallet.Receipt;
 import app.aisha.core.wallet.Wallets;
+import app.aisha.core.work.StaleState;
 import app.aisha.core.work.TimeOrderedIds;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
  * Wallets in the tables {@code wallets} and {@code holds}. Every change locks the wallet's row first, so the changes of a
@@ -161,6 +164,37 @@ public final class PostgresWallets implements Wallets {
         return HoldRows.select(database.dsl()).where(HOLDS.ID.eq(hold.value())).fetchOptional(HoldRows::hold);
     }
 
+    @Override
+    public Optional<Balance> lock(UserId owner) {
+        return lock(WALLETS.USER_ID.eq(owner.value())).map(Locked::balance);
+    }
+
+    @Override
+    public Balance close(UserId owner, UUID occasion, String reason) {
+        return database.call(() -> lock(WALLETS.USER_ID.eq(owner.value()))
+                .map(wallet -> close(wallet, occasion, reason))
+                .orElse(Balance.EMPTY));
+    }
+
+    private Balance close(Locked wallet, UUID occasion, String reason) {
+        database.dsl()
+                .select(HOLDS.ID)
+                .from(HOLDS)
+                .where(HOLDS.WALLET_ID.eq(wallet.id()).and(HOLDS.STATUS.eq(Holdstatus.open)))
+                .fetch(HOLDS.ID)
+                .forEach(hold -> settle(new HoldId(hold), new Ending.Release(reason)));
+        var rest = lock(WALLETS.ID.eq(wallet.id())).orElseThrow();
+        var booking = new Booking.Forfeit(occasion);
+        return rest.balance().free().isNone()
+                ? rest.balance()
+                : ledger.post(
+                        rest,
+                        LedgerRows.Posting.of(
+                                booking.kind(),
+                                booking.key(),
+                                booking.entries(rest.balance().free())));
+    }
+
     private Locked lockedFor(HoldId hold) {
         return lock(WALLETS.ID.eq(
                         database.dsl().select(HOLDS.WALLET_ID).from(HOLDS).where(HOLDS.ID.eq(hold.value()))))
@@ -171,19 +205,27 @@ public final class PostgresWallets implements Wallets {
         var own = WALLETS.USER_ID.eq(owner.value());
         return lock(own).orElseGet(() -> {
             var opened = open(owner);
-            var wallet = lock(own).orElseThrow();
-            return opened && !gift.isNone() ? given(wallet) : wallet;
+            var wallet = lock(own).orElseThrow(() -> new StaleState("The wallet of somebody who is not there"));
+            return opened && !gift.isNone() && !cameBack(owner) ? given(wallet) : wallet;
         });
     }
 
+    /** False also where the owner is not there any more. */
     private boolean open(UserId owner) {
         return database.dsl()
                         .insertInto(WALLETS, WALLETS.ID, WALLETS.USER_ID)
-                        .values(ids.next(), owner.value())
+                        .select(DSL.select(DSL.val(ids.next()), USERS.ID)
+                                .from(USERS)
+                                .where(USERS.ID.eq(owner.value()))
+                                .forKeyShare())
                         .onConflict(WALLETS.USER_ID)
                         .doNothing()
                         .execute()
                 == 1;
+    }
+
+    private boolean cameBack(UserId owner) {
+        return database.dsl().fetchExists(USERS, USERS.ID.eq(owner.value()).and(DSL.field("came_back", Boolean.class)));
     }
 
     private Locked given(Locked wallet) {

@@ -2,6 +2,7 @@ package app.aisha.adapters.telegram;
 
 import app.aisha.bot.delivery.SentPictures;
 import app.aisha.bot.screen.Archive;
+import app.aisha.bot.screen.StoredFile;
 import app.aisha.bot.screen.StoredPicture;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.media.FlatArchive;
@@ -109,6 +110,18 @@ public final class StoreSending {
             return FlatArchive.pack(archive.entries(), media, file) == 0
                     ? gone(chat, archive.gone(), keyboard)
                     : api.call(dressed(document(chat, file, archive.name(), caption), keyboard), LONGEST_UPLOAD);
+        } catch (MediaUnavailable e) {
+            return new ApiResult.NoAnswer<>("the store: " + e.getMessage());
+        }
+    }
+
+    ApiResult<SendResponse> send(ChatId chat, StoredFile stored, String caption, InlineKeyboardButton[][] keyboard)
+            throws InterruptedException {
+        try (var folder = scratch.open()) {
+            var file = folder.path().resolve("file");
+            return media.fetch(stored.key(), file)
+                    ? api.call(dressed(document(chat, file, stored.name(), caption), keyboard), LONGEST_UPLOAD)
+                    : gone(chat, stored.gone(), keyboard);
         } catch (MediaUnavailable e) {
             return new ApiResult.NoAnswer<>("the store: " + e.getMessage());
         }

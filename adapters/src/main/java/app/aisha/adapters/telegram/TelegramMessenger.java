@@ -10,6 +10,7 @@ import app.aisha.bot.screen.Invoice;
 import app.aisha.bot.screen.Original;
 import app.aisha.bot.screen.Page;
 import app.aisha.bot.screen.Picture;
+import app.aisha.bot.screen.StoredFile;
 import app.aisha.bot.screen.StoredPicture;
 import app.aisha.core.account.ChatId;
 import com.pengrad.telegrambot.model.LinkPreviewOptions;
@@ -65,6 +66,9 @@ public final class TelegramMessenger implements Messenger {
         }
         if (page.attachment().orElse(null) instanceof Archive archive) {
             return delivered(stored.send(chat, archive, page.html(), keyboard(page)));
+        }
+        if (page.attachment().orElse(null) instanceof StoredFile file) {
+            return delivered(stored.send(chat, file, page.html(), keyboard(page)));
         }
         if (page.attachment().orElse(null) instanceof Album album) {
             return album(chat, album, page);
@@ -179,7 +183,7 @@ public final class TelegramMessenger implements Messenger {
                 document(chat, new ExportedFile(document.name(), "text/plain", document.bytes()), text, markup);
             case ExportedFile file -> document(chat, file, text, markup);
             case Picture picture -> picture(chat, picture, text, markup);
-            case Original _, StoredPicture _, Album _, Archive _ ->
+            case Original _, StoredPicture _, StoredFile _, Album _, Archive _ ->
                 throw new IllegalArgumentException("What is in our store goes its own way");
             case Invoice invoice -> invoice(chat, invoice, plain(page.html()));
         };

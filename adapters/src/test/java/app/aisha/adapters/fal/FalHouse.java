@@ -109,8 +109,8 @@ final class FalHouse implements AutoCloseable {
         var http = HttpClients.create(Optional.empty(), settings.timeouts().connect());
         var pause = new ServicePause(alarms::add, settings.pause(), clock);
         var trainer = new FalAvatarTrainer(settings, pause, clock, http, clock::advance);
-        door = new FalDoor(
-                new FalReceiver(new FalWebhook(settings, clock), new HearTrainer(rings, jobs, transactions), clock));
+        door = new FalDoor(new FalReceiver(
+                new FalWebhook(settings, clock), new HearTrainer(avatars, rings, jobs, transactions), clock));
         var end = new EndTraining(avatars, wallets, jobs, outbox, transactions, clock);
         var steps = new TrainingSteps(
                 trainer, rings, new PrepareArchive(avatars, media, trainer), new StoreModel(trainer, media), end);
@@ -237,7 +237,11 @@ final class FalHouse implements AutoCloseable {
             case AvatarJob.Train train -> advance.advance(train.avatar());
             case AvatarJob.Rung rung -> advance.advance(rung.avatar());
             case AvatarJob.Stop stop -> cancel.stop(stop.avatar());
-            case AvatarJob.CheckPhoto _, AvatarJob.DropPhotos _, AvatarJob.RemoveFiles _ -> new JobOutcome.Finished();
+            case AvatarJob.CheckPhoto _,
+                    AvatarJob.DropPhotos _,
+                    AvatarJob.RemoveFiles _,
+                    AvatarJob.Forget _,
+                    AvatarJob.Discard _ -> new JobOutcome.Finished();
         };
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.adapters.fal.FalDouble.Answer;
 import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -86,19 +87,20 @@ class FalPlatformTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 204, 401, 403, 404})
-    void whatMayNotBeRemovedStays(int status) {
+    @CsvSource({"200, DONE", "204, DONE", "404, DONE", "401, REFUSED", "403, REFUSED", "409, REFUSED"})
+    void onlyWhatIsGoneCountsAsRemoved(int status, Removal removal) throws Exception {
         var trainer = loopback.answering(Answer.of(status, ""));
 
-        assertThatCode(() -> trainer.forget(loopback.ticket().requestId())).doesNotThrowAnyException();
+        assertThat(trainer.forget(loopback.ticket().requestId())).isEqualTo(removal);
 
         assertThat(loopback.server.last().method()).isEqualTo("DELETE");
         assertThat(loopback.server.last().path()).isEqualTo("/v1/models/requests/req-1/payloads");
     }
 
-    @Test
-    void whatCouldNotBeRemovedIsTriedLater() {
-        var trainer = loopback.answering(Answer.of(500, ""));
+    @ParameterizedTest
+    @CsvSource({"500, ''", "402, ''", "403, User is locked. Reason: Exhausted balance.", "407, ''"})
+    void whatCouldNotBeRemovedIsTriedLater(int status, String body) {
+        var trainer = loopback.answering(Answer.of(status, body));
 
         assertThatThrownBy(() -> trainer.forget(loopback.ticket().requestId())).isInstanceOf(TrainerUnavailable.class);
     }

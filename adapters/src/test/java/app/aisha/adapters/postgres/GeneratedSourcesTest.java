@@ -37,12 +37,14 @@ class GeneratedSourcesTest {
                         .withUser(database.user())
                         .withPassword(database.password()))
                 .withGenerator(new Generator()
-                        .withDatabase(new Database()
-                                .withName("org.jooq.meta.postgres.PostgresDatabase")
-                                .withInputSchema("public")
-                                .withOutputSchemaToDefault(true)
-                                .withExcludes("flyway_schema_history|scheduled_tasks|transcript_search"
-                                        + "|search_form|search_words|index_the_name|index_the_text|picture_words"))
+                        .withDatabase(
+                                new Database()
+                                        .withName("org.jooq.meta.postgres.PostgresDatabase")
+                                        .withInputSchema("public")
+                                        .withOutputSchemaToDefault(true)
+                                        .withExcludes(
+                                                "flyway_schema_history|scheduled_tasks|transcript_search"
+                                                        + "|search_form|search_words|index_the_name|index_the_text|picture_words|is_done_by"))
                         .withGenerate(new Generate()
                                 .withJavaTimeTypes(true)
                                 .withRecords(true)

@@ -4,6 +4,7 @@ import app.aisha.core.account.Language;
 import app.aisha.core.account.UserId;
 import app.aisha.core.account.UsersContract;
 import app.aisha.core.wallet.BookingsContract;
+import app.aisha.core.wallet.ClosedWalletsContract;
 import app.aisha.core.wallet.Credits;
 import app.aisha.core.wallet.Receipts;
 import app.aisha.core.wallet.ReceiptsContract;
@@ -15,7 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
-class PostgresWalletsTest implements WalletsContract, BookingsContract, ReceiptsContract {
+class PostgresWalletsTest implements WalletsContract, ClosedWalletsContract, BookingsContract, ReceiptsContract {
 
     private static final PostgresDatabase DATABASE = TestDatabase.open();
     private static final TimeOrderedIds IDS = new TimeOrderedIds(InstantSource.system());

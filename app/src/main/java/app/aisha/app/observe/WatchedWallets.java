@@ -12,6 +12,7 @@ import app.aisha.core.wallet.Wallets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Counts credits once what moved them is committed. Thread-safe. */
@@ -120,5 +121,22 @@ public final class WatchedWallets implements Wallets {
     @Override
     public Optional<Hold> find(HoldId hold) {
         return wallets.find(hold);
+    }
+
+    @Override
+    public Optional<Balance> lock(UserId owner) {
+        return wallets.lock(owner);
+    }
+
+    /** Only that something was forfeited is counted, not what its holds gave back. */
+    @Override
+    public Balance close(UserId owner, UUID occasion, String reason) {
+        var before = wallets.lock(owner).orElse(Balance.EMPTY);
+        var closed = wallets.close(owner, occasion, reason);
+        if (!before.free().isNone() || !before.held().isNone()) {
+            var counter = bookings(Receipt.Kind.FORFEIT);
+            afterCommit.accept(counter::increment);
+        }
+        return closed;
     }
 }

@@ -128,6 +128,11 @@ class AvatarWiring {
     }
 
     @Bean
+    JobKind forgettingTrainings(DeleteAvatar deleteAvatar) {
+        return new JobKind(AvatarJob.Forget.class, WorkWiring.FORGET_TRAINING, deleteAvatar::forget, _ -> {});
+    }
+
+    @Bean
     Thumbnails thumbnails(MediaStore media, ScratchFolders scratch) {
         return new Thumbnails(media, scratch);
     }

@@ -28,6 +28,7 @@ import app.aisha.bot.picture.OrderAction;
 import app.aisha.bot.picture.PictureAction;
 import app.aisha.bot.picture.PictureStep;
 import app.aisha.bot.picture.ResultAction;
+import app.aisha.bot.privacy.PrivacyAction;
 import app.aisha.bot.profile.ChartPainter;
 import app.aisha.bot.profile.FiguresScreen;
 import app.aisha.bot.profile.PaidWork;
@@ -101,7 +102,8 @@ class DialogWiring {
                         ChoiceAction.class,
                         WalletAction.class,
                         AdminAction.class,
-                        PromoAction.class)));
+                        PromoAction.class,
+                        PrivacyAction.class)));
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package app.aisha.app.wiring;
 
 import app.aisha.app.observe.Calls;
+import app.aisha.core.work.Removal;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -49,6 +51,10 @@ final class FalMeter {
 
     static String kind(Object answer) {
         return Calls.kind(answer);
+    }
+
+    static String removed(Removal removal) {
+        return removal.name().toLowerCase(Locale.ROOT);
     }
 
     static <E extends Exception> Call<Boolean, E> done(Order<E> order) {

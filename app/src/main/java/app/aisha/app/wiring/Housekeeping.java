@@ -4,6 +4,7 @@ import app.aisha.adapters.postgres.PostgresInbox;
 import app.aisha.adapters.postgres.PostgresOutbox;
 import app.aisha.adapters.postgres.PostgresProposals;
 import app.aisha.core.picture.TidyPictures;
+import app.aisha.core.privacy.ApplyRetention;
 import app.aisha.core.work.StorageUnavailable;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -24,6 +25,9 @@ class Housekeeping {
     /** Telegram delivers an update for at most a day. */
     private static final Period UPDATES = Period.ofDays(3);
 
+    /** Whoever is told an incident number quotes it within a month. */
+    private static final Period QUARANTINE = Period.ofDays(30);
+
     private static final Period NOTICES = Period.ofDays(30);
 
     /** A button of one that was carried out is still answered with what it did. */
@@ -33,6 +37,7 @@ class Housekeeping {
     private final PostgresOutbox outbox;
     private final PostgresProposals proposals;
     private final TidyPictures tidyPictures;
+    private final ApplyRetention applyRetention;
     private final InstantSource clock;
 
     Housekeeping(
@@ -40,11 +45,13 @@ class Housekeeping {
             PostgresOutbox outbox,
             PostgresProposals proposals,
             TidyPictures tidyPictures,
+            ApplyRetention applyRetention,
             InstantSource clock) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.proposals = proposals;
         this.tidyPictures = tidyPictures;
+        this.applyRetention = applyRetention;
         this.clock = clock;
     }
 
@@ -56,7 +63,10 @@ class Housekeeping {
             var notices = outbox.forgetPostedBefore(now.minus(NOTICES));
             var orders = proposals.forgetMadeBefore(now.minus(PROPOSALS));
             var pictures = tidyPictures.tidy();
+            var quarantined = inbox.forgetQuarantinedBefore(now.minus(QUARANTINE));
+            var avatars = applyRetention.apply();
             LOG.debug("Forgot {} updates, {} notices, {} proposals, {} pictures", updates, notices, orders, pictures);
+            LOG.debug("Forgot {} updates put aside, and has photos of {} avatars removed", quarantined, avatars);
         } catch (StorageUnavailable e) {
             LOG.warn("Tidying waits for the database: {}", e.getMessage());
         }

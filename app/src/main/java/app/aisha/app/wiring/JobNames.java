@@ -6,6 +6,7 @@ import app.aisha.core.avatar.AvatarJob;
 import app.aisha.core.digest.DigestJob;
 import app.aisha.core.payment.PaymentJob;
 import app.aisha.core.picture.PictureJob;
+import app.aisha.core.privacy.PrivacyJob;
 import app.aisha.core.transcript.TranscriptJob;
 import app.aisha.core.work.Job;
 import java.util.Map;
@@ -31,6 +32,12 @@ public final class JobNames {
             entry(PictureJob.Stop.class, WorkWiring.STOP_PAINTING),
             entry(PictureJob.RemoveFiles.class, WorkWiring.REMOVE_PICTURE),
             entry(PictureJob.RemovePhotos.class, WorkWiring.REMOVE_PHOTOS),
+            entry(AvatarJob.Forget.class, WorkWiring.FORGET_TRAINING),
+            entry(AvatarJob.Discard.class, WorkWiring.DISCARD_TRAINING),
+            entry(PictureJob.Discard.class, WorkWiring.DISCARD_PAINTING),
+            entry(PictureJob.Forget.class, WorkWiring.FORGET_PAINTING),
+            entry(PrivacyJob.Export.class, WorkWiring.EXPORT),
+            entry(PrivacyJob.RemoveTraces.class, WorkWiring.REMOVE_TRACES),
             entry(PaymentJob.Refund.class, WorkWiring.REFUND));
 
     private JobNames() {}

@@ -4,6 +4,7 @@ import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,5 +72,10 @@ final class MeteredPainter implements Painter {
     @Override
     public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
         return meter.timed("fetch", ANY, () -> painter.fetch(picture, target, limit), FalMeter::kind);
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        return meter.timed("forget", ANY, () -> painter.forget(requestId), FalMeter::removed);
     }
 }

@@ -5,6 +5,7 @@ import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,7 +81,7 @@ final class MeteredTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-        meter.timed("forget", ANY, FalMeter.done(() -> trainer.forget(requestId)), _ -> "asked");
+    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+        return meter.timed("forget", ANY, () -> trainer.forget(requestId), FalMeter::removed);
     }
 }

@@ -14,6 +14,7 @@ import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.picture.AdvancePicture;
 import app.aisha.core.picture.CancelPictures;
+import app.aisha.core.picture.DiscardPainting;
 import app.aisha.core.picture.EndPicture;
 import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingSettings;
@@ -118,8 +119,27 @@ class PaintingWiring {
     }
 
     @Bean
-    RemovePictureFiles removePictureFiles(MediaStore media, Pictures pictures) {
-        return new RemovePictureFiles(media, pictures);
+    RemovePictureFiles removePictureFiles(MediaStore media, Pictures pictures, Painter painter) {
+        return new RemovePictureFiles(media, pictures, painter);
+    }
+
+    @Bean
+    JobKind forgettingPaintings(RemovePictureFiles remove) {
+        return new JobKind(
+                PictureJob.Forget.class,
+                WorkWiring.FORGET_PAINTING,
+                subject -> remove.forget(new PictureJob.Forget(subject)),
+                _ -> {});
+    }
+
+    @Bean
+    JobKind discardingPaintings(Painter painter, InstantSource clock) {
+        var discard = new DiscardPainting(painter, clock);
+        return new JobKind(
+                PictureJob.Discard.class,
+                WorkWiring.DISCARD_PAINTING,
+                subject -> discard.discard(PictureJob.Discard.of(subject)),
+                _ -> {});
     }
 
     @Bean

@@ -16,6 +16,7 @@ import app.aisha.core.avatar.AvatarRules;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.Avatars;
 import app.aisha.core.avatar.CancelTraining;
+import app.aisha.core.avatar.DiscardTraining;
 import app.aisha.core.avatar.EndTraining;
 import app.aisha.core.avatar.HearTrainer;
 import app.aisha.core.avatar.OfferTraining;
@@ -49,8 +50,8 @@ class TrainingWiring {
     }
 
     @Bean
-    HearTrainer hearTrainer(TrainerRings rings, Jobs jobs, PostgresDatabase database) {
-        return new HearTrainer(rings, jobs, database);
+    HearTrainer hearTrainer(Avatars avatars, TrainerRings rings, Jobs jobs, PostgresDatabase database) {
+        return new HearTrainer(avatars, rings, jobs, database);
     }
 
     @Bean
@@ -116,6 +117,16 @@ class TrainingWiring {
     }
 
     @Bean
+    JobKind discardingTrainings(AvatarTrainer trainer, InstantSource clock) {
+        var discard = new DiscardTraining(trainer, clock);
+        return new JobKind(
+                AvatarJob.Discard.class,
+                WorkWiring.DISCARD_TRAINING,
+                subject -> discard.discard(AvatarJob.Discard.of(subject)),
+                _ -> {});
+    }
+
+    @Bean
     OfferTraining offerTraining(
             Avatars avatars,
             AvatarPhotos photos,
@@ -138,6 +149,11 @@ class TrainingWiring {
     }
 
     @Bean
+    RetryTraining retryTraining(Avatars avatars, Jobs jobs, PostgresDatabase database) {
+        return new RetryTraining(avatars, jobs, database);
+    }
+
+    @Bean
     TrainingScreens trainingScreens(
             OfferTraining offers, Avatars avatars, PhotoInspector inspector, InstantSource clock) {
         return new TrainingScreens(offers, avatars, inspector.seesFaces(), clock);
@@ -154,9 +170,9 @@ class TrainingWiring {
             OfferTraining offers,
             StartAvatarTraining start,
             CancelTraining cancel,
-            PostgresDatabase database,
+            RetryTraining retry,
             TrainingDialog.Screens screens) {
-        return new TrainingDialog(avatars, offers, start, cancel, new RetryTraining(avatars, database), screens);
+        return new TrainingDialog(avatars, offers, start, cancel, retry, screens);
     }
 
     static AvatarId avatar(String subject) {

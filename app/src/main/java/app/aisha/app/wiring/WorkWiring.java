@@ -19,6 +19,7 @@ import app.aisha.core.avatar.AvatarNotice;
 import app.aisha.core.digest.DigestNotice;
 import app.aisha.core.payment.PaymentNotice;
 import app.aisha.core.picture.PictureNotice;
+import app.aisha.core.privacy.PrivacyNotice;
 import app.aisha.core.transcript.TranscriptNotice;
 import app.aisha.core.wallet.LedgerNotice;
 import app.aisha.core.work.ScratchFolders;
@@ -58,6 +59,12 @@ class WorkWiring {
     static final String STOP_PAINTING = "stop-picture";
     static final String REMOVE_PICTURE = "remove-picture-files";
     static final String REMOVE_PHOTOS = "remove-photos-of-pictures";
+    static final String FORGET_TRAINING = "forget-training";
+    static final String FORGET_PAINTING = "forget-painting";
+    static final String DISCARD_TRAINING = "discard-training";
+    static final String DISCARD_PAINTING = "discard-painting";
+    static final String EXPORT = "export-everything";
+    static final String REMOVE_TRACES = "remove-traces";
     static final String REFUND = "refund-payment";
 
     @Bean
@@ -131,7 +138,8 @@ class WorkWiring {
                         PictureNotice.class,
                         PaymentNotice.class,
                         LedgerNotice.class,
-                        AdminNotice.class)),
+                        AdminNotice.class,
+                        PrivacyNotice.class)),
                 bell::ring);
     }
 

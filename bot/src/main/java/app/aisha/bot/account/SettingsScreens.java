@@ -4,6 +4,8 @@ import app.aisha.bot.account.AccountAction.Position;
 import app.aisha.bot.account.AccountAction.Switch;
 import app.aisha.bot.menu.MenuAction;
 import app.aisha.bot.menu.MenuText;
+import app.aisha.bot.privacy.PrivacyAction;
+import app.aisha.bot.privacy.PrivacyText;
 import app.aisha.bot.screen.Action;
 import app.aisha.bot.screen.Button;
 import app.aisha.bot.screen.Screen;
@@ -53,6 +55,7 @@ final class SettingsScreens {
                 .button(
                         new AccountText.RetentionItem(nameOf(preferences.photoRetention())),
                         new AccountAction.OpenRetention())
+                .button(new PrivacyText.PrivacyButton(), new PrivacyAction.OpenPrivacy())
                 .button(new MenuText.BackButton(), new MenuAction.OpenProfile());
     }
 

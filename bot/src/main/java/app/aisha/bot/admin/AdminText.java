@@ -152,6 +152,8 @@ public sealed interface AdminText extends Text {
 
     record StarsRefundKind() implements AdminText {}
 
+    record ForfeitKind() implements AdminText {}
+
     record RefundFailedKind() implements AdminText {}
 
     record HoldKind() implements AdminText {}

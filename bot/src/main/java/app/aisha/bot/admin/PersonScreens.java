@@ -130,6 +130,7 @@ public final class PersonScreens {
             case PROMO -> new AdminText.PromoKind();
             case GRANT -> new AdminText.GrantKind();
             case TAKE -> new AdminText.TakeKind();
+            case FORFEIT -> new AdminText.ForfeitKind();
             case STARS_REFUND -> new AdminText.StarsRefundKind();
             case REFUND_FAILED -> new AdminText.RefundFailedKind();
             case HOLD -> new AdminText.HoldKind();

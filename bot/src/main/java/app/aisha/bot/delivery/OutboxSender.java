@@ -153,7 +153,7 @@ public final class OutboxSender implements AutoCloseable {
     @SuppressWarnings("IllegalCatch")
     private void deliver(Parcel parcel) {
         try {
-            var user = users.find(parcel.recipient());
+            var user = users.find(parcel.recipient()).filter(User::reachable);
             var page = user.flatMap(known -> parcel.notice().flatMap(notice -> page(notice, known)));
             if (!held.isHeld(parcel)) {
                 LOG.warn("Parcel {} took too long to be begun and is another instance's by now", parcel.id());

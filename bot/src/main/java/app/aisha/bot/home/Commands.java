@@ -5,6 +5,7 @@ import app.aisha.bot.admin.AdminText;
 import app.aisha.bot.gallery.GalleryText;
 import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.picture.PictureText;
+import app.aisha.bot.privacy.PrivacyText;
 import app.aisha.bot.screen.Text;
 import app.aisha.bot.wallet.WalletText;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class Commands {
                 new Command("help", new MenuText.HelpCommand()),
                 new Command("cancel", new MenuText.CancelCommand()),
                 new Command("terms", new WalletText.TermsCommand()),
-                new Command(PAY_SUPPORT, new WalletText.PaySupportCommand()));
+                new Command(PAY_SUPPORT, new WalletText.PaySupportCommand()),
+                new Command("privacy", new PrivacyText.PrivacyCommand()),
+                new Command("delete_my_data", new PrivacyText.DeleteCommand()));
     }
 
     /** The same with what only administrators have. */

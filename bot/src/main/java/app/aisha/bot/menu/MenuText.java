@@ -66,6 +66,9 @@ public sealed interface MenuText extends Text {
 
     record CancelCommand() implements MenuText {}
 
+    /** In answer to a button of somebody who left. */
+    record NobodyKnown() implements MenuText {}
+
     record Nothing() implements MenuText {}
 
     /** One after the other. */

@@ -56,6 +56,8 @@ public sealed interface ProfileText extends Text {
 
     record StarsRefund() implements ProfileText {}
 
+    record Forfeited() implements ProfileText {}
+
     record RefundFailed() implements ProfileText {}
 
     record Held(Text work) implements ProfileText {}

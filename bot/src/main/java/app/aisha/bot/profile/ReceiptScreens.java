@@ -87,6 +87,7 @@ public final class ReceiptScreens {
             case PROMO -> new ProfileText.Promo(receipt.note());
             case GRANT -> new ProfileText.Grant(receipt.note());
             case TAKE -> new ProfileText.Take(receipt.note());
+            case FORFEIT -> new ProfileText.Forfeited();
             case STARS_REFUND -> new ProfileText.StarsRefund();
             case REFUND_FAILED -> new ProfileText.RefundFailed();
             case HOLD -> new ProfileText.Held(inShort(receipt, transcript));
@@ -107,7 +108,7 @@ public final class ReceiptScreens {
             case GIFT -> "🎁";
             case PURCHASE -> "⭐";
             case BONUS, PROMO -> "🎟";
-            case GRANT, TAKE -> "👤";
+            case GRANT, TAKE, FORFEIT -> "👤";
             case STARS_REFUND, REFUND_FAILED -> "↩️";
             case HOLD -> "⏳";
             case CAPTURE -> "✅";

@@ -51,9 +51,9 @@ public interface Dialog {
         return Optional.empty();
     }
 
-    /** The answer to stars that went back. */
-    default Optional<Turn> refunded(Incoming.RefundedByTelegram refund, User user) {
-        return Optional.empty();
+    /** Takes note of stars that went back, perhaps to somebody who left; false where it is none of its business. */
+    default boolean refunded(Incoming.RefundedByTelegram refund) {
+        return false;
     }
 
     /** The answer to a command, without slash and in lower case. */

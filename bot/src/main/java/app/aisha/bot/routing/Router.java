@@ -48,11 +48,24 @@ public final class Router {
         this.limits = limits;
     }
 
-    /** Answers one input. Calls of one chat must come one after the other. */
+    /**
+     * Answers one input. Calls of one chat must come one after the other. What the platform does by itself makes nobody known,
+     * nor does a button of somebody who left.
+     */
     public void handle(Incoming incoming) throws ChatUnavailable {
         var sender = incoming.sender();
         if (incoming instanceof Incoming.ChangedReach changed) {
             users.setReachable(sender.chat(), changed.reachable());
+            return;
+        }
+        if (incoming instanceof Incoming.RefundedByTelegram refund) {
+            note(refund);
+            return;
+        }
+        if (incoming instanceof Incoming.Tapped tapped
+                && users.at(sender.chat()).isEmpty()) {
+            var words = pages.toast(new MenuText.NobodyKnown(), sender.language());
+            chats.answer(tapped.query(), Optional.of(words));
             return;
         }
         var user = welcome(sender);
@@ -70,10 +83,16 @@ public final class Router {
 
     /** Tells the person that something of ours broke, with the number under which the operator finds it. */
     public void apologise(Sender sender, String incident) throws ChatUnavailable {
-        var user = welcome(sender);
+        var language = users.at(sender.chat()).map(User::language).orElse(sender.language());
         var screen = Screen.saying(new MenuText.Trouble(incident))
                 .button(new MenuText.MenuButton(), new MenuAction.OpenMenu());
-        chats.send(sender.chat(), pages.page(screen, user.language()));
+        chats.send(sender.chat(), pages.page(screen, language));
+    }
+
+    private void note(Incoming.RefundedByTelegram refund) {
+        if (dialogs.stream().noneMatch(dialog -> dialog.refunded(refund))) {
+            throw new IllegalStateException("No dialog notes refunds");
+        }
     }
 
     private User welcome(Sender sender) {
@@ -89,11 +108,8 @@ public final class Router {
             case Incoming.Paid paid ->
                 first(dialog -> dialog.paid(paid, user))
                         .orElseThrow(() -> new IllegalStateException("No dialog takes stars"));
-            case Incoming.RefundedByTelegram refund ->
-                first(dialog -> dialog.refunded(refund, user))
-                        .orElseThrow(() -> new IllegalStateException("No dialog notes refunds"));
             case Incoming.SentOther _ -> menu(new MenuText.NotUnderstood(), user);
-            case Incoming.ChangedReach _ -> Turn.silence();
+            case Incoming.ChangedReach _, Incoming.RefundedByTelegram _ -> Turn.silence();
         };
     }
 

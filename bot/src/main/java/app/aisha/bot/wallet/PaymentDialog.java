@@ -69,11 +69,11 @@ public final class PaymentDialog implements Dialog {
     }
 
     @Override
-    public Optional<Turn> refunded(Incoming.RefundedByTelegram refund, User user) {
+    public boolean refunded(Incoming.RefundedByTelegram refund) {
         if (noteRefund.note(refund.charge()) instanceof NoteRefund.Outcome.Unknown) {
             LOG.error("Telegram gave back the stars of a charge nobody knows: {}", refund.charge());
         }
-        return Optional.of(Turn.silence());
+        return true;
     }
 
     @Override

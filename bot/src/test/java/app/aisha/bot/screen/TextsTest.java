@@ -18,6 +18,7 @@ import app.aisha.bot.menu.MenuText;
 import app.aisha.bot.picture.OrderText;
 import app.aisha.bot.picture.PictureText;
 import app.aisha.bot.picture.ResultText;
+import app.aisha.bot.privacy.PrivacyText;
 import app.aisha.bot.profile.ProfileText;
 import app.aisha.bot.transcript.RecordingText;
 import app.aisha.bot.transcript.SearchText;
@@ -54,7 +55,7 @@ class TextsTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)[^>]*>");
     private static final Pattern NAMES = Pattern.compile(
             "<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
-                + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF)\\b|\\bUTC\\b|\\bEnglish\\b");
+                    + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF|ZIP)\\b|\\bdata\\b|left-out\\.txt|\\bUTC\\b|\\bEnglish\\b");
 
     private final Texts texts = new Texts();
 
@@ -97,7 +98,8 @@ class TextsTest {
                         WalletText.class,
                         LedgerText.class,
                         AdminText.class,
-                        PromoText.class);
+                        PromoText.class,
+                        PrivacyText.class);
     }
 
     @ParameterizedTest

@@ -99,9 +99,8 @@ class PaymentDialogTest {
 
     @Test
     void starsOfAChargeNobodyKnowsAreNotedAndNothingHappens() {
-        assertThat(desk.paymentDialog.refunded(
-                        new Incoming.RefundedByTelegram(sender(dilnara), "stx-unheard-of"), dilnara))
-                .contains(Turn.silence());
+        assertThat(desk.paymentDialog.refunded(new Incoming.RefundedByTelegram(sender(dilnara), "stx-unheard-of")))
+                .isTrue();
         assertThat(desk.outbox.posted()).isEmpty();
     }
 

@@ -124,20 +124,18 @@ public final class AdvanceTraining {
         return training.plan().order(training.archive(), webhook);
     }
 
-    /** Where its owner cancelled meanwhile, the trainer has to be told, and nothing else knows the id. */
+    /** Where its owner cancelled or left meanwhile, the trainer has to be told, and nothing else knows the id. */
     private void followOrRemember(Avatar.Training training, TrainingTicket ticket) {
         try {
             follow(training, ticket);
         } catch (StaleState e) {
-            var id = ticket.requestId();
-            steps.rings()
-                    .keep(new TrainerRings.Ring(
-                            id,
-                            training.id(),
-                            training.plan().attempt(),
-                            false,
-                            "submit:" + id,
-                            work.clock().instant()));
+            work.transactions().run(() -> {
+                if (avatars.lock(training.id()).isPresent()) {
+                    steps.remember(training, ticket, work.clock().instant());
+                } else {
+                    steps.end().discard(ticket);
+                }
+            });
             throw e;
         }
     }
@@ -166,7 +164,7 @@ public final class AdvanceTraining {
         var rung = steps.rung(training.id(), training.plan());
         var ticket = rung.isPresent() ? rung : steps.trainer().find(order(training), asked.at());
         if (ticket.isPresent()) {
-            follow(training, ticket.get());
+            followOrRemember(training, ticket.get());
             return new JobOutcome.Again(Duration.ZERO, "it was found at the trainer");
         }
         return isOver(asked.at(), settings.patience().uncertain())

@@ -1,6 +1,7 @@
 package app.aisha.core.avatar;
 
 import app.aisha.core.work.OperatorAlarm.Trouble;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,8 +56,8 @@ public interface AvatarTrainer {
      */
     Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException;
 
-    /** Has the trainer remove what it keeps of a finished training, where its interface allows that. */
-    void forget(String requestId) throws TrainerUnavailable, InterruptedException;
+    /** Has the trainer remove what it keeps of a training that is over; a training it does not know is gone. */
+    Removal forget(String requestId) throws TrainerUnavailable, InterruptedException;
 
     /** What became of a request for training. */
     sealed interface Submission {

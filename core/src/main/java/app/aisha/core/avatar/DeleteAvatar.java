@@ -7,13 +7,19 @@ import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Jobs;
+import app.aisha.core.work.Removal;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes an avatar away: photos, model and rows here, and what the trainer keeps of it. */
 public final class DeleteAvatar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeleteAvatar.class);
+    private static final Duration LATER = Duration.ofMinutes(5);
 
     private final Avatars avatars;
     private final AvatarTrainer trainer;
@@ -73,12 +79,22 @@ public final class DeleteAvatar {
             var folder = new MediaKey("users/%s/avatars/%s"
                     .formatted(files.owner().value(), files.avatar().value()));
             media.empty(folder);
-            if (files.request().isPresent()) {
-                trainer.forget(files.request().get());
+            return files.request().isPresent() ? forget(files.request().get()) : new JobOutcome.Finished();
+        } catch (MediaUnavailable e) {
+            return new JobOutcome.Again(Duration.ofMinutes(1), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Has the trainer forget a training. Answers when to come again, if at all. */
+    public JobOutcome forget(String request) throws InterruptedException {
+        try {
+            if (trainer.forget(request) == Removal.REFUSED) {
+                LOG.warn("The trainer keeps request {}: it removes nothing for this key", request);
             }
             return new JobOutcome.Finished();
-        } catch (MediaUnavailable | TrainerUnavailable e) {
-            return new JobOutcome.Again(Duration.ofMinutes(1), String.valueOf(e.getMessage()));
+        } catch (TrainerUnavailable e) {
+            return new JobOutcome.Again(
+                    LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class DropAvatarPhotos {
 
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration LOOK = Duration.ofHours(1);
 
     private final Avatars avatars;
     private final AvatarPhotos photos;
@@ -50,9 +51,16 @@ public final class DropAvatarPhotos {
             case DELETE_AT_ONCE -> dropped(ready);
             case DELETE_AFTER_7_DAYS -> {
                 var left = WEEK.minus(Duration.between(ready.at(), clock.instant()));
-                yield left.isPositive() ? new JobOutcome.Again(left, "its photos are kept for a week") : dropped(ready);
+                yield left.isPositive()
+                        ? new JobOutcome.Again(soonest(left), "its photos are kept for a week")
+                        : dropped(ready);
             }
         };
+    }
+
+    /** Its owner may change their mind in the meantime. */
+    private static Duration soonest(Duration left) {
+        return left.compareTo(LOOK) < 0 ? left : LOOK;
     }
 
     private JobOutcome dropped(Avatar.Ready ready) {

@@ -99,6 +99,12 @@ public final class EndTraining {
         return storing;
     }
 
+    /** Has the trainer stop and forget what it took when nobody wanted it any more. */
+    void discard(TrainingTicket ticket) {
+        transactions.run(
+                () -> jobs.enqueue(new AvatarJob.Discard(ticket.requestId(), ticket.cancel(), clock.instant())));
+    }
+
     private void giveBack(Avatar before, Avatar ended, TrainingPlan plan, String reason) {
         transactions.run(() -> {
             avatars.save(ended);

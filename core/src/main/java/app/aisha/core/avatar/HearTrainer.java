@@ -9,20 +9,24 @@ import app.aisha.core.work.Transactions;
  */
 public final class HearTrainer {
 
+    private final Avatars avatars;
     private final TrainerRings rings;
     private final Jobs jobs;
     private final Transactions transactions;
 
-    public HearTrainer(TrainerRings rings, Jobs jobs, Transactions transactions) {
+    public HearTrainer(Avatars avatars, TrainerRings rings, Jobs jobs, Transactions transactions) {
+        this.avatars = avatars;
         this.rings = rings;
         this.jobs = jobs;
         this.transactions = transactions;
     }
 
-    /** The same work for an avatar that is not known; safe to call any number of times. */
+    /** What is over and of an avatar nobody knows, or not any more, is forgotten; safe to call any number of times. */
     public void hear(TrainerRings.Ring ring) {
         transactions.run(() -> {
-            if (rings.keep(ring)) {
+            if (avatars.lock(ring.avatar()).isEmpty()) {
+                jobs.enqueue(new AvatarJob.Forget(ring.request()));
+            } else if (rings.keep(ring)) {
                 jobs.enqueue(new AvatarJob.Rung(ring.avatar()));
             }
         });

@@ -89,14 +89,14 @@ public final class AdvancePicture {
         }
     }
 
-    /** Where its owner cancelled meanwhile, the painter has to be told, and nothing else knows the id. */
-    private JobOutcome acceptedOrStopped(Picture.Painting painting, PaintingTicket ticket)
-            throws PainterUnavailable, InterruptedException {
+    /** Where its owner cancelled or left meanwhile, the painter has to be told, and nothing else knows the id. */
+    private JobOutcome acceptedOrStopped(Picture.Painting painting, PaintingTicket ticket) {
         try {
             return accepted(painting, ticket);
         } catch (StaleState e) {
-            if (pictures.find(painting.id()).orElse(null) instanceof Picture.Cancelled) {
-                steps.painter().cancel(ticket);
+            var now = pictures.find(painting.id());
+            if (now.isEmpty() || now.get() instanceof Picture.Cancelled) {
+                steps.end().discard(ticket);
             }
             throw e;
         }
@@ -130,7 +130,7 @@ public final class AdvancePicture {
                 .filter(listed -> !pictures.knows(listed.requestId()))
                 .findFirst();
         if (ticket.isPresent()) {
-            return accepted(painting, ticket.get());
+            return acceptedOrStopped(painting, ticket.get());
         }
         return isOver(asked.at(), settings.patience().uncertain())
                 ? fail(painting, PictureProblem.LOST, "no answer to the request, and no trace of it")
@@ -142,7 +142,7 @@ public final class AdvancePicture {
         return switch (steps.painter().report(accepted.ticket())) {
             case PaintingReport.Done done -> take(painting, accepted.ticket(), done);
             case PaintingReport.Failed(var problem, var detail)
-            when problem == PictureProblem.MODEL_GONE -> handOverAgain(painting, accepted.asked(), detail);
+            when problem == PictureProblem.MODEL_GONE -> handOverAgain(painting, accepted, detail);
             case PaintingReport.Failed(var problem, var detail) -> fail(painting, problem, detail);
             case PaintingReport.Unknown _ ->
                 isOver(accepted.at(), settings.patience().uncertain())
@@ -165,13 +165,16 @@ public final class AdvancePicture {
     }
 
     /** What the painter knew of the avatar is gone there; our store has it. */
-    private JobOutcome handOverAgain(Picture.Painting painting, Picture.Request.Asked asked, String detail)
+    private JobOutcome handOverAgain(Picture.Painting painting, Picture.Request.Accepted accepted, String detail)
             throws PainterUnavailable, MediaUnavailable, InterruptedException {
         if (isOver(painting.heading().since(), settings.patience().outage())
-                || !steps.ingredients().handOverAgain(painting, asked)) {
+                || !steps.ingredients().handOverAgain(painting, accepted.asked())) {
             return fail(painting, PictureProblem.MODEL_GONE, detail);
         }
-        pictures.save(painting.notTaken());
+        work.transactions().run(() -> {
+            pictures.save(painting.notTaken());
+            steps.end().forget(accepted.ticket());
+        });
         return new JobOutcome.Again(Pause.of(age(painting.heading().since())), "the avatar was handed over again");
     }
 

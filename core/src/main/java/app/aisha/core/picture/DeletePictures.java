@@ -49,6 +49,7 @@ public final class DeletePictures {
     }
 
     private void delete(Picture picture) {
+        pictures.request(picture.id()).map(PictureJob.Forget::new).ifPresent(jobs::enqueue);
         pictures.delete(picture);
         jobs.enqueue(new PictureJob.RemoveFiles(picture.owner(), picture.id()));
         PictureJob.RemovePhotos.of(picture.owner(), picture.heading().recipe().subject())

@@ -83,6 +83,17 @@ public final class EndPicture {
         return true;
     }
 
+    /** Has the painter forget what nobody will ask after. */
+    void forget(PaintingTicket ticket) {
+        transactions.run(() -> jobs.enqueue(new PictureJob.Forget(ticket.requestId())));
+    }
+
+    /** Has the painter stop and forget what it took when nobody wanted it any more. */
+    void discard(PaintingTicket ticket) {
+        transactions.run(
+                () -> jobs.enqueue(new PictureJob.Discard(ticket.requestId(), ticket.cancel(), clock.instant())));
+    }
+
     private void giveBack(Picture before, Picture ended, String reason) {
         end(before, ended, _ -> new Ending.Release(reason));
     }

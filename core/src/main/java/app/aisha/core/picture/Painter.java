@@ -1,6 +1,7 @@
 package app.aisha.core.picture;
 
 import app.aisha.core.work.OperatorAlarm.Trouble;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,9 @@ public interface Painter {
      * @param limit most bytes that are taken
      */
     Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException;
+
+    /** Has the painter remove what it keeps of a painting that is over; a painting it does not know is gone. */
+    Removal forget(String requestId) throws PainterUnavailable, InterruptedException;
 
     /** What became of a request for a picture. */
     sealed interface Submission {

@@ -3,6 +3,8 @@ package app.aisha.core.picture;
 import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.work.Job;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,6 +52,40 @@ public sealed interface PictureJob extends Job {
             return new RemoveFiles(
                     new UserId(UUID.fromString(subject.substring(0, slash))),
                     new PictureId(UUID.fromString(subject.substring(slash + 1))));
+        }
+    }
+
+    /**
+     * Has the painter forget a painting that nobody will ask after.
+     *
+     * @param request the painter's id of it
+     */
+    record Forget(String request) implements PictureJob {
+
+        @Override
+        public String subject() {
+            return request;
+        }
+    }
+
+    /**
+     * Has the painter stop, and a little later forget, a painting whose picture was gone when the painter answered.
+     *
+     * @param request the painter's id of it
+     * @param cancel where it is stopped
+     * @param at when it was answered, to the second
+     */
+    record Discard(String request, URI cancel, Instant at) implements PictureJob {
+
+        @Override
+        public String subject() {
+            return "%d %s %s".formatted(at.getEpochSecond(), request, cancel);
+        }
+
+        /** The job of a subject. */
+        public static Discard of(String subject) {
+            var parts = subject.split(" ", 3);
+            return new Discard(parts[1], URI.create(parts[2]), Instant.ofEpochSecond(Long.parseLong(parts[0])));
         }
     }
 

@@ -46,6 +46,9 @@ public interface Pictures {
     /** Whether one of them is, or was, this request to the painter. */
     boolean knows(String requestId);
 
+    /** Under which id the painter knows this one; empty where it was never asked, or its answer was lost. */
+    Optional<String> request(PictureId id);
+
     /** Whether a picture of the owner's, or an order for one, was made of a photo in this folder. */
     boolean needs(UserId owner, MediaKey folder);
 

@@ -4,6 +4,7 @@ import app.aisha.core.work.Jobs;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Takes away orders that never became pictures and pictures that never came, with the photos they were to be made of. May run
@@ -39,10 +40,21 @@ public final class TidyPictures {
                             order.owner(), order.heading().subject())
                     .ifPresent(jobs::enqueue));
             var missing = pictures.dropMissing(now.minus(MISSING), AT_ONCE);
-            missing.forEach(picture -> PictureJob.RemovePhotos.of(
-                            picture.owner(), picture.heading().recipe().subject())
-                    .ifPresent(jobs::enqueue));
+            missing.forEach(this::follow);
             return dropped.size() + missing.size();
         });
+    }
+
+    private void follow(Picture missing) {
+        var ticket = switch (missing) {
+            case Picture.Refused refused -> refused.ticket();
+            case Picture.Failed failed -> failed.ticket();
+            case Picture.Cancelled cancelled -> cancelled.ticket();
+            case Picture.Queued _, Picture.Painting _, Picture.Storing _, Picture.Ready _ ->
+                Optional.<PaintingTicket>empty();
+        };
+        ticket.map(PaintingTicket::requestId).map(PictureJob.Forget::new).ifPresent(jobs::enqueue);
+        PictureJob.RemovePhotos.of(missing.owner(), missing.heading().recipe().subject())
+                .ifPresent(jobs::enqueue);
     }
 }

@@ -16,6 +16,6 @@ public enum Account {
     GIFT,
     /** Given and taken by administrators. */
     ADMIN,
-    /** Spent credits whose stars were paid back, as a negative amount. */
+    /** Spent credits whose stars were paid back, as a negative amount, and credits of people who left. */
     WRITEOFF
 }

@@ -18,6 +18,7 @@ public sealed interface Booking {
             case Promo _ -> Receipt.Kind.PROMO;
             case Grant _ -> Receipt.Kind.GRANT;
             case Take _ -> Receipt.Kind.TAKE;
+            case Forfeit _ -> Receipt.Kind.FORFEIT;
             case StarsRefund _ -> Receipt.Kind.STARS_REFUND;
             case RefundFailed _ -> Receipt.Kind.REFUND_FAILED;
         };
@@ -32,6 +33,7 @@ public sealed interface Booking {
             case Promo promo -> "promo:" + promo.redemption();
             case Grant grant -> "grant:" + grant.order();
             case Take take -> "take:" + take.order();
+            case Forfeit forfeit -> "forfeit:" + forfeit.occasion();
             case StarsRefund refund -> "stars-refund:" + refund.charge();
             case RefundFailed failed -> "refund-failed:" + failed.refund();
         };
@@ -46,6 +48,7 @@ public sealed interface Booking {
             case Promo promo -> Entry.move(Account.PROMO, Account.USER, promo.amount());
             case Grant grant -> Entry.move(Account.ADMIN, Account.USER, grant.amount());
             case Take take -> Entry.move(Account.USER, Account.ADMIN, take.amount());
+            case Forfeit _ -> Entry.move(Account.USER, Account.WRITEOFF, free);
             case StarsRefund refund -> {
                 var taken = refund.amount().atMost(free);
                 yield both(
@@ -67,7 +70,7 @@ public sealed interface Booking {
     /** What the receipt quotes: a promo code, a reason. */
     default String note() {
         return switch (this) {
-            case Gift _, Purchase _, RefundFailed _ -> "";
+            case Gift _, Purchase _, RefundFailed _, Forfeit _ -> "";
             case Bonus bonus -> bonus.code();
             case Promo promo -> promo.code();
             case Grant grant -> grant.reason();
@@ -97,6 +100,9 @@ public sealed interface Booking {
 
     /** Taken by an administrator; refused where less is free. */
     record Take(UUID order, Credits amount, String reason) implements Booking {}
+
+    /** All that is free is given up by a person who leaves. */
+    record Forfeit(UUID occasion) implements Booking {}
 
     /**
      * The stars of a purchase go back to the buyer. What was spent already cannot be taken and is written off.

@@ -23,6 +23,8 @@ public record Receipt(
         PROMO,
         GRANT,
         TAKE,
+        /** Given up by who left. */
+        FORFEIT,
         /** The stars of a purchase went back. */
         STARS_REFUND,
         /** The stars of a purchase did not go back after all. */

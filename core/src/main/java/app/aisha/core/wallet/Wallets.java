@@ -29,6 +29,18 @@ public interface Wallets {
 
     Optional<Hold> find(HoldId hold);
 
+    /** The wallet, which nobody else changes until the caller's transaction ends; opens none where there is none. */
+    Optional<Balance> lock(UserId owner);
+
+    /**
+     * Gives back what every open hold set aside and takes what is free then, for good. Opens no wallet where there is none.
+     *
+     * @param occasion why, once for all
+     * @param reason for the receipts of the holds
+     * @return what is left: nothing
+     */
+    Balance close(UserId owner, UUID occasion, String reason);
+
     /** What became of a request to hold. */
     sealed interface Holding {
 

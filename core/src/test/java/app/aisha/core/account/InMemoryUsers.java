@@ -91,6 +91,11 @@ public final class InMemoryUsers implements Users, Restorable {
         change(chat, it -> new User(it.id(), chat, it.name(), it.language(), it.zone(), reachable, it.preferences()));
     }
 
+    /** As if they had never been. */
+    public synchronized void remove(UserId id) {
+        people.values().removeIf(person -> person.user().id().equals(id));
+    }
+
     private void change(UserId id, UnaryOperator<User> change) {
         find(id).ifPresent(user -> change(user.chat(), change));
     }

@@ -7,6 +7,8 @@ import app.aisha.core.avatar.AvatarTrainer.Submission;
 import app.aisha.core.wallet.Prices.Quality;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,13 +217,60 @@ class AvatarWishesTest {
 
     @Test
     void aCallOfTheTrainerIsKeptOnceAndWakesTheWork() {
-        var hear = new HearTrainer(atelier.rings, atelier.jobs, atelier.transactions);
-        var ring = new TrainerRings.Ring(
-                "req-1", new AvatarId(UUID.randomUUID()), 1, true, "digest", atelier.clock.instant());
+        var hear = new HearTrainer(atelier.avatars, atelier.rings, atelier.jobs, atelier.transactions);
+        var ring =
+                new TrainerRings.Ring("req-1", atelier.queued("One").id(), 1, true, "digest", atelier.clock.instant());
+        atelier.jobs.takeAll();
 
         hear.hear(ring);
         assertThat(atelier.jobs.takeAll()).containsExactly(new AvatarJob.Rung(ring.avatar()));
         hear.hear(ring);
         assertThat(atelier.jobs.takeAll()).isEmpty();
+    }
+
+    @Test
+    void aCallAboutAnAvatarThatIsNotThereOnlyHasItsTrainingForgotten() {
+        var unknown = new AvatarId(UUID.randomUUID());
+
+        new HearTrainer(atelier.avatars, atelier.rings, atelier.jobs, atelier.transactions)
+                .hear(new TrainerRings.Ring("req-1", unknown, 1, true, "digest", atelier.clock.instant()));
+
+        assertThat(atelier.rings.request(unknown, 1)).isEmpty();
+        assertThat(atelier.jobs.line()).containsExactly(new AvatarJob.Forget("req-1"));
+    }
+
+    @Test
+    void aTrainingThatIsAnsweredWhenItsAvatarIsGoneIsStoppedAndForgotten() throws InterruptedException {
+        var id = atelier.queued("One").id();
+        atelier.trainer.onSubmit = () -> {
+            atelier.avatars.delete(atelier.found(id));
+            return new Submission.Accepted(ScriptedTrainer.ticket("req-late"));
+        };
+
+        atelier.advance(id);
+
+        var unwanted = new AvatarJob.Discard(
+                "req-late",
+                ScriptedTrainer.ticket("req-late").cancel(),
+                atelier.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        assertThat(atelier.jobs.line()).contains(AvatarJob.Discard.of(unwanted.subject()));
+        var discard = new DiscardTraining(atelier.trainer, atelier.clock);
+        assertThat(discard.discard(unwanted)).isInstanceOf(JobOutcome.Again.class);
+        assertThat(atelier.trainer.forgotten()).isEmpty();
+        atelier.clock.advance(Duration.ofSeconds(11));
+        assertThat(discard.discard(unwanted)).isEqualTo(new JobOutcome.Finished());
+        assertThat(atelier.trainer.cancelled()).contains("req-late");
+        assertThat(atelier.trainer.forgotten()).containsExactly("req-late");
+        assertThat(atelier.rings.request(id, 1)).isEmpty();
+    }
+
+    @Test
+    void aTrainingInVainIsForgottenWhenItsAvatarIsADraftAgain() throws InterruptedException {
+        var id = atelier.accepted("One").id();
+        atelier.cancelTraining().cancel(id, atelier.owner);
+
+        new RetryTraining(atelier.avatars, atelier.jobs, atelier.transactions).retry(id, atelier.owner);
+
+        assertThat(atelier.jobs.line()).contains(new AvatarJob.Forget("req-1"));
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.core.avatar;
 
+import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,6 +40,9 @@ public final class ScriptedTrainer implements AvatarTrainer {
     Answer<Optional<TrainingTicket>> onFind = Optional::empty;
     Answer<URI> onUpload = () -> ARCHIVE;
     Answer<Fetched> onFetch = () -> new Fetched.Stored(0);
+    Answer<Removal> onForget = () -> Removal.DONE;
+    private boolean isAway;
+    private int asked;
     byte[] lora = safetensors();
     byte[] config = "{\"trigger\":\"TOK\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -101,8 +105,30 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void cancel(TrainingTicket ticket) {
+    public void cancel(TrainingTicket ticket) throws TrainerUnavailable {
+        asked++;
+        if (isAway) {
+            throw away();
+        }
         cancelled.add(ticket);
+    }
+
+    /** It neither stops nor forgets anything. */
+    public void goesAway() {
+        isAway = true;
+    }
+
+    public List<String> cancelled() {
+        return cancelled.stream().map(TrainingTicket::requestId).toList();
+    }
+
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
+    }
+
+    /** How often it was asked to stop or to forget. */
+    public int asked() {
+        return asked;
     }
 
     @Override
@@ -125,7 +151,12 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void forget(String requestId) {
+    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+        asked++;
+        if (isAway) {
+            throw away();
+        }
         forgotten.add(requestId);
+        return onForget.give();
     }
 }

@@ -4,6 +4,7 @@ import app.aisha.core.media.InMemoryMediaStore;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.work.Removal;
 import app.aisha.core.work.Transactions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public final class SuddenDeath {
         };
     }
 
-    AvatarTrainer over(AvatarTrainer trainer) {
+    public AvatarTrainer over(AvatarTrainer trainer) {
         return new MortalTrainer(trainer);
     }
 
@@ -167,8 +168,8 @@ public final class SuddenDeath {
         }
 
         @Override
-        public void forget(String requestId) throws TrainerUnavailable, InterruptedException {
-            trainer.forget(requestId);
+        public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+            return around("forget", trainer.forget(requestId));
         }
     }
 }

@@ -28,6 +28,7 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
 
     private final Map<PictureId, Picture> pictures = new HashMap<>();
     private final Map<PictureId, String> names = new HashMap<>();
+    private final Map<PictureId, String> requests = new HashMap<>();
     private final InMemoryPictureOrders orders;
     private final Avatars avatars;
 
@@ -50,6 +51,10 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
     public synchronized void save(Picture picture) {
         expect(picture, picture.heading().version() - 1);
         pictures.put(picture.id(), picture);
+        if (picture instanceof Picture.Queued) {
+            requests.remove(picture.id());
+        }
+        ticket(picture).ifPresent(ticket -> requests.put(picture.id(), ticket.requestId()));
     }
 
     @Override
@@ -80,6 +85,11 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
                 .toList();
         missing.forEach(picture -> pictures.remove(picture.id()));
         return missing;
+    }
+
+    @Override
+    public synchronized Optional<String> request(PictureId id) {
+        return Optional.ofNullable(requests.get(id));
     }
 
     @Override
@@ -224,10 +234,14 @@ public final class InMemoryPictures implements Pictures, Gallery, Restorable {
     public synchronized Runnable snapshot() {
         var before = Map.copyOf(pictures);
         var namesBefore = Map.copyOf(names);
-        return () -> putBack(before, namesBefore);
+        var requestsBefore = Map.copyOf(requests);
+        return () -> putBack(before, namesBefore, requestsBefore);
     }
 
-    private synchronized void putBack(Map<PictureId, Picture> before, Map<PictureId, String> namesBefore) {
+    private synchronized void putBack(
+            Map<PictureId, Picture> before, Map<PictureId, String> namesBefore, Map<PictureId, String> requestsBefore) {
+        requests.clear();
+        requests.putAll(requestsBefore);
         pictures.clear();
         pictures.putAll(before);
         names.clear();

@@ -1,6 +1,7 @@
 package app.aisha.core.picture;
 
 import app.aisha.core.avatar.SuddenDeath;
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,5 +50,10 @@ record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
     @Override
     public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
         return around("fetch", painter.fetch(picture, target, limit));
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        return around("forget", painter.forget(requestId));
     }
 }

@@ -206,6 +206,11 @@ class PicturesAtOnceTest {
         }
 
         @Override
+        public Optional<String> request(PictureId id) {
+            return studio.pictures.request(id);
+        }
+
+        @Override
         public boolean knows(String requestId) {
             return studio.pictures.knows(requestId);
         }

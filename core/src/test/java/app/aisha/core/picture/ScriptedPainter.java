@@ -1,5 +1,6 @@
 package app.aisha.core.picture;
 
+import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,11 +15,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** A painter that answers what the test says, and keeps what it was asked. */
-final class ScriptedPainter implements Painter {
+public final class ScriptedPainter implements Painter {
 
     /** What a call does, where it does anything but answer. */
     @FunctionalInterface
-    interface Answer<T> {
+    public interface Answer<T> {
 
         T give() throws PainterUnavailable, InterruptedException;
     }
@@ -28,6 +29,8 @@ final class ScriptedPainter implements Painter {
     final List<PaintingOrder> submitted = new ArrayList<>();
     final List<String> uploads = new ArrayList<>();
     final List<PaintingTicket> cancelled = new ArrayList<>();
+    final List<String> forgotten = new ArrayList<>();
+    Answer<Removal> onForget = () -> Removal.DONE;
     Answer<Submission> onSubmit = () -> new Submission.Accepted(ticket("req-1"));
     Answer<PaintingReport> onReport = () -> new PaintingReport.InLine(OptionalLong.of(2));
     Answer<Optional<PaintingTicket>> onFind = Optional::empty;
@@ -94,5 +97,23 @@ final class ScriptedPainter implements Painter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+        forgotten.add(requestId);
+        return onForget.give();
+    }
+
+    public void answersForget(Answer<Removal> answer) {
+        onForget = answer;
+    }
+
+    public List<String> cancelled() {
+        return cancelled.stream().map(PaintingTicket::requestId).toList();
+    }
+
+    public List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 }

@@ -1,5 +1,6 @@
 package app.aisha.core.picture;
 
+import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +47,11 @@ public final class SleepingPainter implements Painter {
 
     @Override
     public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable {
+        throw away();
+    }
+
+    @Override
+    public Removal forget(String requestId) throws PainterUnavailable {
         throw away();
     }
 }

@@ -43,7 +43,7 @@ class TidyPicturesTest {
 
     /** As a worker would. */
     private void removes() {
-        var files = new RemovePictureFiles(studio.media, studio.pictures);
+        var files = new RemovePictureFiles(studio.media, studio.pictures, studio.painter);
         for (var job : studio.jobs.line()) {
             if (job instanceof PictureJob.RemovePhotos gone) {
                 assertThat(files.remove(PictureJob.RemovePhotos.of(gone.subject())))

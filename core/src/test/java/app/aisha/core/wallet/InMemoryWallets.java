@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Wallets in maps; also the model that the real ledger is compared with. */
@@ -116,6 +117,24 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
     @Override
     public synchronized Optional<Hold> find(HoldId hold) {
         return Optional.ofNullable(holds.get(hold));
+    }
+
+    @Override
+    public synchronized Optional<Balance> lock(UserId owner) {
+        return Optional.ofNullable(balances.get(owner));
+    }
+
+    @Override
+    public synchronized Balance close(UserId owner, UUID occasion, String reason) {
+        if (!balances.containsKey(owner)) {
+            return Balance.EMPTY;
+        }
+        List.copyOf(holds.values()).stream()
+                .filter(hold -> hold.payer().equals(owner) && hold.state() instanceof Hold.State.Open)
+                .forEach(hold -> settle(hold.id(), new Ending.Release(reason)));
+        return of(owner).free().isNone()
+                ? of(owner)
+                : book(owner, new Booking.Forfeit(occasion)).balance();
     }
 
     private Balance post(

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class InMemoryWalletsTest implements WalletsContract, BookingsContract, ReceiptsContract {
+class InMemoryWalletsTest implements WalletsContract, ClosedWalletsContract, BookingsContract, ReceiptsContract {
 
     private final InMemoryWallets wallets = with(GIFT);
     private final Transactions transactions = new DirectTransactions(wallets);

@@ -7,6 +7,11 @@ package app.aisha.adapters.postgres.generated;
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
 import app.aisha.adapters.postgres.generated.tables.Avatars;
+import app.aisha.adapters.postgres.generated.tables.ErasureSalt;
+import app.aisha.adapters.postgres.generated.tables.ErasureTraces;
+import app.aisha.adapters.postgres.generated.tables.ErasureWork;
+import app.aisha.adapters.postgres.generated.tables.Erasures;
+import app.aisha.adapters.postgres.generated.tables.Exports;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -67,6 +72,31 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>avatars</code>.
      */
     public final Avatars AVATARS = Avatars.AVATARS;
+
+    /**
+     * The table <code>erasure_salt</code>.
+     */
+    public final ErasureSalt ERASURE_SALT = ErasureSalt.ERASURE_SALT;
+
+    /**
+     * The table <code>erasure_traces</code>.
+     */
+    public final ErasureTraces ERASURE_TRACES = ErasureTraces.ERASURE_TRACES;
+
+    /**
+     * The table <code>erasure_work</code>.
+     */
+    public final ErasureWork ERASURE_WORK = ErasureWork.ERASURE_WORK;
+
+    /**
+     * The table <code>erasures</code>.
+     */
+    public final Erasures ERASURES = Erasures.ERASURES;
+
+    /**
+     * The table <code>exports</code>.
+     */
+    public final Exports EXPORTS = Exports.EXPORTS;
 
     /**
      * The table <code>holds</code>.
@@ -202,6 +232,11 @@ public class DefaultSchema extends SchemaImpl {
             AuditLog.AUDIT_LOG,
             AvatarPhotos.AVATAR_PHOTOS,
             Avatars.AVATARS,
+            ErasureSalt.ERASURE_SALT,
+            ErasureTraces.ERASURE_TRACES,
+            ErasureWork.ERASURE_WORK,
+            Erasures.ERASURES,
+            Exports.EXPORTS,
             Holds.HOLDS,
             LedgerEntries.LEDGER_ENTRIES,
             LedgerFindings.LEDGER_FINDINGS,

@@ -7,6 +7,11 @@ package app.aisha.adapters.postgres.generated;
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
 import app.aisha.adapters.postgres.generated.tables.Avatars;
+import app.aisha.adapters.postgres.generated.tables.ErasureSalt;
+import app.aisha.adapters.postgres.generated.tables.ErasureTraces;
+import app.aisha.adapters.postgres.generated.tables.ErasureWork;
+import app.aisha.adapters.postgres.generated.tables.Erasures;
+import app.aisha.adapters.postgres.generated.tables.Exports;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -52,6 +57,31 @@ public class Tables {
      * The table <code>avatars</code>.
      */
     public static final Avatars AVATARS = Avatars.AVATARS;
+
+    /**
+     * The table <code>erasure_salt</code>.
+     */
+    public static final ErasureSalt ERASURE_SALT = ErasureSalt.ERASURE_SALT;
+
+    /**
+     * The table <code>erasure_traces</code>.
+     */
+    public static final ErasureTraces ERASURE_TRACES = ErasureTraces.ERASURE_TRACES;
+
+    /**
+     * The table <code>erasure_work</code>.
+     */
+    public static final ErasureWork ERASURE_WORK = ErasureWork.ERASURE_WORK;
+
+    /**
+     * The table <code>erasures</code>.
+     */
+    public static final Erasures ERASURES = Erasures.ERASURES;
+
+    /**
+     * The table <code>exports</code>.
+     */
+    public static final Exports EXPORTS = Exports.EXPORTS;
 
     /**
      * The table <code>holds</code>.

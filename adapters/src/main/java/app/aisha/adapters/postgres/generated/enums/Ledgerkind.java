@@ -29,6 +29,8 @@ public enum Ledgerkind implements EnumType {
 
     take("take"),
 
+    forfeit("forfeit"),
+
     stars_refund("stars_refund"),
 
     refund_failed("refund_failed"),

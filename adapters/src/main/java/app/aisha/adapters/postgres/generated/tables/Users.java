@@ -10,6 +10,7 @@ import app.aisha.adapters.postgres.generated.enums.Aspectratio;
 import app.aisha.adapters.postgres.generated.enums.Photoretention;
 import app.aisha.adapters.postgres.generated.tables.AvatarPhotos.AvatarPhotosPath;
 import app.aisha.adapters.postgres.generated.tables.Avatars.AvatarsPath;
+import app.aisha.adapters.postgres.generated.tables.Exports.ExportsPath;
 import app.aisha.adapters.postgres.generated.tables.Outbox.OutboxPath;
 import app.aisha.adapters.postgres.generated.tables.PictureOrders.PictureOrdersPath;
 import app.aisha.adapters.postgres.generated.tables.Pictures.PicturesPath;
@@ -150,6 +151,11 @@ public class Users extends TableImpl<UsersRecord> {
      */
     public final TableField<UsersRecord, String[]> VOCABULARY = createField(DSL.name("vocabulary"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
 
+    /**
+     * The column <code>users.came_back</code>.
+     */
+    public final TableField<UsersRecord, Boolean> CAME_BACK = createField(DSL.name("came_back"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Users(Name alias, Table<UsersRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -250,6 +256,18 @@ public class Users extends TableImpl<UsersRecord> {
             _avatars = new AvatarsPath(this, null, Keys.AVATARS__AVATARS_USER_ID_FKEY.getInverseKey());
 
         return _avatars;
+    }
+
+    private transient ExportsPath _exports;
+
+    /**
+     * Get the implicit to-many join path to the <code>exports</code> table
+     */
+    public ExportsPath exports() {
+        if (_exports == null)
+            _exports = new ExportsPath(this, null, Keys.EXPORTS__EXPORTS_USER_ID_FKEY.getInverseKey());
+
+        return _exports;
     }
 
     private transient OutboxPath _outbox;

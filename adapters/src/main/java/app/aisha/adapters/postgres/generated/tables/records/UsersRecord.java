@@ -233,6 +233,20 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         return (String[]) get(14);
     }
 
+    /**
+     * Setter for <code>users.came_back</code>.
+     */
+    public void setCameBack(Boolean value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>users.came_back</code>.
+     */
+    public Boolean getCameBack() {
+        return (Boolean) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -256,7 +270,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
     /**
      * Create a detached, initialised UsersRecord
      */
-    public UsersRecord(UUID id, Long chatId, String name, String language, String zone, Boolean reachable, OffsetDateTime createdAt, String username, String recognitionLanguage, Boolean confirmsQuotes, Aspectratio defaultRatio, Boolean enrichesPrompts, Photoretention photoRetention, Boolean showsProgress, String[] vocabulary) {
+    public UsersRecord(UUID id, Long chatId, String name, String language, String zone, Boolean reachable, OffsetDateTime createdAt, String username, String recognitionLanguage, Boolean confirmsQuotes, Aspectratio defaultRatio, Boolean enrichesPrompts, Photoretention photoRetention, Boolean showsProgress, String[] vocabulary, Boolean cameBack) {
         super(Users.USERS);
 
         setId(id);
@@ -274,6 +288,7 @@ public class UsersRecord extends UpdatableRecordImpl<UsersRecord> {
         setPhotoRetention(photoRetention);
         setShowsProgress(showsProgress);
         setVocabulary(vocabulary);
+        setCameBack(cameBack);
         resetTouchedOnNotNull();
     }
 }
