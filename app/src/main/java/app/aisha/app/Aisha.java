@@ -17,6 +17,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -48,13 +49,32 @@ public final class Aisha implements Callable<Integer> {
 
     /** Ends the process only where a command went wrong: what was started lives on. */
     public static void main(String[] args) {
-        LoggingSystem.get(Aisha.class.getClassLoader()).beforeInitialize();
         var environment = new Environment(System.getenv(), Path.of(".env"));
         var terminal = new Terminal(writerTo(System.out), writerTo(System.err));
+        if (List.of(args).equals(List.of("serve")) && isRefused(environment, terminal)) {
+            System.exit(FAILED);
+        }
+        LoggingSystem.get(Aisha.class.getClassLoader()).beforeInitialize();
         var code = commands(environment, terminal).execute(args);
         if (code != DONE) {
             System.exit(code);
         }
+    }
+
+    /** Before anything that takes its time to be loaded. */
+    private static boolean isRefused(Environment environment, Terminal terminal) {
+        try {
+            SettingsReader.read(environment, Assembly.PRODUCTION);
+            return false;
+        } catch (BadSettings bad) {
+            tell(bad, terminal);
+            return true;
+        }
+    }
+
+    private static void tell(BadSettings bad, Terminal terminal) {
+        terminal.err().println("Aisha cannot start with these settings:");
+        bad.problems().forEach(line -> terminal.err().println("  " + line));
     }
 
     private static PrintWriter writerTo(PrintStream stream) {
@@ -126,10 +146,7 @@ public final class Aisha implements Callable<Integer> {
 
     private static int failed(Exception problem, Terminal terminal) throws Exception {
         switch (problem) {
-            case BadSettings bad -> {
-                terminal.err().println("Aisha cannot start with these settings:");
-                bad.problems().forEach(line -> terminal.err().println("  " + line));
-            }
+            case BadSettings bad -> tell(bad, terminal);
             case StartFailed failed -> terminal.err().println("Aisha cannot start: " + failed.getMessage());
             case NoDatabase missing -> terminal.err().println(missing.getMessage());
             case StorageUnavailable away -> terminal.err().println(away.getMessage() + ": " + rootOf(away));

@@ -35,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DoctorCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Environment environment;
     private final Terminal terminal;
@@ -143,7 +142,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String inJson(List<Finding> findings) {
-        var all = JSON.createObjectNode();
+        var all = JsonMapper.shared().createObjectNode();
         all.put("fine", count(findings, Level.FAIL) == 0);
         var list = all.putArray("findings");
         findings.forEach(finding -> list.addObject()
