@@ -129,7 +129,8 @@ final class TrainerCalls {
                 var user = connection.prepareStatement(
                         "INSERT INTO users (id, chat_id, name, language, zone) VALUES (?, ?, 'Bench', 'EN', 'UTC')");
                 var draft = connection.prepareStatement(
-                        "INSERT INTO avatars (id, user_id, name, gender, version) VALUES (?, ?, 'Bench', 'other', 1)")) {
+                        "INSERT INTO avatars (id, user_id, name, gender, version) VALUES (?, ?, 'Bench', 'other',"
+                                + " 1)")) {
             user.setObject(1, avatar);
             user.setLong(2, chat);
             user.executeUpdate();

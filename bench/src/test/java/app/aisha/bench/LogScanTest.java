@@ -99,7 +99,8 @@ class LogScanTest {
     @ValueSource(
             strings = {
                 "12:00:00.123 WARN OutboxSender - Parcel 17 may reach its chat twice",
-                "12:00:00.123 INFO JobWorkers - transcribe 0192f3a0-0000-7000-8000-000000000001 comes again in 5 s: busy",
+                "12:00:00.123 INFO JobWorkers - transcribe 0192f3a0-0000-7000-8000-000000000001 comes again in 5 s:"
+                        + " busy",
                 "at app.aisha.core.Errand.dilnaraTrains(Errand.java:12)",
                 "at app.aisha.Dilnara.run(Dilnara.java:12)",
                 "Update 1900000000 stays unanswered: да",

@@ -131,7 +131,7 @@ public final class S3Checkup implements Checkup {
                         BUCKET,
                         "%s at %s does not let these keys %s"
                                 .formatted(settings.bucket(), settings.endpoint(), String.join(", ", troubles)),
-                        "give MINIO_ACCESS_KEY the rights s3:PutObject, s3:GetObject, s3:DeleteObject and s3:ListBucket,"
-                                + " or correct it and MINIO_SECRET_KEY");
+                        "give MINIO_ACCESS_KEY the rights s3:PutObject, s3:GetObject, s3:DeleteObject and"
+                                + " s3:ListBucket, or correct it and MINIO_SECRET_KEY");
     }
 }

@@ -82,8 +82,8 @@ class HostileFilesTest {
                 "ffconcat version 1.0\nfile '%s'\n",
                 "file '%s'\n",
                 "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\""
-                        + " type=\"static\"><Period><AdaptationSet><Representation id=\"1\""
-                        + " mimeType=\"audio/mp4\"><BaseURL>%s</BaseURL></Representation></AdaptationSet></Period></MPD>",
+                    + " type=\"static\"><Period><AdaptationSet><Representation id=\"1\""
+                    + " mimeType=\"audio/mp4\"><BaseURL>%s</BaseURL></Representation></AdaptationSet></Period></MPD>",
                 "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=audio 5004 RTP/AVP 0\na=control:%s\n",
                 "[playlist]\nFile1=%s\nNumberOfEntries=1\n",
                 "[Reference]\nRef1=%s\n",

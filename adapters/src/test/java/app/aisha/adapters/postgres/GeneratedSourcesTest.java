@@ -44,7 +44,7 @@ class GeneratedSourcesTest {
                                         .withOutputSchemaToDefault(true)
                                         .withExcludes(
                                                 "flyway_schema_history|scheduled_tasks|transcript_search"
-                                                        + "|search_form|search_words|index_the_name|index_the_text|picture_words|is_done_by"))
+                                                    + "|search_form|search_words|index_the_name|index_the_text|picture_words|is_done_by"))
                         .withGenerate(new Generate()
                                 .withJavaTimeTypes(true)
                                 .withRecords(true)

@@ -36,7 +36,8 @@ class PostgresErasuresTest implements ErasuresContract {
     public void inLine(String subject) {
         DATABASE.dsl()
                 .execute(
-                        "INSERT INTO scheduled_tasks (task_name, task_instance, picked, version) VALUES ('x', ?, true, 1)",
+                        "INSERT INTO scheduled_tasks (task_name, task_instance, picked, version) VALUES ('x', ?, true,"
+                                + " 1)",
                         subject);
     }
 
@@ -74,7 +75,8 @@ class PostgresErasuresTest implements ErasuresContract {
                                 update.json()));
         DATABASE.dsl()
                 .execute(
-                        "INSERT INTO quarantined_updates (fingerprint, body, reason) VALUES ('x', convert_to(?, 'UTF8'), 'broken')",
+                        "INSERT INTO quarantined_updates (fingerprint, body, reason) VALUES ('x', convert_to(?,"
+                                + " 'UTF8'), 'broken')",
                         "{\"message\": {\"chat\": {\"id\": %d, ".formatted(chat));
         inbox.done(List.of(own.id(), loose.id(), mention.id()));
         erasures.begin(erasure, Set.of());

@@ -100,7 +100,8 @@ class PostgresPersonalRecordsTest implements PersonalRecordsContract {
                         avatar);
         DATABASE.dsl()
                 .execute(
-                        "INSERT INTO scheduled_tasks (task_name, task_instance, picked, version) VALUES ('x', ?, false, 1)",
+                        "INSERT INTO scheduled_tasks (task_name, task_instance, picked, version) VALUES ('x', ?,"
+                                + " false, 1)",
                         avatar.toString());
         return person;
     }

@@ -117,10 +117,10 @@ public enum Setting {
     }
 
     private static final String EXAMPLE_HEAD = """
-            # Settings of Aisha. Copy this file to .env, which git ignores, and let nobody else read it (chmod 600).
-            # What ./aisha serve needs stands open; the rest may be taken in by removing the sign before it.
-            # A variable of the environment beats the one here; an empty one counts as not set.
-            """;
+        # Settings of Aisha. Copy this file to .env, which git ignores, and let nobody else read it (chmod 600).
+        # What ./aisha serve needs stands open; the rest may be taken in by removing the sign before it.
+        # A variable of the environment beats the one here; an empty one counts as not set.
+        """;
 
     private final Need need;
     private final String meaning;

@@ -95,9 +95,9 @@ final class Errands implements AutoCloseable {
         var end = Moment.when(
                 () -> "the end of the picture of " + picture.person().id(),
                 () -> of(picture.person(), """
-                        SELECT status::text FROM pictures JOIN users ON users.id = user_id WHERE chat_id = ?
-                        AND status NOT IN ('queued', 'painting', 'storing')
-                        """).query(String.class).optional());
+                    SELECT status::text FROM pictures JOIN users ON users.id = user_id WHERE chat_id = ?
+                    AND status NOT IN ('queued', 'painting', 'storing')
+                    """).query(String.class).optional());
         assertThat(money(picture.person())).isEqualTo(end.equals("ready") ? "95 0" : "100 0");
     }
 
@@ -105,7 +105,8 @@ final class Errands implements AutoCloseable {
     private String money(Person person) {
         return of(
                         person,
-                        "SELECT concat_ws(' ', free, held) FROM wallets JOIN users ON users.id = user_id WHERE chat_id = ?")
+                        "SELECT concat_ws(' ', free, held) FROM wallets JOIN users ON users.id = user_id WHERE chat_id"
+                                + " = ?")
                 .query(String.class)
                 .optional()
                 .orElse("100 0");

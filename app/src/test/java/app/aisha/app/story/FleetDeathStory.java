@@ -56,7 +56,8 @@ class FleetDeathStory {
             cuts += instance.possibleDuplicates();
         }
         System.out.printf(
-                "Deaths in the fleet: %d kills, %d errands, all over %d ms after a kill at the latest, %d messages doubled, %d cut sends seen, seed %d%n",
+                "Deaths in the fleet: %d kills, %d errands, all over %d ms after a kill at the latest, %d messages"
+                        + " doubled, %d cut sends seen, seed %d%n",
                 KILLS, errands, slowest.toMillis(), doubled, cuts, seed);
         assertThat(doubled).as("doubled messages, seed %d", seed).isLessThanOrEqualTo(cuts);
         theLedgerIsInOrder();

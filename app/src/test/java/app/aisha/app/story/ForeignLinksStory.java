@@ -46,7 +46,8 @@ class ForeignLinksStory {
             john.says(part);
         }
         john.seesInReplyTo(
-                john.sends("document", "links.txt", String.join("\n", links).getBytes(StandardCharsets.UTF_8)), "links.txt");
+                john.sends("document", "links.txt", String.join("\n", links).getBytes(StandardCharsets.UTF_8)),
+                "links.txt");
         john.seesInReplyTo(john.sends("document", "links.docx", document()), "links.docx");
         town.hears("%s %s".formatted(links.get(0), links.get(1)));
         john.seesInReplyTo(
@@ -87,20 +88,24 @@ class ForeignLinksStory {
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Default Extension="xml" ContentType="application/xml"/>
                 <Override PartName="/word/document.xml"
-                ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
+                ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>\
+                """);
             add(zip, "_rels/.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-                Target="word/document.xml"/></Relationships>""");
+                Target="word/document.xml"/></Relationships>\
+                """);
             add(zip, "word/_rels/document.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
                 Target="%s/template.dotm" TargetMode="External"/><Relationship Id="r2"
                 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-                Target="%s/a.png" TargetMode="External"/></Relationships>""".formatted(address, address));
+                Target="%s/a.png" TargetMode="External"/></Relationships>\
+                """.formatted(address, address));
             add(zip, "word/document.xml", """
                 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-                <w:p><w:r><w:t>Said in a document, see %s</w:t></w:r></w:p></w:body></w:document>""".formatted(address));
+                <w:p><w:r><w:t>Said in a document, see %s</w:t></w:r></w:p></w:body></w:document>\
+                """.formatted(address));
         }
         return bytes.toByteArray();
     }

@@ -178,8 +178,8 @@ class PrivacyStory {
                 "the refund",
                 () -> Optional.of(true)
                         .filter(_ -> town.database()
-                                        .sql(
-                                                "SELECT count(*) FROM star_payments WHERE status = 'refunded' AND user_id IS NULL")
+                                        .sql("SELECT count(*) FROM star_payments WHERE status = 'refunded' AND"
+                                                + " user_id IS NULL")
                                         .query(Long.class)
                                         .single()
                                 > 0));

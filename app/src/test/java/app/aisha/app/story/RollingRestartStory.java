@@ -39,7 +39,8 @@ class RollingRestartStory {
                 taps += visit.get();
             }
             System.out.printf(
-                    "Rolling restart: %d taps, none failed, the instances drained within %s ms, %d requests went to the other one%n",
+                    "Rolling restart: %d taps, none failed, the instances drained within %s ms, %d requests went to"
+                            + " the other one%n",
                     taps, drains.stream().map(Duration::toMillis).toList(), fleet.balancer.retried());
             assertThat(taps).isPositive();
         }

@@ -66,7 +66,8 @@ class TracesStory {
         assertThat(trace)
                 .filteredOn(span -> span.name().startsWith("update"))
                 .allMatch(span -> span.parent().isEmpty())
-                .allMatch(span -> span.attributes().getOrDefault("aisha.update", "").matches("\\d+"));
+                .allMatch(span ->
+                        span.attributes().getOrDefault("aisha.update", "").matches("\\d+"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class TextsTest {
     private static final Pattern TAG = Pattern.compile("<(/?)(\\w+)[^>]*>");
     private static final Pattern NAMES = Pattern.compile(
             "<[^>]*>|\\{(\\w+)[,}]|\\bplural,|(one|few|many|other)"
-                    + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF|ZIP)\\b|\\bdata\\b|left-out\\.txt|\\bUTC\\b|\\bEnglish\\b");
+                + " ?\\{|/\\w+|\\bTelegram\\b|\\b(MP3|TXT|MD|SRT|VTT|DOCX|JPEG|PNG|WebP|HEIC|AVIF|GIF|ZIP)\\b|\\bdata\\b|left-out\\.txt|\\bUTC\\b|\\bEnglish\\b");
 
     private final Texts texts = new Texts();
 
