@@ -147,7 +147,7 @@ class ShownDialogTest {
         var visit = visit().number(2).tap(new ShownText.DeleteButton());
         assertThat(photo(visit).picture()).isEqualTo(all.get(1).id());
         assertThat(visit.tap(new ShownText.KeepButton()).labels()).contains(new ShownText.DeleteButton());
-        assertThat(desk.pictures.find(all.get(1).id())).isPresent();
+        var request = desk.pictures.request(all.get(1).id()).orElseThrow();
 
         visit.tap(new ShownText.DeleteButton()).tap(new ShownText.ConfirmDeleteButton());
 
@@ -156,6 +156,7 @@ class ShownDialogTest {
         assertThat(desk.pictures.find(all.get(1).id())).isEmpty();
         assertThat(desk.jobs.line())
                 .containsExactly(
+                        new PictureJob.Forget(request),
                         new PictureJob.RemoveFiles(desk.dilnara.id(), all.get(1).id()),
                         new PictureJob.RemovePhotos(desk.dilnara.id(), new MediaKey("photo")));
     }
