@@ -1,6 +1,6 @@
 #!/bin/sh
 # Puts a backup into an empty installation: restore.sh FOLDER
-# DATABASE_URL names an empty database and MINIO_… an empty or missing bucket. Needs pg_restore and rclone.
+# DATABASE_URL names an empty database and MINIO_… an empty or missing bucket. Needs psql, pg_restore and rclone.
 set -eu
 source=$1
 : "${DATABASE_URL:?is not set}" "${MINIO_ENDPOINT:?is not set}" "${MINIO_ACCESS_KEY:?is not set}" "${MINIO_SECRET_KEY:?is not set}"

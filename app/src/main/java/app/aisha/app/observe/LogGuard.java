@@ -11,7 +11,8 @@ final class LogGuard {
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile("\\d{1,20}:[A-Za-z0-9_-]{20,}"),
             Pattern.compile("(?<=X-Amz-(Signature|Credential|Security-Token)=)[^&\\s\"]+"),
-            Pattern.compile("(?<=://)[^/@\\s:]+:[^/@\\s]+(?=@)"),
+            Pattern.compile("(?<=://)[^/@\\s:]*:[^/@\\s]+(?=@)"),
+            Pattern.compile("(?i)(?<=[?&]password=)[^&\\s\"]+"),
             Pattern.compile("(?i)(?<=\\bBearer )[\\w.-]{8,}"),
             Pattern.compile("(?<=\\bKey )[\\w-]+:[\\w-]+"),
             Pattern.compile("\\bsk-[A-Za-z0-9_-]{16,}"));

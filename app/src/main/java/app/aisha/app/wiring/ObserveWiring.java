@@ -14,10 +14,25 @@ import io.micrometer.tracing.Tracer;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** What is watched everywhere. */
 @Configuration(proxyBeanMethods = false)
 class ObserveWiring {
+
+    private static final int AT_ONCE = 8;
+    private static final int FAREWELL_SECONDS = 5;
+
+    /** Boot's own on virtual threads has one thread for all of them, and a store that hangs would stop every look. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(AT_ONCE);
+        scheduler.setThreadNamePrefix("again-");
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
+        scheduler.setAwaitTerminationSeconds(FAREWELL_SECONDS);
+        return scheduler;
+    }
 
     @Bean
     Traces traces(Tracer tracer) {
