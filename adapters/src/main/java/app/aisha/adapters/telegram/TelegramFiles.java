@@ -128,7 +128,7 @@ public final class TelegramFiles implements RemoteFiles {
             Files.delete(target);
             return new Download.TooLarge();
         } catch (IOException e) {
-            LOG.warn("A file of the Bot API server cannot be had: {}", e.toString());
+            LOG.warn("A file of the Bot API server cannot be had: {}", e.getClass().getSimpleName());
             throw new RemoteFilesUnavailable("shared folder: " + e.getClass().getSimpleName());
         }
     }
