@@ -128,7 +128,9 @@ public final class TelegramFiles implements RemoteFiles {
             Files.delete(target);
             return new Download.TooLarge();
         } catch (IOException e) {
-            LOG.warn("A file of the Bot API server cannot be had: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "A file of the Bot API server cannot be had: {}",
+                    e.getClass().getSimpleName());
             throw new RemoteFilesUnavailable("shared folder: " + e.getClass().getSimpleName());
         }
     }

@@ -26,7 +26,8 @@ class LogGuardTest {
                 "https://s3/a?X-Amz-Signature=abc&b=c | https://s3/a?X-Amz-Signature=[hidden]&b=c",
                 "postgresql://aisha:secret@db/aisha | postgresql://[hidden]@db/aisha",
                 "redis://:secret@redis:6379/0 | redis://[hidden]@redis:6379/0",
-                "jdbc:postgresql://db/aisha?user=a&password=secret&ssl=true | jdbc:postgresql://db/aisha?user=a&password=[hidden]&ssl=true",
+                "jdbc:postgresql://db/aisha?user=a&password=secret&ssl=true |"
+                        + " jdbc:postgresql://db/aisha?user=a&password=[hidden]&ssl=true",
                 "Authorization: Bearer abcdef.12345 | Authorization: Bearer [hidden]",
                 "Authorization: Key 1234-5678:abcdef | Authorization: Key [hidden]",
                 "key sk-0123456789abcdef. | key [hidden]."
