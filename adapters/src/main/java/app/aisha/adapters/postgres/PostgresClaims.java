@@ -41,6 +41,7 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private static final Duration BELIEF = Duration.ofSeconds(10);
+
     /** How soon a session that the server ended is noticed. */
     private static final Duration TICK = Duration.ofMillis(250);
 
@@ -55,13 +56,13 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     private final DataSource connections;
     private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
     private final List<Order.Claim> forLater = new ArrayList<>();
+
     /** What is believed in. */
     private final Set<ChatId> held = ConcurrentHashMap.newKeySet();
 
     /** What the server has locked for the session. */
     private final Set<ChatId> locked = new HashSet<>();
 
-    private Set<ChatId> refused = Set.of();
     private Set<ChatId> lost = Set.of();
     private long graceEnds = System.nanoTime();
     private final Thread loop;
@@ -157,13 +158,13 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
                 case Order.Release(var chats) -> unlock(live, chats);
             }
         }
-        lock(live);
+        var refused = lock(live);
         if (candidate && !leads && !live.lock(Set.of(POLLING)).isEmpty()) {
             LOG.info("This instance polls");
             leads = true;
         }
         confirmed = begun;
-        grant();
+        grant(refused);
     }
 
     private void unlock(ClaimSession live, Collection<ChatId> chats) throws SQLException {
@@ -171,8 +172,8 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
                 chats.stream().filter(locked::remove).map(PostgresClaims::key).toList());
     }
 
-    /** Asks for what is wanted and not locked; those for whom there is no room, or no right yet, wait. */
-    private void lock(ClaimSession live) throws SQLException {
+    /** Asks for what is wanted and not locked, and tells what others have; those for whom there is no room, or no right yet, wait. */
+    private Set<ChatId> lock(ClaimSession live) throws SQLException {
         var grace = System.nanoTime() - graceEnds < 0;
         Map<ChatId, Long> wanted = forLater.stream()
                 .map(Order.Claim::chat)
@@ -186,11 +187,10 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
                 locked.add(chat);
             }
         });
-        refused =
-                wanted.keySet().stream().filter(chat -> !locked.contains(chat)).collect(Collectors.toSet());
+        return wanted.keySet().stream().filter(chat -> !locked.contains(chat)).collect(Collectors.toSet());
     }
 
-    private void grant() {
+    private void grant(Set<ChatId> refused) {
         for (var claims = forLater.iterator(); claims.hasNext(); ) {
             var claim = claims.next();
             if (locked.contains(claim.chat())) {

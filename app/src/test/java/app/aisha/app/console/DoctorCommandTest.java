@@ -3,7 +3,6 @@ package app.aisha.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -18,15 +17,7 @@ class DoctorCommandTest {
 
     private static final AdminConsole.Sandbox SANDBOX = AdminConsole.Sandbox.start();
 
-    private final DoctorConsole console = consoleOf(SANDBOX);
-
-    private static DoctorConsole consoleOf(AdminConsole.Sandbox sandbox) {
-        try {
-            return new DoctorConsole(sandbox);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final DoctorConsole console = DoctorConsole.of(SANDBOX);
 
     @AfterEach
     void stopTheServers() {

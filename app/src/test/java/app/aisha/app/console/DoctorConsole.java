@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -39,7 +40,15 @@ final class DoctorConsole implements AutoCloseable {
     private final HttpServer publicly;
     private volatile int status = 401;
 
-    DoctorConsole(AdminConsole.Sandbox sandbox) throws IOException {
+    static DoctorConsole of(AdminConsole.Sandbox sandbox) {
+        try {
+            return new DoctorConsole(sandbox);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DoctorConsole(AdminConsole.Sandbox sandbox) throws IOException {
         telegram = TelegramSimulator.start(TelegramSimulator.Settings.inMemory().withTokens(TOKEN));
         fal = FalSimulator.start(FalSettings.sandbox());
         var anyKey = OpenAiSettings.anyPort(Path.of("ffmpeg"), Map.of());

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,15 +23,7 @@ class DoctorFindsTest {
     private static final AdminConsole.Sandbox SANDBOX = AdminConsole.Sandbox.start();
     private static final String NOBODY = "http://127.0.0.1:1";
 
-    private final DoctorConsole console = consoleOf(SANDBOX);
-
-    private static DoctorConsole consoleOf(AdminConsole.Sandbox sandbox) {
-        try {
-            return new DoctorConsole(sandbox);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final DoctorConsole console = DoctorConsole.of(SANDBOX);
 
     @AfterEach
     void stopTheServers() {
