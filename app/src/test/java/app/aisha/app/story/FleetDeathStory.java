@@ -22,6 +22,8 @@ class FleetDeathStory {
     private static final boolean LONG = Boolean.getBoolean("aisha.long");
     private static final int KILLS = LONG ? 200 : 3;
     private static final int KILLS_BEFORE_A_WAIT = LONG ? 10 : 1;
+    private static final int STANDSTILLS = LONG ? 5 : 1;
+    private static final Duration STANDSTILL = LONG ? Duration.ofSeconds(60) : Duration.ZERO;
     private static final int MOST_MILLIS = 6_000;
 
     private final long seed = Long.getLong("aisha.seed", System.nanoTime());
@@ -75,12 +77,19 @@ class FleetDeathStory {
             round.areOver();
         }
         nothingIsLeft();
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return since(begun);
+    }
+
+    @Test
+    void anInstanceThatStoodStillDoesNothingTwiceWhenItGoesOn() throws Exception {
+        for (var standstill = 1; standstill <= STANDSTILLS; standstill++) {
+            oneStandsStill();
+        }
+        theLedgerIsInOrder();
     }
 
     /** Long enough for the other to take up everything; then the stopped one finds itself alive in the midst of it. */
-    @Test
-    void anInstanceThatStoodStillDoesNothingTwiceWhenItGoesOn() throws Exception {
+    private void oneStandsStill() throws Exception {
         try (var errands = new Errands(fleet)) {
             errands.begin();
             passes(random.nextInt(MOST_MILLIS));
@@ -89,9 +98,11 @@ class FleetDeathStory {
             victim.standsStill();
             try {
                 errands.areOver();
+                var over = since(begun);
+                passes((int) Math.max(0, STANDSTILL.minus(over).toMillis()));
                 System.out.printf(
-                        "An instance stood still: all over after %d ms, seed %d%n",
-                        Duration.ofNanos(System.nanoTime() - begun).toMillis(), seed);
+                        "An instance stood still for %d ms: all over after %d ms, seed %d%n",
+                        since(begun).toMillis(), over.toMillis(), seed);
             } finally {
                 victim.goesOn();
             }
@@ -99,10 +110,13 @@ class FleetDeathStory {
             nothingIsLeft();
             assertThat(errands.doubled()).as("doubled messages, seed %d", seed).isZero();
         }
-        theLedgerIsInOrder();
     }
 
-    /** The moment of death is what is random here; nothing is waited for. */
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** The moment of death, or how long one stands still, is what is to be so; nothing is waited for. */
     private static void passes(int millis) throws InterruptedException {
         assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
     }

@@ -23,7 +23,7 @@ public sealed interface PrivacyAction extends Action {
     /**
      * Leaves.
      *
-     * @param asked when the last question was asked, in seconds since 1970; an old button asks again
+     * @param asked when the last question was asked, in milliseconds since 1970; an old button asks again
      */
     @Wire("prv.leave.now")
     record Leave(long asked) implements PrivacyAction {}

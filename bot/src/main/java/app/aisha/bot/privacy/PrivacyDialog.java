@@ -44,7 +44,7 @@ public final class PrivacyDialog implements Dialog {
             case PrivacyAction.AskToLeave _ -> willGo(user);
             case PrivacyAction.GoOnLeaving _ -> Turn.show(PrivacyScreens.lastQuestion(clock.instant()));
             case PrivacyAction.Leave(var asked) ->
-                isFresh(asked) ? leave(user, Instant.ofEpochSecond(asked)) : askAgain(user);
+                isFresh(asked) ? leave(user, Instant.ofEpochMilli(asked)) : askAgain(user);
         };
     }
 
@@ -75,8 +75,8 @@ public final class PrivacyDialog implements Dialog {
 
     /** A forged moment may be any. */
     private boolean isFresh(long asked) {
-        var now = clock.instant().getEpochSecond();
-        return asked <= now && asked >= now - PATIENCE.toSeconds();
+        var now = clock.instant().toEpochMilli();
+        return asked <= now && asked >= now - PATIENCE.toMillis();
     }
 
     private Turn leave(User user, Instant asked) {

@@ -78,7 +78,7 @@ public final class PrivacyScreens {
 
     static Screen lastQuestion(Instant now) {
         return Screen.saying(new PrivacyText.LastQuestion())
-                .button(new PrivacyText.LeaveNowButton(), new PrivacyAction.Leave(now.getEpochSecond()))
+                .button(new PrivacyText.LeaveNowButton(), new PrivacyAction.Leave(now.toEpochMilli()))
                 .button(new PrivacyText.StayButton(), new PrivacyAction.OpenPrivacy());
     }
 

@@ -121,14 +121,28 @@ class PrivacyDialogTest {
     void aQuestionOfTheFutureOrOfAnEarlierLifeIsAskedAgain() {
         desk.privacyRoom.records.keep(
                 desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
-        var now = desk.clock.instant().getEpochSecond();
-        desk.privacyRoom.records.arrived(desk.anna.id(), Instant.ofEpochSecond(now - 60));
+        var now = desk.clock.instant().toEpochMilli();
+        desk.privacyRoom.records.arrived(desk.anna.id(), Instant.ofEpochMilli(now - 60));
 
         for (var asked : List.of(now + 60, Long.MAX_VALUE, Long.MIN_VALUE, now - 61)) {
             assertThat(desk.tap(new PrivacyAction.Leave(asked), desk.anna).toast())
                     .contains(new PrivacyText.AskedTooLongAgo());
         }
         assertThat(desk.users.find(desk.anna.id())).isPresent();
+    }
+
+    /** A button that knew only the second would ask whoever leaves in the second of their arrival over and over. */
+    @Test
+    void whoCameAMomentAgoMayLeave() {
+        desk.privacyRoom.records.keep(
+                desk.anna.id(), new InMemoryRecords.Kept(InMemoryRecords.NOTHING, List.of(), Set.of()));
+        desk.privacyRoom.records.arrived(desk.anna.id(), desk.clock.instant());
+        desk.clock.advance(Duration.ofMillis(5));
+
+        var last = desk.tap(new PrivacyAction.GoOnLeaving(), desk.anna);
+        desk.tap(button(last, PrivacyAction.Leave.class), desk.anna);
+
+        assertThat(desk.users.find(desk.anna.id())).isEmpty();
     }
 
     @Test
