@@ -163,7 +163,8 @@ class WorkWiring {
             @Qualifier("jobBell") Bell bell,
             MeterRegistry meters,
             Traces traces) {
-        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock, new WatchedJobs(meters, traces));
+        var watch = new WatchedJobs(meters, traces, JobNames.ALL.values());
+        var workers = new JobWorkers(pool, kinds, JobWorkers.Pace.USUAL, clock, watch);
         bell.answeredBy(workers::wake);
         return workers;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,12 +54,22 @@ public final class OutboxSender implements AutoCloseable {
     private volatile boolean closed;
 
     public OutboxSender(OutboxQueue queue, Users users, List<Announcer> announcers, Pages pages, Messenger messenger) {
+        this(queue, users, announcers, pages, messenger, System::nanoTime);
+    }
+
+    OutboxSender(
+            OutboxQueue queue,
+            Users users,
+            List<Announcer> announcers,
+            Pages pages,
+            Messenger messenger,
+            LongSupplier nanoTime) {
         this.queue = queue;
         this.users = users;
         this.announcers = List.copyOf(announcers);
         this.pages = pages;
         this.messenger = messenger;
-        this.held = new HeldParcels(queue, LEASE, System::nanoTime);
+        this.held = new HeldParcels(queue, LEASE, nanoTime);
         this.loop = Thread.ofVirtual().name("outbox").unstarted(this::run);
         this.prolonging = Thread.ofVirtual().name("outbox-claims").unstarted(this::prolongAgainAndAgain);
     }
@@ -168,7 +179,9 @@ public final class OutboxSender implements AutoCloseable {
             LOG.warn("Parcel {} waits for the database: {}", parcel.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Parcel {} cannot be worded", parcel.id(), e);
-            postpone(parcel, e.toString());
+            if (held.isHeld(parcel)) {
+                postpone(parcel, e.toString());
+            }
         }
     }
 
@@ -200,14 +213,17 @@ public final class OutboxSender implements AutoCloseable {
         return messenger.send(user.chat(), page);
     }
 
+    /** What is known of the person counts also when it comes late; what ends a claim would end another's by then. */
     private void settle(Parcel parcel, Page page, Delivery delivery, User user) {
         switch (delivery) {
             case Delivery.Delivered(var message) -> queue.delivered(parcel, message, description(page), EDIT_INTERVAL);
-            case Delivery.Pause(var length) -> queue.paused(parcel, length);
             case Delivery.Unreachable _ -> {
                 users.setReachable(user.chat(), false);
                 queue.unreachable(parcel.recipient());
             }
+            case Delivery late when !held.isHeld(parcel) ->
+                LOG.warn("Parcel {} is another instance's by now, so its end counts for nothing: {}", parcel.id(), late);
+            case Delivery.Pause(var length) -> queue.paused(parcel, length);
             case Delivery.NoSuchMessage _ -> postpone(parcel, "no such message");
             case Delivery.Refused(var reason) -> {
                 LOG.error("Parcel {} is refused for good: {}", parcel.id(), reason);

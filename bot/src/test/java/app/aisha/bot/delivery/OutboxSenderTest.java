@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,9 @@ class OutboxSenderTest {
     private final ScriptedMessenger messenger = new ScriptedMessenger();
     private final InMemoryUsers users = new InMemoryUsers(new TimeOrderedIds(new SettableClock()), ZoneId.of("UTC"));
     private final User dilnara = users.welcome(new ChatId(7), "Dilnara", Optional.empty(), Language.RU);
+    private final AtomicLong nanos = new AtomicLong();
     private final OutboxSender sender =
-            new OutboxSender(queue, users, List.of(nobody(), announcer()), BotSets.pages(), messenger);
+            new OutboxSender(queue, users, List.of(nobody(), announcer()), BotSets.pages(), messenger, nanos::get);
 
     @BeforeEach
     void start() {
@@ -104,6 +106,24 @@ class OutboxSenderTest {
         queue.put(dilnara.id(), progress(1));
 
         assertThat(end()).isEqualTo(new End.Paused(1, Duration.ofSeconds(9)));
+    }
+
+    @Test
+    void anEndThatComesAfterTheClaimRanOutLeavesTheNextClaimAlone() {
+        messenger.whileTrying(() -> nanos.addAndGet(Duration.ofMinutes(1).toNanos()));
+        messenger.answers(
+                new Delivery.Unknown("timeout"),
+                new Delivery.Pause(Duration.ofSeconds(9)),
+                new Delivery.Refused("can't parse entities"));
+        for (var chat = 1; chat <= 4; chat++) {
+            var reader = users.welcome(new ChatId(chat), "Ada", Optional.empty(), Language.EN);
+            queue.put(reader.id(), progress(chat));
+            sender.wake();
+            var tries = chat;
+            Eventually.until(tries + " were tried", () -> messenger.tries().size() == tries);
+        }
+
+        assertThat(end()).isEqualTo(new End.Delivered(4, 101, EDIT_INTERVAL));
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class ScriptedMessenger implements Messenger {
     private final Queue<Delivery> answers = new ArrayDeque<>();
     private long lastMessage = 100;
     private volatile boolean interrupting;
+    private volatile Runnable meanwhile = () -> {};
 
     /** The answers to the next tries; after them everything is taken again. */
     public synchronized void answers(Delivery... next) {
@@ -34,6 +35,11 @@ public final class ScriptedMessenger implements Messenger {
     /** From now on every try is cut off by an interrupt. */
     public void interrupts() {
         interrupting = true;
+    }
+
+    /** What happens during each try from now on. */
+    public void whileTrying(Runnable happening) {
+        meanwhile = happening;
     }
 
     public synchronized List<Try> tries() {
@@ -59,6 +65,7 @@ public final class ScriptedMessenger implements Messenger {
         if (interrupting) {
             throw new InterruptedException();
         }
+        meanwhile.run();
         tries.add(made);
         var scripted = answers.poll();
         if (scripted != null) {
