@@ -1,10 +1,8 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
 import app.aisha.adapters.fal.FalSubmission.Sent;
-import app.aisha.adapters.fal.FalUnavailable.Question;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.ServicePause;
@@ -13,6 +11,8 @@ import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,8 +64,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
-        return asked(() -> gate.look(() -> new FalUpload(http).of(archive, fileName, ARCHIVE_KEPT)));
+    public URI upload(Path archive, String fileName) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> gate.look(() -> new FalUpload(http).of(archive, fileName, ARCHIVE_KEPT)));
     }
 
     @Override
@@ -74,10 +74,11 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
+    public Submission submit(TrainingOrder order) throws ProviderUnavailable, InterruptedException {
         var endpoint = order.recipe().backend().trainer();
         var request = new Request(endpoint, input(order), order.webhook(), RESULT_KEPT);
-        return asked(() -> gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
+        return FalUnavailable.toPort(() ->
+                gate.enter(passed -> submission(new FalSubmission(http, tickets).of(request), passed)));
     }
 
     private static Submission submission(Sent sent, Passed passed) {
@@ -95,8 +96,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
-        return asked(() -> TrainingReports.of(queue.ask(FalTicket.of(ticket), true)));
+    public TrainingReport report(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> TrainingReports.of(queue.ask(FalTicket.of(ticket), true)));
     }
 
     /** The address of each is derived from the endpoint, without what follows {@code owner/alias}. */
@@ -106,8 +107,8 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
-        var _ = asked(() -> {
+    public void cancel(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
+        var _ = FalUnavailable.toPort(() -> {
             queue.cancel(FalTicket.of(ticket));
             return ticket;
         });
@@ -115,9 +116,9 @@ public final class FalAvatarTrainer implements AvatarTrainer {
 
     @Override
     public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
-            throws TrainerUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         var endpoint = order.recipe().backend().trainer();
-        return asked(() -> new FalPlatform(http, tickets)
+        return FalUnavailable.toPort(() -> new FalPlatform(http, tickets)
                 .find(endpoint, since, input -> names(input, order.archive())).stream()
                         .findFirst()
                         .map(FalTicket::forTraining));
@@ -129,16 +130,13 @@ public final class FalAvatarTrainer implements AvatarTrainer {
     }
 
     @Override
-    public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
-        return switch (asked(() -> new FalDownload(http).of(file, target, limit))) {
-            case Copy.Stored(var bytes) -> new Fetched.Stored(bytes);
-            case Copy.Unusable(var why) -> new Fetched.Unusable(why);
-        };
+    public Fetched fetch(URI file, Path target, long limit) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> new FalDownload(http).of(file, target, limit));
     }
 
     @Override
-    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
-        return asked(() -> new FalPlatform(http, tickets).forget(requestId));
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> new FalPlatform(http, tickets).forget(requestId));
     }
 
     /**
@@ -146,15 +144,7 @@ public final class FalAvatarTrainer implements AvatarTrainer {
      *
      * @return empty where it shows no prices to this key; endpoints without a price are left out
      */
-    public List<FalPrice> prices(Collection<String> endpoints) throws TrainerUnavailable, InterruptedException {
-        return asked(() -> new FalPlatform(http, tickets).prices(endpoints));
-    }
-
-    private static <A> A asked(Question<A> question) throws TrainerUnavailable, InterruptedException {
-        try {
-            return question.ask();
-        } catch (FalUnavailable e) {
-            throw e.forTrainer();
-        }
+    public List<FalPrice> prices(Collection<String> endpoints) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> new FalPlatform(http, tickets).prices(endpoints));
     }
 }

@@ -1,6 +1,7 @@
 package app.aisha.adapters.fal;
 
 import app.aisha.adapters.fal.FalHttp.Outcome;
+import app.aisha.core.work.Fetched;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,27 +36,19 @@ final class FalDownload {
         this.http = http;
     }
 
-    /** What became of a file. */
-    sealed interface Copy {
-
-        record Stored(long bytes) implements Copy {}
-
-        record Unusable(String why) implements Copy {}
-    }
-
-    Copy of(URI file, Path target, long limit) throws FalUnavailable, InterruptedException {
+    Fetched of(URI file, Path target, long limit) throws FalUnavailable, InterruptedException {
         var watch = http.watch();
-        var copy = copy(file, target, limit);
-        switch (copy) {
-            case Copy.Stored(var bytes) -> LOG.info("fal fetched bytes={} ms={}", bytes, watch.millis());
-            case Copy.Unusable(var why) -> LOG.warn("fal file unusable ms={}: {}", watch.millis(), why);
+        var fetched = fetch(file, target, limit);
+        switch (fetched) {
+            case Fetched.Stored(var bytes) -> LOG.info("fal fetched bytes={} ms={}", bytes, watch.millis());
+            case Fetched.Unusable(var why) -> LOG.warn("fal file unusable ms={}: {}", watch.millis(), why);
         }
-        return copy;
+        return fetched;
     }
 
-    private Copy copy(URI file, Path target, long limit) throws FalUnavailable, InterruptedException {
+    private Fetched fetch(URI file, Path target, long limit) throws FalUnavailable, InterruptedException {
         if (!http.settings().hasFiles(file)) {
-            return new Copy.Unusable("files of FAL do not come from " + file.getHost());
+            return new Fetched.Unusable("files of FAL do not come from " + file.getHost());
         }
         var incoming = target.resolveSibling(target.getFileName() + ".incoming");
         try {
@@ -66,7 +59,7 @@ final class FalDownload {
         }
     }
 
-    private Outcome<Copy> attempt(URI file, Path incoming, Path target, long limit)
+    private Outcome<Fetched> attempt(URI file, Path incoming, Path target, long limit)
             throws IOException, InterruptedException {
         var address = file;
         for (var hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -103,12 +96,13 @@ final class FalDownload {
         return BodySubscribers.mapping(new CappedBody(onDisk, announced, limit), OptionalLong::of);
     }
 
-    private Outcome<Copy> judged(HttpResponse<OptionalLong> response, Path incoming, Path target, long limit)
+    private Outcome<Fetched> judged(HttpResponse<OptionalLong> response, Path incoming, Path target, long limit)
             throws IOException {
         var status = response.statusCode();
         if (status != 200) {
             return new Outcome<>(
-                    new Copy.Unusable("HTTP " + status), http.passing(new FalAnswer(status, response.headers(), "")));
+                    new Fetched.Unusable("HTTP " + status),
+                    http.passing(new FalAnswer(status, response.headers(), "")));
         }
         if (response.body().isEmpty()) {
             return unusable("is a page");
@@ -121,11 +115,11 @@ final class FalDownload {
             return unusable("is empty");
         }
         Files.move(incoming, target, StandardCopyOption.REPLACE_EXISTING);
-        return new Outcome<>(new Copy.Stored(bytes), Optional.empty());
+        return new Outcome<>(new Fetched.Stored(bytes), Optional.empty());
     }
 
-    private static Outcome<Copy> unusable(String why) {
-        return new Outcome<>(new Copy.Unusable(why), Optional.empty());
+    private static Outcome<Fetched> unusable(String why) {
+        return new Outcome<>(new Fetched.Unusable(why), Optional.empty());
     }
 
     private static Optional<URI> redirect(URI from, HttpResponse<?> response) {

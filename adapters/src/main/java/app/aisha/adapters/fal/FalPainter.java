@@ -1,10 +1,8 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.fal.FalGate.Passed;
 import app.aisha.adapters.fal.FalSubmission.Request;
 import app.aisha.adapters.fal.FalSubmission.Sent;
-import app.aisha.adapters.fal.FalUnavailable.Question;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.ServicePause;
@@ -12,6 +10,8 @@ import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,8 +72,8 @@ public final class FalPainter implements Painter {
     }
 
     @Override
-    public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
-        return asked(() -> gate.look(() -> new FalUpload(http).of(file, fileName, kept(fileName))));
+    public URI upload(Path file, String fileName) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> gate.look(() -> new FalUpload(http).of(file, fileName, kept(fileName))));
     }
 
     private static Duration kept(String fileName) {
@@ -86,9 +86,9 @@ public final class FalPainter implements Painter {
     }
 
     @Override
-    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+    public Submission submit(PaintingOrder order) throws ProviderUnavailable, InterruptedException {
         var request = new Request(order.endpoint(), input(order), Optional.empty(), KEPT);
-        return asked(() -> gate.enter(
+        return FalUnavailable.toPort(() -> gate.enter(
                 passed -> submission(new FalSubmission(http, tickets).of(request), order.endpoint(), passed)));
     }
 
@@ -107,14 +107,14 @@ public final class FalPainter implements Painter {
     }
 
     @Override
-    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+    public PaintingReport report(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
         var asked = FalTicket.of(ticket);
-        return asked(() -> reports.of(queue.ask(asked, false), tickets.endpoint(asked)));
+        return FalUnavailable.toPort(() -> reports.of(queue.ask(asked, false), tickets.endpoint(asked)));
     }
 
     @Override
-    public void cancel(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
-        var _ = asked(() -> {
+    public void cancel(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
+        var _ = FalUnavailable.toPort(() -> {
             queue.cancel(FalTicket.of(ticket));
             return ticket;
         });
@@ -123,31 +123,20 @@ public final class FalPainter implements Painter {
     /** Told by the prompt, the seed and whatever else FAL shows of the input. */
     @Override
     public List<PaintingTicket> find(String endpoint, String input, Instant since)
-            throws PainterUnavailable, InterruptedException {
-        return asked(() -> new FalPlatform(http, tickets)
+            throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> new FalPlatform(http, tickets)
                 .find(endpoint, since, shown -> PaintingInput.isShownAs(input, shown)).stream()
                         .map(FalTicket::forPainting)
                         .toList());
     }
 
     @Override
-    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
-        return switch (asked(() -> new FalDownload(http).of(picture, target, limit))) {
-            case Copy.Stored(var bytes) -> new Fetched.Stored(bytes);
-            case Copy.Unusable(var why) -> new Fetched.Unusable(why);
-        };
+    public Fetched fetch(URI picture, Path target, long limit) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> new FalDownload(http).of(picture, target, limit));
     }
 
     @Override
-    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
-        return asked(() -> new FalPlatform(http, tickets).forget(requestId));
-    }
-
-    private static <A> A asked(Question<A> question) throws PainterUnavailable, InterruptedException {
-        try {
-            return question.ask();
-        } catch (FalUnavailable e) {
-            throw e.forPainter();
-        }
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
+        return FalUnavailable.toPort(() -> new FalPlatform(http, tickets).forget(requestId));
     }
 }

@@ -1,12 +1,11 @@
 package app.aisha.adapters.fal;
 
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.work.OperatorAlarm.Trouble;
+import app.aisha.core.work.ProviderUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 
-/** FAL did not answer usefully, whatever it was asked for; each port says that in its own words. */
+/** FAL did not answer usefully, whatever it was asked for. */
 final class FalUnavailable extends Exception {
 
     private final Duration pause;
@@ -53,12 +52,13 @@ final class FalUnavailable extends Exception {
         return trouble;
     }
 
-    TrainerUnavailable forTrainer() {
-        return new TrainerUnavailable(String.valueOf(getMessage()), pause, trouble);
-    }
-
-    PainterUnavailable forPainter() {
-        return new PainterUnavailable(String.valueOf(getMessage()), pause, trouble);
+    /** Asks, and says in the words of the ports that FAL did not answer. */
+    static <A> A toPort(Question<A> question) throws ProviderUnavailable, InterruptedException {
+        try {
+            return question.ask();
+        } catch (FalUnavailable e) {
+            throw new ProviderUnavailable(String.valueOf(e.getMessage()), e.pause, e.trouble);
+        }
     }
 
     /** Something that is asked of FAL. */

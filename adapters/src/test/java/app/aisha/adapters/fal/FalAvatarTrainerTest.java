@@ -8,9 +8,7 @@ import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.http.ServicePause;
-import app.aisha.core.avatar.AvatarTrainer.Fetched;
 import app.aisha.core.avatar.AvatarTrainer.Submission;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
 import app.aisha.core.avatar.TrainingOrder;
@@ -18,6 +16,8 @@ import app.aisha.core.avatar.TrainingProblem;
 import app.aisha.core.avatar.TrainingRecipe;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.simulators.fal.Ending;
 import app.aisha.simulators.fal.FalSimulator;
 import app.aisha.simulators.fal.Fault;
@@ -140,7 +140,7 @@ class FalAvatarTrainerTest {
 
         try {
             assertThat(trainer.submit(order)).isNotInstanceOf(Submission.Accepted.class);
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             assertThat(e).hasMessageNotContaining("secret");
         }
 
@@ -162,7 +162,7 @@ class FalAvatarTrainerTest {
         ended(ticket);
         fal.control().fault(Fault.always(FaultPoint.RESULT, kind));
 
-        var failure = catchThrowableOfType(TrainerUnavailable.class, () -> trainer.report(ticket));
+        var failure = catchThrowableOfType(ProviderUnavailable.class, () -> trainer.report(ticket));
 
         assertThat(failure).isNotNull();
         fal.control().clearFaults();

@@ -8,9 +8,9 @@ import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.ServicePause;
 import app.aisha.core.account.AspectRatio;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.picture.PaintingOrder;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.SettableClock;
 import app.aisha.simulators.fal.Fault;
 import app.aisha.simulators.fal.FaultKind;
@@ -89,7 +89,7 @@ class FalDownTest {
         var photo = Files.writeString(folder.resolve("photo.jpg"), "a photo");
 
         assertThat(isAccepted(painter)).isFalse();
-        assertThatThrownBy(() -> painter.upload(photo, "photo.jpg")).isInstanceOf(PainterUnavailable.class);
+        assertThatThrownBy(() -> painter.upload(photo, "photo.jpg")).isInstanceOf(ProviderUnavailable.class);
         assertThat(circuit.isOpen()).isFalse();
         assertThat(isAccepted(painter)).isFalse();
 
@@ -103,7 +103,7 @@ class FalDownTest {
     private static boolean isAccepted(FalPainter painter) throws InterruptedException {
         try {
             return painter.submit(ORDER) instanceof Submission.Accepted;
-        } catch (PainterUnavailable _) {
+        } catch (ProviderUnavailable _) {
             return false;
         }
     }

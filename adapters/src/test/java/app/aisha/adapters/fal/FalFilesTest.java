@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.aisha.adapters.fal.FalDouble.Answer;
 import app.aisha.adapters.fal.FalDouble.Request;
 import app.aisha.adapters.http.Secret;
-import app.aisha.core.avatar.AvatarTrainer.Fetched;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -124,7 +124,7 @@ class FalFilesTest {
             })
     void nothingIsSentToAPlaceThatIsNone(String body) {
         var failure = catchThrowableOfType(
-                TrainerUnavailable.class,
+                ProviderUnavailable.class,
                 () -> loopback.answering(Answer.of(200, body)).upload(archive, "a.zip"));
 
         assertThat(failure.trouble()).isEmpty();
@@ -134,14 +134,14 @@ class FalFilesTest {
     @Test
     void aRefusedKeyIsTheOperatorsBusinessAndARefusingPlaceIsNot() {
         var key = catchThrowableOfType(
-                TrainerUnavailable.class,
+                ProviderUnavailable.class,
                 () -> loopback.answering(Answer.of(401, "{\"detail\":\"Authorization header is required\"}"))
                         .upload(archive, "a.zip"));
         assertThat(key.trouble()).isPresent();
 
         loopback.server.answers(request -> request.method().equals("POST") ? place("/put") : Answer.of(403, ""));
         var place = catchThrowableOfType(
-                TrainerUnavailable.class, () -> loopback.trainer().upload(archive, "a.zip"));
+                ProviderUnavailable.class, () -> loopback.trainer().upload(archive, "a.zip"));
         assertThat(place.trouble()).isEmpty();
     }
 
@@ -243,7 +243,7 @@ class FalFilesTest {
     void aFileThatNeverComesWholeIsTriedLater() {
         loopback.server.answers(Answer.of(200, "half".repeat(100_000)).truncatedBy(4));
 
-        assertThatThrownBy(() -> fetch("/cdn/l", folder.resolve("l"), 1 << 20)).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> fetch("/cdn/l", folder.resolve("l"), 1 << 20)).isInstanceOf(ProviderUnavailable.class);
         assertThat(loopback.waits).hasSize(3);
         onlyTheseAreLeft("a.zip");
     }

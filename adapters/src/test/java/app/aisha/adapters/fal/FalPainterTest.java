@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.aisha.core.account.AspectRatio;
-import app.aisha.core.picture.Painter.Fetched;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PictureProblem;
 import app.aisha.core.picture.PixelSize;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.simulators.fal.Fault;
 import app.aisha.simulators.fal.FaultKind;
 import app.aisha.simulators.fal.FaultPoint;
@@ -152,7 +152,7 @@ class FalPainterTest {
 
         try {
             assertThat(town.painter.submit(order)).isNotInstanceOf(Submission.Accepted.class);
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             assertThat(e).hasMessageNotContaining("secret");
         }
 
@@ -171,7 +171,7 @@ class FalPainterTest {
         town.ended(ticket);
         town.fal.control().fault(Fault.always(FaultPoint.RESULT, kind));
 
-        assertThatThrownBy(() -> town.painter.report(ticket)).isInstanceOf(PainterUnavailable.class);
+        assertThatThrownBy(() -> town.painter.report(ticket)).isInstanceOf(ProviderUnavailable.class);
 
         town.fal.control().clearFaults();
         assertThat(town.painter.report(ticket)).isInstanceOf(PaintingReport.Done.class);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.aisha.adapters.fal.FalDouble.Answer;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -83,7 +83,7 @@ class FalPlatformTest {
     void aListThatFailsIsAskedLater(int status) {
         var trainer = loopback.answering(Answer.of(status, "no list"));
 
-        assertThatThrownBy(() -> trainer.find(ORDER, SINCE)).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> trainer.find(ORDER, SINCE)).isInstanceOf(ProviderUnavailable.class);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class FalPlatformTest {
     void whatCouldNotBeRemovedIsTriedLater(int status, String body) {
         var trainer = loopback.answering(Answer.of(status, body));
 
-        assertThatThrownBy(() -> trainer.forget(loopback.ticket().requestId())).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> trainer.forget(loopback.ticket().requestId())).isInstanceOf(ProviderUnavailable.class);
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class FalPlatformTest {
     void aStopThatWasNotHeardIsTriedLater(int status) {
         var trainer = loopback.answering(Answer.of(status, "{}"));
 
-        assertThatThrownBy(() -> trainer.cancel(loopback.ticket())).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> trainer.cancel(loopback.ticket())).isInstanceOf(ProviderUnavailable.class);
     }
 
     @Test

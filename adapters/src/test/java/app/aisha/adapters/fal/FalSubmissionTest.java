@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.aisha.adapters.fal.FalDouble.Answer;
 import app.aisha.adapters.fal.FalSettings.Roots;
 import app.aisha.core.avatar.AvatarTrainer.Submission;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
 import app.aisha.core.avatar.TrainingProblem;
 import app.aisha.core.work.OperatorAlarm.Alarm;
 import app.aisha.core.work.OperatorAlarm.Service;
 import app.aisha.core.work.OperatorAlarm.Trouble;
+import app.aisha.core.work.ProviderUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -192,7 +192,7 @@ class FalSubmissionTest {
                     loopback.roots().platform(),
                     loopback.roots().jwks());
             var failure = catchThrowableOfType(
-                    TrainerUnavailable.class, () -> loopback.trainer(roots).submit(ORDER));
+                    ProviderUnavailable.class, () -> loopback.trainer(roots).submit(ORDER));
 
             assertThat(failure).as(queue).hasMessageContaining("no connection");
             assertThat(failure.trouble()).isEmpty();
@@ -226,13 +226,13 @@ class FalSubmissionTest {
         var trainer = loopback.answering(Answer.of(401, "{}"), Answer.of(401, "{}"), accepted("r", ""));
 
         for (var tries = 0; tries < 3; tries++) {
-            assertThatThrownBy(() -> trainer.submit(ORDER)).isInstanceOf(TrainerUnavailable.class);
+            assertThatThrownBy(() -> trainer.submit(ORDER)).isInstanceOf(ProviderUnavailable.class);
         }
         assertThat(loopback.server.requests()).hasSize(1);
         loopback.now = loopback.now.plusSeconds(121);
-        assertThatThrownBy(() -> trainer.submit(ORDER)).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> trainer.submit(ORDER)).isInstanceOf(ProviderUnavailable.class);
         var archive = Path.of("there is no such archive");
-        assertThatThrownBy(() -> trainer.upload(archive, "a.zip")).isInstanceOf(TrainerUnavailable.class);
+        assertThatThrownBy(() -> trainer.upload(archive, "a.zip")).isInstanceOf(ProviderUnavailable.class);
         loopback.now = loopback.now.plusSeconds(121);
         assertThatThrownBy(() -> trainer.upload(archive, "a.zip"))
                 .as("an archive does not take the try of its request")
@@ -277,9 +277,9 @@ class FalSubmissionTest {
                         refused -> assertThat(refused.problem()).isEqualTo(problem));
     }
 
-    private TrainerUnavailable failure(Answer answer) {
+    private ProviderUnavailable failure(Answer answer) {
         return catchThrowableOfType(
-                TrainerUnavailable.class, () -> loopback.answering(answer).submit(ORDER));
+                ProviderUnavailable.class, () -> loopback.answering(answer).submit(ORDER));
     }
 
     private static Answer accepted(String id, String more) {

@@ -2,12 +2,12 @@ package app.aisha.adapters.fal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.aisha.adapters.fal.FalDownload.Copy;
 import app.aisha.adapters.http.Canary;
 import app.aisha.adapters.http.Delay;
 import app.aisha.adapters.http.ForeignAddresses;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
+import app.aisha.core.work.Fetched;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class ForeignAddressesTest {
                 if (address.isPresent()) {
                     assertThat(new FalDownload(http).of(address.get(), folder.resolve("file"), 1_000))
                             .as(spelling)
-                            .isInstanceOf(Copy.Unusable.class);
+                            .isInstanceOf(Fetched.Unusable.class);
                 }
                 refused++;
             }

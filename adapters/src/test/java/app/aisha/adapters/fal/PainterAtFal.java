@@ -11,7 +11,6 @@ import app.aisha.core.account.AspectRatio;
 import app.aisha.core.avatar.AvatarTrainer;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
-import app.aisha.core.picture.Painter.Fetched;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingOrder.Ingredients;
@@ -19,6 +18,7 @@ import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
 import app.aisha.core.picture.PixelSize;
 import app.aisha.core.wallet.Prices.Quality;
+import app.aisha.core.work.Fetched;
 import app.aisha.simulators.fal.FalSettings.Timing;
 import app.aisha.simulators.fal.FalSimulator;
 import java.awt.Color;
@@ -97,7 +97,7 @@ final class PainterAtFal implements AutoCloseable {
         }
         var lora = folder.resolve("lora.safetensors");
         var trained = ((TrainingReport.Done) report).lora().address();
-        assertThat(trainer.fetch(trained, lora, 1 << 24)).isInstanceOf(AvatarTrainer.Fetched.Stored.class);
+        assertThat(trainer.fetch(trained, lora, 1 << 24)).isInstanceOf(Fetched.Stored.class);
         return painter.upload(lora, "lora.safetensors");
     }
 

@@ -13,13 +13,13 @@ import app.aisha.adapters.fal.FalDouble.Answer;
 import app.aisha.adapters.fal.PaintingSettings.Effort;
 import app.aisha.adapters.fal.PaintingSettings.Efforts;
 import app.aisha.core.account.AspectRatio;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
 import app.aisha.core.picture.PictureProblem;
 import app.aisha.core.wallet.Prices.Quality;
+import app.aisha.core.work.ProviderUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -181,16 +181,16 @@ class PaintingRequestTest {
         var painter = loopback.painter();
 
         for (var tries = 0; tries < 3; tries++) {
-            var failure = catchThrowableOfType(PainterUnavailable.class, () -> painter.submit(ORDER));
+            var failure = catchThrowableOfType(ProviderUnavailable.class, () -> painter.submit(ORDER));
             assertThat(failure.trouble().isPresent()).isTrue();
             assertThat(failure).hasMessageContaining("balance");
             assertThat(failure.pause()).isEqualTo(Duration.ofMinutes(2));
         }
         assertThat(loopback.server.requests()).hasSize(1);
         var photo = Path.of("there is no such photo");
-        assertThatThrownBy(() -> painter.upload(photo, "a.jpg")).isInstanceOf(PainterUnavailable.class);
+        assertThatThrownBy(() -> painter.upload(photo, "a.jpg")).isInstanceOf(ProviderUnavailable.class);
         loopback.now = loopback.now.plusSeconds(121);
-        assertThatThrownBy(() -> painter.submit(ORDER)).isInstanceOf(PainterUnavailable.class);
+        assertThatThrownBy(() -> painter.submit(ORDER)).isInstanceOf(ProviderUnavailable.class);
         loopback.now = loopback.now.plusSeconds(121);
         assertThatThrownBy(() -> painter.upload(photo, "a.jpg")).isInstanceOf(UncheckedIOException.class);
 
@@ -204,7 +204,7 @@ class PaintingRequestTest {
         loopback.server.answers(Answer.of(status, "{\"detail\":\"no\"}"));
 
         var failure = catchThrowableOfType(
-                PainterUnavailable.class, () -> loopback.painter().submit(ORDER));
+                ProviderUnavailable.class, () -> loopback.painter().submit(ORDER));
 
         assertThat(failure.trouble().isPresent()).isEqualTo(operator);
         assertThat(loopback.server.requests()).hasSize(1);

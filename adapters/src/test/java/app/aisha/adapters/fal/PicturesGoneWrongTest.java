@@ -5,10 +5,10 @@ import static app.aisha.adapters.fal.PainterAtFal.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.aisha.core.account.AspectRatio;
-import app.aisha.core.picture.Painter.Fetched;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PictureProblem;
+import app.aisha.core.work.Fetched;
 import app.aisha.simulators.fal.Ending;
 import app.aisha.simulators.fal.Fault;
 import app.aisha.simulators.fal.FaultKind;

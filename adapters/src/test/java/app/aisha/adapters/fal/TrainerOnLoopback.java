@@ -9,7 +9,6 @@ import app.aisha.adapters.fal.FalSettings.Timeouts;
 import app.aisha.adapters.http.HttpClients;
 import app.aisha.adapters.http.Secret;
 import app.aisha.adapters.http.ServicePause;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainerBackend.Dialect;
 import app.aisha.core.avatar.TrainingOrder;
@@ -17,6 +16,7 @@ import app.aisha.core.avatar.TrainingRecipe;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
 import app.aisha.core.work.OperatorAlarm.Alarm;
+import app.aisha.core.work.ProviderUnavailable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -113,9 +113,9 @@ final class TrainerOnLoopback implements AutoCloseable {
         return (TrainingReport.Failed) report;
     }
 
-    TrainerUnavailable failure(Answer... answers) {
+    ProviderUnavailable failure(Answer... answers) {
         return catchThrowableOfType(
-                TrainerUnavailable.class, () -> answering(answers).report(ticket()));
+                ProviderUnavailable.class, () -> answering(answers).report(ticket()));
     }
 
     @Override

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.aisha.adapters.fal.FalDouble.Answer;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainingProblem;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingReport.LogLine;
 import app.aisha.core.avatar.TrainingReport.ResultFile;
 import app.aisha.core.avatar.TrainingReport.Steps;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.ProviderUnavailable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -215,7 +215,7 @@ class TrainingReportsTest {
         });
         var trainer = loopback.trainer(loopback.roots(), Duration.ofMillis(200));
 
-        var failure = catchThrowableOfType(TrainerUnavailable.class, () -> trainer.report(loopback.ticket()));
+        var failure = catchThrowableOfType(ProviderUnavailable.class, () -> trainer.report(loopback.ticket()));
         end.countDown();
 
         assertThat(failure).hasMessageContaining("no answer");

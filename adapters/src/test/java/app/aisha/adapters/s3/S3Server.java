@@ -74,6 +74,11 @@ public final class S3Server implements BeforeAllCallback, AfterAllCallback, Auto
         return new S3Settings(endpoint(), "us-east-1", bucket, new Secret(ACCESS_KEY), new Secret(SECRET_KEY), true);
     }
 
+    /** Where a bucket has its objects as files, by their keys. */
+    public Path folder(String bucket) {
+        return folder.resolve(bucket);
+    }
+
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + proxy.getPort());
     }

@@ -4,6 +4,8 @@ import app.aisha.core.picture.Painter;
 import app.aisha.core.picture.PaintingOrder;
 import app.aisha.core.picture.PaintingReport;
 import app.aisha.core.picture.PaintingTicket;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,7 +27,7 @@ final class MeteredPainter implements Painter {
     }
 
     @Override
-    public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
+    public URI upload(Path file, String fileName) throws ProviderUnavailable, InterruptedException {
         return meter.timed("upload", ANY, () -> painter.upload(file, fileName), _ -> "stored");
     }
 
@@ -35,12 +37,12 @@ final class MeteredPainter implements Painter {
     }
 
     @Override
-    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+    public Submission submit(PaintingOrder order) throws ProviderUnavailable, InterruptedException {
         return meter.timed("submit", order.endpoint(), () -> painter.submit(order), FalMeter::kind);
     }
 
     @Override
-    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+    public PaintingReport report(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
         var report = meter.timed("report", ANY, () -> painter.report(ticket), MeteredPainter::reported);
         if (report instanceof PaintingReport.Done done) {
             meter.finished(done.seconds(), done.billed());
@@ -55,13 +57,13 @@ final class MeteredPainter implements Painter {
     }
 
     @Override
-    public void cancel(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+    public void cancel(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
         meter.timed("cancel", ANY, FalMeter.done(() -> painter.cancel(ticket)), _ -> "asked");
     }
 
     @Override
     public List<PaintingTicket> find(String endpoint, String input, Instant since)
-            throws PainterUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         return meter.timed(
                 "find",
                 endpoint,
@@ -70,12 +72,12 @@ final class MeteredPainter implements Painter {
     }
 
     @Override
-    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
+    public Fetched fetch(URI picture, Path target, long limit) throws ProviderUnavailable, InterruptedException {
         return meter.timed("fetch", ANY, () -> painter.fetch(picture, target, limit), FalMeter::kind);
     }
 
     @Override
-    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
         return meter.timed("forget", ANY, () -> painter.forget(requestId), FalMeter::removed);
     }
 }

@@ -5,6 +5,8 @@ import app.aisha.core.avatar.TrainerBackend;
 import app.aisha.core.avatar.TrainingOrder;
 import app.aisha.core.avatar.TrainingReport;
 import app.aisha.core.avatar.TrainingTicket;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ final class MeteredTrainer implements AvatarTrainer {
     }
 
     @Override
-    public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
+    public URI upload(Path archive, String fileName) throws ProviderUnavailable, InterruptedException {
         return meter.timed("upload", ANY, () -> trainer.upload(archive, fileName), _ -> "stored");
     }
 
@@ -42,12 +44,12 @@ final class MeteredTrainer implements AvatarTrainer {
     }
 
     @Override
-    public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
+    public Submission submit(TrainingOrder order) throws ProviderUnavailable, InterruptedException {
         return meter.timed("submit", order.recipe().backend().trainer(), () -> trainer.submit(order), FalMeter::kind);
     }
 
     @Override
-    public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+    public TrainingReport report(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
         var report = meter.timed("report", ANY, () -> trainer.report(ticket), MeteredTrainer::reported);
         if (report instanceof TrainingReport.Done done) {
             meter.finished(done.seconds(), done.billed());
@@ -61,13 +63,13 @@ final class MeteredTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+    public void cancel(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
         meter.timed("cancel", ANY, FalMeter.done(() -> trainer.cancel(ticket)), _ -> "asked");
     }
 
     @Override
     public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
-            throws TrainerUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         return meter.timed(
                 "find",
                 order.recipe().backend().trainer(),
@@ -76,12 +78,12 @@ final class MeteredTrainer implements AvatarTrainer {
     }
 
     @Override
-    public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
+    public Fetched fetch(URI file, Path target, long limit) throws ProviderUnavailable, InterruptedException {
         return meter.timed("fetch", ANY, () -> trainer.fetch(file, target, limit), FalMeter::kind);
     }
 
     @Override
-    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
         return meter.timed("forget", ANY, () -> trainer.forget(requestId), FalMeter::removed);
     }
 }

@@ -231,7 +231,7 @@ class HistoryStory {
                 .param(Long.parseLong(person.id()))
                 .query(String.class)
                 .single();
-        var folder = town.data().resolve("media").resolve("users").resolve(user);
+        var folder = town.media().resolve("users").resolve(user);
         if (!Files.exists(folder)) {
             return List.of();
         }

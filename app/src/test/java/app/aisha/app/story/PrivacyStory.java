@@ -81,7 +81,7 @@ class PrivacyStory {
     }
 
     private Search search() {
-        return new Search(town.database(), town.data().resolve("media"));
+        return new Search(town.database(), town.media());
     }
 
     @Test

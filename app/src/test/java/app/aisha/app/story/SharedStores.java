@@ -5,6 +5,7 @@ import app.aisha.adapters.redis.Redis;
 import app.aisha.adapters.s3.S3Server;
 import app.aisha.app.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** What instances share besides the database: a real Redis, and an S3 server that checks signatures. */
 final class SharedStores implements AutoCloseable {
@@ -21,6 +22,10 @@ final class SharedStores implements AutoCloseable {
 
     int bucketPort() {
         return bucket.endpoint().getPort();
+    }
+
+    Path media() {
+        return bucket.folder(BUCKET);
     }
 
     Settings.S3 bucket() {

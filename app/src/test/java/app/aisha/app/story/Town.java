@@ -209,6 +209,11 @@ final class Town {
         return data;
     }
 
+    /** Where the media of all people are as files, in a folder {@code users}. */
+    Path media() {
+        return stores.map(SharedStores::media).orElse(data.resolve("media"));
+    }
+
     Control telegram() {
         return new Control(telegramServer.root());
     }

@@ -221,8 +221,10 @@ public final class OutboxSender implements AutoCloseable {
                 users.setReachable(user.chat(), false);
                 queue.unreachable(parcel.recipient());
             }
-            case Delivery late when !held.isHeld(parcel) ->
-                LOG.warn("Parcel {} is another instance's by now, so its end counts for nothing: {}", parcel.id(), late);
+            case Delivery late
+            when !held.isHeld(parcel) ->
+                LOG.warn(
+                        "Parcel {} is another instance's by now, so its end counts for nothing: {}", parcel.id(), late);
             case Delivery.Pause(var length) -> queue.paused(parcel, length);
             case Delivery.NoSuchMessage _ -> postpone(parcel, "no such message");
             case Delivery.Refused(var reason) -> {

@@ -1,10 +1,10 @@
 package app.aisha.core.avatar;
 
 import app.aisha.core.avatar.AvatarTrainer.Submission;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Pause;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.StaleState;
 import java.net.URI;
 import java.time.Duration;
@@ -65,7 +65,7 @@ public final class AdvanceTraining {
             return address.isEmpty()
                     ? fail(queued, TrainingProblem.PHOTO_GONE, "a photo is no longer in the store")
                     : ask(queued, address.get());
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return wait(queued, queued.plan(), e);
         } catch (MediaUnavailable e) {
             return isOver(queued.plan().since(), settings.patience().longest())
@@ -90,7 +90,7 @@ public final class AdvanceTraining {
                 case Submission.Uncertain(var why) ->
                     new JobOutcome.Again(settings.patience().poll(), why);
             };
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             avatars.save(training.notTaken());
             return wait(training, training.plan(), e);
         }
@@ -153,14 +153,14 @@ public final class AdvanceTraining {
                 case TrainingRequest.Asked asked -> seek(training, asked);
                 case TrainingRequest.Accepted accepted -> look(training, accepted);
             };
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return wait(training, training.plan(), e);
         }
     }
 
     /** Nobody knows whether the trainer took it: it rang, or its list tells, or it counts as lost. */
     private JobOutcome seek(Avatar.Training training, TrainingRequest.Asked asked)
-            throws TrainerUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         var rung = steps.rung(training.id(), training.plan());
         var ticket = rung.isPresent() ? rung : steps.trainer().find(order(training), asked.at());
         if (ticket.isPresent()) {
@@ -173,7 +173,7 @@ public final class AdvanceTraining {
     }
 
     private JobOutcome look(Avatar.Training training, TrainingRequest.Accepted accepted)
-            throws TrainerUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         var report = steps.trainer().report(accepted.ticket());
         return switch (report) {
             case TrainingReport.Done done -> {
@@ -217,7 +217,7 @@ public final class AdvanceTraining {
     private void tryToStop(TrainingTicket ticket) throws InterruptedException {
         try {
             steps.trainer().cancel(ticket);
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             LOG.warn("Request {} goes on at the trainer: {}", ticket.requestId(), e.getMessage());
         }
     }
@@ -234,7 +234,7 @@ public final class AdvanceTraining {
                             ? fail(storing, TrainingProblem.BAD_RESULT, why)
                             : new JobOutcome.Again(Pause.of(age(storing.since())), why);
             };
-        } catch (TrainerUnavailable | MediaUnavailable e) {
+        } catch (ProviderUnavailable | MediaUnavailable e) {
             return isOver(storing.since(), settings.patience().storing())
                     ? fail(storing, TrainingProblem.BAD_RESULT, "it cannot be copied")
                     : again(Pause.of(age(storing.since())), e);
@@ -255,12 +255,12 @@ public final class AdvanceTraining {
             return steps.trainer().report(ticket.get()) instanceof TrainingReport.Done done
                     ? store(steps.end().recover(failed, ticket.get(), done))
                     : new JobOutcome.Finished();
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return again(Pause.of(Duration.ofMinutes(1)), e);
         }
     }
 
-    private JobOutcome wait(Avatar avatar, TrainingPlan plan, TrainerUnavailable e) {
+    private JobOutcome wait(Avatar avatar, TrainingPlan plan, ProviderUnavailable e) {
         if (isOver(plan.since(), settings.patience().longest().multipliedBy(2))) {
             return fail(
                     avatars.find(avatar.id()).orElse(avatar),

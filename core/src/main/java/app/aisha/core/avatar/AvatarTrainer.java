@@ -1,10 +1,10 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.work.OperatorAlarm.Trouble;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public interface AvatarTrainer {
      * @param fileName ends with {@code .zip}; it is the intent the training is recognised by later
      * @return where the trainer finds it
      */
-    URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException;
+    URI upload(Path archive, String fileName) throws ProviderUnavailable, InterruptedException;
 
     /** The JSON that {@link #submit} sends for this order; the same for the same order. */
     String input(TrainingOrder order);
@@ -28,18 +28,18 @@ public interface AvatarTrainer {
     /**
      * Asks for one training. Never repeats the request by itself, because a second one would be a second training.
      *
-     * @throws TrainerUnavailable it was surely not accepted; the same order may be submitted later
+     * @throws ProviderUnavailable it was surely not accepted; the same order may be submitted later
      */
-    Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException;
+    Submission submit(TrainingOrder order) throws ProviderUnavailable, InterruptedException;
 
     /** How a training is coming along. */
-    TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException;
+    TrainingReport report(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException;
 
     /** The ticket of a training of which only the id is known. */
     TrainingTicket ticket(TrainerBackend backend, String requestId);
 
     /** Asks to stop the training; whether it really stops is seen in its report. */
-    void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException;
+    void cancel(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException;
 
     /**
      * Looks for a training whose submission was not answered.
@@ -47,17 +47,17 @@ public interface AvatarTrainer {
      * @param since when it was submitted
      * @return empty where the trainer's list does not hold it, or shows no list to this key
      */
-    Optional<TrainingTicket> find(TrainingOrder order, Instant since) throws TrainerUnavailable, InterruptedException;
+    Optional<TrainingTicket> find(TrainingOrder order, Instant since) throws ProviderUnavailable, InterruptedException;
 
     /**
      * Copies a file of a result to disk, replacing the target.
      *
      * @param limit most bytes that are taken
      */
-    Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException;
+    Fetched fetch(URI file, Path target, long limit) throws ProviderUnavailable, InterruptedException;
 
     /** Has the trainer remove what it keeps of a training that is over; a training it does not know is gone. */
-    Removal forget(String requestId) throws TrainerUnavailable, InterruptedException;
+    Removal forget(String requestId) throws ProviderUnavailable, InterruptedException;
 
     /** What became of a request for training. */
     sealed interface Submission {
@@ -69,41 +69,5 @@ public interface AvatarTrainer {
 
         /** It may have been accepted or not; it must not be repeated. */
         record Uncertain(String why) implements Submission {}
-    }
-
-    /** What became of a download. */
-    sealed interface Fetched {
-
-        record Stored(long bytes) implements Fetched {}
-
-        /** The address is not one that files of this trainer come from, is empty, gone, or larger than allowed. */
-        record Unusable(String why) implements Fetched {}
-    }
-
-    /** The trainer did not answer usefully. */
-    final class TrainerUnavailable extends Exception {
-
-        private final Duration pause;
-        private final Optional<Trouble> trouble;
-
-        /**
-         * Says when to try again.
-         *
-         * @param pause at least how long to wait
-         * @param trouble what waiting alone will not end: wrong key, spent balance; empty where it may
-         */
-        public TrainerUnavailable(String message, Duration pause, Optional<Trouble> trouble) {
-            super(message);
-            this.pause = pause;
-            this.trouble = trouble;
-        }
-
-        public Duration pause() {
-            return pause;
-        }
-
-        public Optional<Trouble> trouble() {
-            return trouble;
-        }
     }
 }

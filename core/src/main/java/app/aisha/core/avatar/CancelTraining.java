@@ -1,8 +1,8 @@
 package app.aisha.core.avatar;
 
 import app.aisha.core.account.UserId;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.work.JobOutcome;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +62,7 @@ public final class CancelTraining {
             return ticket.isPresent() || isOver(since)
                     ? new JobOutcome.Finished()
                     : new JobOutcome.Again(Duration.ofMinutes(1), "the trainer may have taken it");
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return isOver(since)
                     ? new JobOutcome.Finished()
                     : new JobOutcome.Again(Duration.ofSeconds(30), String.valueOf(e.getMessage()));

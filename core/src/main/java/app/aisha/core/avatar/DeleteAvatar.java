@@ -1,12 +1,12 @@
 package app.aisha.core.avatar;
 
 import app.aisha.core.account.UserId;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Jobs;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import app.aisha.core.work.StaleState;
 import app.aisha.core.work.Transactions;
@@ -92,7 +92,7 @@ public final class DeleteAvatar {
                 LOG.warn("The trainer keeps request {}: it removes nothing for this key", request);
             }
             return new JobOutcome.Finished();
-        } catch (TrainerUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return new JobOutcome.Again(
                     LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), String.valueOf(e.getMessage()));
         }

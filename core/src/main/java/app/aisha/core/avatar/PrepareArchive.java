@@ -1,9 +1,9 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.media.FlatArchive;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.work.ProviderUnavailable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class PrepareArchive {
      * @return empty where a photo is no longer in the store
      */
     public Optional<URI> prepare(Avatar.Queued queued, Path folder)
-            throws MediaUnavailable, TrainerUnavailable, InterruptedException {
+            throws MediaUnavailable, ProviderUnavailable, InterruptedException {
         var archive = folder.resolve("photos.zip");
         return pack(queued.id(), archive) ? Optional.of(trainer.upload(archive, name(queued))) : Optional.empty();
     }

@@ -1,11 +1,11 @@
 package app.aisha.core.avatar;
 
-import app.aisha.core.avatar.AvatarTrainer.Fetched;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainingReport.ResultFile;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ public final class StoreModel {
     }
 
     Outcome store(Avatar.Storing storing, Path folder)
-            throws TrainerUnavailable, MediaUnavailable, InterruptedException {
+            throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         var lora = folder.resolve("lora.safetensors");
         var config = folder.resolve("config.json");
         if (fetch(storing.result().lora(), lora, LARGEST_MODEL) instanceof Fetched.Unusable(var why)) {
@@ -61,7 +61,7 @@ public final class StoreModel {
         }
     }
 
-    private Fetched fetch(ResultFile file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
+    private Fetched fetch(ResultFile file, Path target, long limit) throws ProviderUnavailable, InterruptedException {
         var fetched = trainer.fetch(file.address(), target, limit);
         return fetched instanceof Fetched.Stored(var bytes)
                         && file.bytes().isPresent()

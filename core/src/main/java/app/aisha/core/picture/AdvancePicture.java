@@ -2,11 +2,11 @@ package app.aisha.core.picture;
 
 import app.aisha.core.avatar.Workbench;
 import app.aisha.core.media.MediaUnavailable;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.picture.PrepareIngredients.Prepared;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Pause;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.StaleState;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class AdvancePicture {
                 case Prepared.Order(var order) -> ask(queued, order);
                 case Prepared.Gone(var problem, var why) -> fail(queued, problem, why);
             };
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return wait(queued, e);
         } catch (MediaUnavailable e) {
             return wait(queued, e);
@@ -82,7 +82,7 @@ public final class AdvancePicture {
                 case Submission.Refused(var problem, var detail) -> fail(painting, problem, detail);
                 case Submission.Uncertain(var why) -> new JobOutcome.Again(FIRST_LOOK, why);
             };
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             var again = painting.notTaken();
             pictures.save(again);
             return wait(again, e);
@@ -116,7 +116,7 @@ public final class AdvancePicture {
                 case Picture.Request.Asked asked -> seek(painting, asked);
                 case Picture.Request.Accepted accepted -> look(painting, accepted);
             };
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return wait(painting, e);
         } catch (MediaUnavailable e) {
             return wait(painting, e);
@@ -125,7 +125,7 @@ public final class AdvancePicture {
 
     /** Nobody knows whether the painter took it: its list tells, or it counts as lost. */
     private JobOutcome seek(Picture.Painting painting, Picture.Request.Asked asked)
-            throws PainterUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         var ticket = steps.painter().find(asked.endpoint(), asked.input(), asked.at()).stream()
                 .filter(listed -> !pictures.knows(listed.requestId()))
                 .findFirst();
@@ -138,7 +138,7 @@ public final class AdvancePicture {
     }
 
     private JobOutcome look(Picture.Painting painting, Picture.Request.Accepted accepted)
-            throws PainterUnavailable, MediaUnavailable, InterruptedException {
+            throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         return switch (steps.painter().report(accepted.ticket())) {
             case PaintingReport.Done done -> take(painting, accepted.ticket(), done);
             case PaintingReport.Failed(var problem, var detail)
@@ -154,7 +154,7 @@ public final class AdvancePicture {
     }
 
     private JobOutcome goOn(Picture.Painting painting, Picture.Request.Accepted accepted, String why)
-            throws PainterUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         if (isOver(accepted.at(), settings.patience().longest())) {
             steps.painter().cancel(accepted.ticket());
             return fail(painting, PictureProblem.TIMEOUT, "it takes too long");
@@ -166,7 +166,7 @@ public final class AdvancePicture {
 
     /** What the painter knew of the avatar is gone there; our store has it. */
     private JobOutcome handOverAgain(Picture.Painting painting, Picture.Request.Accepted accepted, String detail)
-            throws PainterUnavailable, MediaUnavailable, InterruptedException {
+            throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         if (isOver(painting.heading().since(), settings.patience().outage())
                 || !steps.ingredients().handOverAgain(painting, accepted.asked())) {
             return fail(painting, PictureProblem.MODEL_GONE, detail);
@@ -201,7 +201,7 @@ public final class AdvancePicture {
                             : new JobOutcome.Again(Pause.of(age(storing.since())), why);
                 case StorePicture.Outcome.Unusable(var why) -> fail(storing, PictureProblem.BAD_RESULT, why);
             };
-        } catch (PainterUnavailable | MediaUnavailable e) {
+        } catch (ProviderUnavailable | MediaUnavailable e) {
             return isOver(storing.since(), settings.patience().outage())
                     ? fail(storing, PictureProblem.BAD_RESULT, "it cannot be copied")
                     : again(Pause.of(age(storing.since())), e);
@@ -226,7 +226,7 @@ public final class AdvancePicture {
                     new JobOutcome.Again(LATE_LOOK, "it may come yet");
                 case PaintingReport.Failed _, PaintingReport.Unknown _ -> new JobOutcome.Finished();
             };
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return again(longer(e.pause(), LATE_LOOK), e);
         }
     }
@@ -241,7 +241,7 @@ public final class AdvancePicture {
         };
     }
 
-    private JobOutcome wait(Picture picture, PainterUnavailable e) {
+    private JobOutcome wait(Picture picture, ProviderUnavailable e) {
         if (isOver(picture.heading().since(), settings.patience().outage())) {
             return fail(picture, PictureProblem.NO_SERVICE, String.valueOf(e.getMessage()));
         }

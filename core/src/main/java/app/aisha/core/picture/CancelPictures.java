@@ -1,8 +1,8 @@
 package app.aisha.core.picture;
 
 import app.aisha.core.account.UserId;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.work.JobOutcome;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Transactions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -78,7 +78,7 @@ public final class CancelPictures {
         try {
             painter.cancel(ticket.get());
             return new JobOutcome.Finished();
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             var age = Duration.between(picture.get().heading().since(), clock.instant());
             return age.compareTo(PATIENCE) > 0
                     ? new JobOutcome.Finished()

@@ -1,7 +1,7 @@
 package app.aisha.core.picture;
 
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.work.JobOutcome;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,7 +35,7 @@ public final class DiscardPainting {
                 LOG.warn("The painter keeps request {}: it removes nothing for this key", unwanted.request());
             }
             return new JobOutcome.Finished();
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             var pause = LATER.compareTo(e.pause()) > 0 ? LATER : e.pause();
             return new JobOutcome.Again(pause, String.valueOf(e.getMessage()));
         }

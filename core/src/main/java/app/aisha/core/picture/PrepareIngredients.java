@@ -6,8 +6,8 @@ import app.aisha.core.avatar.Avatars;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.PaintingOrder.Ingredients;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.ScratchFolders;
 import app.aisha.core.work.Transactions;
 import java.net.URI;
@@ -47,7 +47,7 @@ public final class PrepareIngredients {
         record Gone(PictureProblem problem, String why) implements Prepared {}
     }
 
-    Prepared prepare(Picture picture) throws PainterUnavailable, MediaUnavailable, InterruptedException {
+    Prepared prepare(Picture picture) throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         var recipe = picture.heading().recipe();
         return switch (recipe.subject()) {
             case Subject.OfAvatar(var avatar) ->
@@ -68,7 +68,7 @@ public final class PrepareIngredients {
 
     /** Gives the painter the weights once more, from our store, unless that was done since. False where it is impossible. */
     boolean handOverAgain(Picture.Painting painting, Picture.Request.Asked asked)
-            throws PainterUnavailable, MediaUnavailable, InterruptedException {
+            throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         if (!(painting.heading().recipe().subject() instanceof Subject.OfAvatar(var id))
                 || !(avatars.find(id, painting.owner()).orElse(null) instanceof Avatar.Ready ready)) {
             return false;
@@ -95,7 +95,7 @@ public final class PrepareIngredients {
         });
     }
 
-    private List<URI> upload(List<MediaKey> photos) throws PainterUnavailable, MediaUnavailable, InterruptedException {
+    private List<URI> upload(List<MediaKey> photos) throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         var addresses = new ArrayList<URI>();
         try (var folder = scratch.open()) {
             for (var photo : photos) {

@@ -4,8 +4,8 @@ import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.work.JobOutcome;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -44,7 +44,7 @@ public final class RemovePictureFiles {
                 LOG.warn("The painter keeps request {}: it removes nothing for this key", painting.request());
             }
             return new JobOutcome.Finished();
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             return new JobOutcome.Again(
                     LATER.compareTo(e.pause()) > 0 ? LATER : e.pause(), String.valueOf(e.getMessage()));
         }

@@ -3,9 +3,9 @@ package app.aisha.core.picture;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
-import app.aisha.core.picture.Painter.Fetched;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.PictureFinisher.Finding;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.ScratchFolders;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class StorePicture {
         record Unusable(String why) implements Outcome {}
     }
 
-    Outcome store(Picture.Storing storing) throws PainterUnavailable, MediaUnavailable, InterruptedException {
+    Outcome store(Picture.Storing storing) throws ProviderUnavailable, MediaUnavailable, InterruptedException {
         try (var folder = scratch.open()) {
             var raw = folder.path().resolve("raw");
             return switch (painter.fetch(storing.result().picture(), raw, LARGEST)) {

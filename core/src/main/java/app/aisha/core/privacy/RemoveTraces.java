@@ -2,18 +2,17 @@ package app.aisha.core.privacy;
 
 import app.aisha.core.account.UserId;
 import app.aisha.core.avatar.AvatarTrainer;
-import app.aisha.core.avatar.AvatarTrainer.TrainerUnavailable;
 import app.aisha.core.avatar.TrainingTicket;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
 import app.aisha.core.picture.Painter;
-import app.aisha.core.picture.Painter.PainterUnavailable;
 import app.aisha.core.picture.PaintingTicket;
 import app.aisha.core.privacy.Farewells.Saying;
 import app.aisha.core.privacy.Trace.Fate;
 import app.aisha.core.work.JobOutcome;
 import app.aisha.core.work.Pause;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import app.aisha.core.work.Transactions;
 import java.net.URI;
@@ -132,15 +131,13 @@ public final class RemoveTraces {
     private Optional<Fate> forget(Trace trace, List<JobOutcome.Again> troubles) throws InterruptedException {
         try {
             return Optional.of(forget(trace));
-        } catch (TrainerUnavailable e) {
-            troubles.add(new JobOutcome.Again(e.pause(), String.valueOf(e.getMessage())));
-        } catch (PainterUnavailable e) {
+        } catch (ProviderUnavailable e) {
             troubles.add(new JobOutcome.Again(e.pause(), String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
 
-    private Fate forget(Trace trace) throws TrainerUnavailable, PainterUnavailable, InterruptedException {
+    private Fate forget(Trace trace) throws ProviderUnavailable, InterruptedException {
         var request = trace.request().orElseThrow();
         if (trace.fate() == Fate.OPEN && trace.cancel().isPresent()) {
             stop(trace.service(), request, trace.cancel().get());
@@ -155,7 +152,7 @@ public final class RemoveTraces {
 
     /** Of the addresses of a ticket only the one to cancel at is used. */
     private void stop(Trace.Service service, String request, URI cancel)
-            throws TrainerUnavailable, PainterUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         switch (service) {
             case TRAINER -> services.trainer().cancel(new TrainingTicket(request, cancel, cancel, cancel));
             case PAINTER -> services.painter().cancel(new PaintingTicket(request, cancel, cancel, cancel));

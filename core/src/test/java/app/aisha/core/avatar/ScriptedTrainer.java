@@ -1,5 +1,7 @@
 package app.aisha.core.avatar;
 
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +26,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
     @FunctionalInterface
     interface Answer<T> {
 
-        T give() throws TrainerUnavailable, InterruptedException;
+        T give() throws ProviderUnavailable, InterruptedException;
     }
 
     static final URI ARCHIVE = URI.create("https://files.example/photos.zip");
@@ -46,8 +48,8 @@ public final class ScriptedTrainer implements AvatarTrainer {
     byte[] lora = safetensors();
     byte[] config = "{\"trigger\":\"TOK\"}".getBytes(StandardCharsets.UTF_8);
 
-    static TrainerUnavailable away() {
-        return new TrainerUnavailable("the trainer is away", Duration.ofSeconds(7), Optional.empty());
+    static ProviderUnavailable away() {
+        return new ProviderUnavailable("the trainer is away", Duration.ofSeconds(7), Optional.empty());
     }
 
     static TrainingTicket ticket(String request) {
@@ -78,7 +80,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
+    public URI upload(Path archive, String fileName) throws ProviderUnavailable, InterruptedException {
         uploads.add(archive);
         return onUpload.give();
     }
@@ -89,13 +91,13 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
+    public Submission submit(TrainingOrder order) throws ProviderUnavailable, InterruptedException {
         submitted.add(order);
         return onSubmit.give();
     }
 
     @Override
-    public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+    public TrainingReport report(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
         return onReport.give();
     }
 
@@ -105,7 +107,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public void cancel(TrainingTicket ticket) throws TrainerUnavailable {
+    public void cancel(TrainingTicket ticket) throws ProviderUnavailable {
         asked++;
         if (isAway) {
             throw away();
@@ -133,12 +135,12 @@ public final class ScriptedTrainer implements AvatarTrainer {
 
     @Override
     public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
-            throws TrainerUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         return onFind.give();
     }
 
     @Override
-    public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
+    public Fetched fetch(URI file, Path target, long limit) throws ProviderUnavailable, InterruptedException {
         if (onFetch.give() instanceof Fetched.Unusable unusable) {
             return unusable;
         }
@@ -151,7 +153,7 @@ public final class ScriptedTrainer implements AvatarTrainer {
     }
 
     @Override
-    public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
         asked++;
         if (isAway) {
             throw away();

@@ -4,6 +4,8 @@ import app.aisha.core.media.InMemoryMediaStore;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import app.aisha.core.work.Transactions;
 import java.net.URI;
@@ -126,7 +128,7 @@ public final class SuddenDeath {
         }
 
         @Override
-        public URI upload(Path archive, String fileName) throws TrainerUnavailable, InterruptedException {
+        public URI upload(Path archive, String fileName) throws ProviderUnavailable, InterruptedException {
             return around("upload", trainer.upload(archive, fileName));
         }
 
@@ -136,13 +138,13 @@ public final class SuddenDeath {
         }
 
         @Override
-        public Submission submit(TrainingOrder order) throws TrainerUnavailable, InterruptedException {
+        public Submission submit(TrainingOrder order) throws ProviderUnavailable, InterruptedException {
             pass("before submit");
             return around("submit", trainer.submit(order));
         }
 
         @Override
-        public TrainingReport report(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+        public TrainingReport report(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
             return around("report", trainer.report(ticket));
         }
 
@@ -152,23 +154,23 @@ public final class SuddenDeath {
         }
 
         @Override
-        public void cancel(TrainingTicket ticket) throws TrainerUnavailable, InterruptedException {
+        public void cancel(TrainingTicket ticket) throws ProviderUnavailable, InterruptedException {
             trainer.cancel(ticket);
         }
 
         @Override
         public Optional<TrainingTicket> find(TrainingOrder order, Instant since)
-                throws TrainerUnavailable, InterruptedException {
+                throws ProviderUnavailable, InterruptedException {
             return around("find", trainer.find(order, since));
         }
 
         @Override
-        public Fetched fetch(URI file, Path target, long limit) throws TrainerUnavailable, InterruptedException {
+        public Fetched fetch(URI file, Path target, long limit) throws ProviderUnavailable, InterruptedException {
             return around("fetch", trainer.fetch(file, target, limit));
         }
 
         @Override
-        public Removal forget(String requestId) throws TrainerUnavailable, InterruptedException {
+        public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
             return around("forget", trainer.forget(requestId));
         }
     }

@@ -2,8 +2,8 @@ package app.aisha.core.avatar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.aisha.core.avatar.AvatarTrainer.Fetched;
 import app.aisha.core.avatar.AvatarTrainer.Submission;
+import app.aisha.core.work.Fetched;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package app.aisha.core.picture;
 
 import app.aisha.core.avatar.SuddenDeath;
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
     }
 
     @Override
-    public URI upload(Path file, String fileName) throws PainterUnavailable, InterruptedException {
+    public URI upload(Path file, String fileName) throws ProviderUnavailable, InterruptedException {
         return around("upload", painter.upload(file, fileName));
     }
 
@@ -26,34 +28,34 @@ record MortalPainter(SuddenDeath death, Painter painter) implements Painter {
     }
 
     @Override
-    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+    public Submission submit(PaintingOrder order) throws ProviderUnavailable, InterruptedException {
         death.pass("before submit");
         return around("submit", painter.submit(order));
     }
 
     @Override
-    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+    public PaintingReport report(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
         return around("report", painter.report(ticket));
     }
 
     @Override
-    public void cancel(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+    public void cancel(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
         painter.cancel(ticket);
     }
 
     @Override
     public List<PaintingTicket> find(String endpoint, String input, Instant since)
-            throws PainterUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         return around("find", painter.find(endpoint, input, since));
     }
 
     @Override
-    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
+    public Fetched fetch(URI picture, Path target, long limit) throws ProviderUnavailable, InterruptedException {
         return around("fetch", painter.fetch(picture, target, limit));
     }
 
     @Override
-    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
         return around("forget", painter.forget(requestId));
     }
 }

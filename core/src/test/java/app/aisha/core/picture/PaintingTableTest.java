@@ -2,9 +2,9 @@ package app.aisha.core.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.aisha.core.picture.Painter.Fetched;
 import app.aisha.core.picture.Painter.Submission;
 import app.aisha.core.wallet.Credits;
+import app.aisha.core.work.Fetched;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
 import java.time.Duration;

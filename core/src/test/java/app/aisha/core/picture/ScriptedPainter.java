@@ -1,5 +1,7 @@
 package app.aisha.core.picture;
 
+import app.aisha.core.work.Fetched;
+import app.aisha.core.work.ProviderUnavailable;
 import app.aisha.core.work.Removal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,7 @@ public final class ScriptedPainter implements Painter {
     @FunctionalInterface
     public interface Answer<T> {
 
-        T give() throws PainterUnavailable, InterruptedException;
+        T give() throws ProviderUnavailable, InterruptedException;
     }
 
     static final URI PICTURE = URI.create("https://files.example/picture.jpg");
@@ -36,8 +38,8 @@ public final class ScriptedPainter implements Painter {
     Answer<Optional<PaintingTicket>> onFind = Optional::empty;
     Answer<Fetched> onFetch = () -> new Fetched.Stored(0);
 
-    static PainterUnavailable away() {
-        return new PainterUnavailable("the painter is away", Duration.ofSeconds(7), Optional.empty());
+    static ProviderUnavailable away() {
+        return new ProviderUnavailable("the painter is away", Duration.ofSeconds(7), Optional.empty());
     }
 
     static PaintingTicket ticket(String request) {
@@ -62,13 +64,13 @@ public final class ScriptedPainter implements Painter {
     }
 
     @Override
-    public Submission submit(PaintingOrder order) throws PainterUnavailable, InterruptedException {
+    public Submission submit(PaintingOrder order) throws ProviderUnavailable, InterruptedException {
         submitted.add(order);
         return onSubmit.give();
     }
 
     @Override
-    public PaintingReport report(PaintingTicket ticket) throws PainterUnavailable, InterruptedException {
+    public PaintingReport report(PaintingTicket ticket) throws ProviderUnavailable, InterruptedException {
         return onReport.give();
     }
 
@@ -79,7 +81,7 @@ public final class ScriptedPainter implements Painter {
 
     @Override
     public List<PaintingTicket> find(String endpoint, String input, Instant since)
-            throws PainterUnavailable, InterruptedException {
+            throws ProviderUnavailable, InterruptedException {
         var asked = submitted.stream()
                 .anyMatch(order ->
                         order.endpoint().equals(endpoint) && input(order).equals(input));
@@ -87,7 +89,7 @@ public final class ScriptedPainter implements Painter {
     }
 
     @Override
-    public Fetched fetch(URI picture, Path target, long limit) throws PainterUnavailable, InterruptedException {
+    public Fetched fetch(URI picture, Path target, long limit) throws ProviderUnavailable, InterruptedException {
         if (onFetch.give() instanceof Fetched.Unusable unusable) {
             return unusable;
         }
@@ -100,7 +102,7 @@ public final class ScriptedPainter implements Painter {
     }
 
     @Override
-    public Removal forget(String requestId) throws PainterUnavailable, InterruptedException {
+    public Removal forget(String requestId) throws ProviderUnavailable, InterruptedException {
         forgotten.add(requestId);
         return onForget.give();
     }
