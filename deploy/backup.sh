@@ -6,6 +6,7 @@ umask 077
 target=$1
 : "${DATABASE_URL:?is not set}" "${MINIO_ENDPOINT:?is not set}" "${MINIO_ACCESS_KEY:?is not set}" "${MINIO_SECRET_KEY:?is not set}"
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/database.sh"
 . "$here/media.sh"
 
 mkdir -p "$target"
@@ -13,7 +14,7 @@ mkdir -p "$target"
 
 # The database first: an object is written before the row that names it and never changed, so that every row of the
 # dump finds its object in a copy that is made later, except for what was deleted in between. The dump is one snapshot, whatever is written meanwhile.
-pg_dump --format=custom --no-owner --no-privileges --dbname="$DATABASE_URL" --file="$target/database.dump.new"
+pg_dump --format=custom --no-owner --no-privileges --dbname="$address" --file="$target/database.dump.new"
 media sync --immutable --checksum "store:${MINIO_BUCKET:-aisha}" "$target/media"
 mv "$target/database.dump.new" "$target/database.dump"
 echo "database $(stat -c %s "$target/database.dump") bytes, media $(find "$target/media" -type f 2>/dev/null | wc -l) objects"

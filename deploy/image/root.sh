@@ -37,6 +37,13 @@ for name in libgomp.so.1 libstdc++.so.6 libgcc_s.so.1 libm.so.6 libz.so.1 libfon
 done
 take $(libraries $programs "$root/opt/java/bin/java" $(find "$root/opt/java/lib" -name '*.so') | sort -u | grep -v "^$root")
 [ ! -d /etc/fonts ] || cp -rL /etc/fonts "$root/etc/fonts"
+# LANG of the image names it. Without it Java reads arguments, environment and paths as ASCII.
+locale=
+for name in C.utf8 C.UTF-8; do
+    [ ! -d "/usr/lib/locale/$name" ] || locale=/usr/lib/locale/$name
+done
+[ -n "$locale" ] || { echo "This machine has neither /usr/lib/locale/C.utf8 nor /usr/lib/locale/C.UTF-8 to copy; they come with the C library." >&2; exit 1; }
+take $(find "$locale" ! -type d)
 
 cat >"$root/etc/passwd" <<END
 root:x:0:0::/:/sbin/nologin

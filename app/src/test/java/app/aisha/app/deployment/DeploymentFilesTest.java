@@ -72,6 +72,7 @@ class DeploymentFilesTest {
                 "CapabilityBoundingSet=",
                 "StateDirectory=aisha",
                 "Environment=AISHA_DATA=/var/lib/aisha",
+                "Environment=LANG=C.UTF-8",
                 "EnvironmentFile=/etc/aisha/aisha.env",
                 "Restart=always",
                 "TimeoutStopSec=30",

@@ -7,6 +7,7 @@ import app.aisha.app.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,6 +86,16 @@ class ImageCheck {
                 .filteredOn(name ->
                         Arrays.stream(Setting.values()).anyMatch(it -> it.name().equals(name)))
                 .containsExactlyInAnyOrder("AISHA_DATA", "AISHA_PORT");
+    }
+
+    @Test
+    void theLocaleThatItNamesIsThere() throws Exception {
+        assertThat(texts(config.path("Env"))).contains("LANG=C.UTF-8");
+        var files = new ArrayList<String>();
+        for (var layer : texts(manifest.path("Layers"))) {
+            files.addAll(listed(layer));
+        }
+        assertThat(files).anyMatch(file -> file.matches(".* usr/lib/locale/C\\.(utf8|UTF-8)/LC_CTYPE"));
     }
 
     @Test
