@@ -50,8 +50,10 @@ final class CatalogQueries {
             CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END AS "default",
             CASE WHEN a.attgenerated <> '' THEN format('ALWAYS AS (%s)%s', pg_get_expr(d.adbin, d.adrelid),
                 CASE a.attgenerated WHEN 's' THEN ' STORED' ELSE '' END) END AS generated,
-            CASE WHEN a.attidentity <> '' THEN format('%s AS IDENTITY (START %s INCREMENT %s)',
-                CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END, s.seqstart, s.seqincrement) END AS identity,
+            CASE WHEN a.attidentity <> '' THEN format('%s AS IDENTITY (START %s INCREMENT %s%s%s)',
+                CASE a.attidentity WHEN 'a' THEN 'ALWAYS' ELSE 'BY DEFAULT' END, s.seqstart, s.seqincrement,
+                CASE WHEN s.seqmax IN (32767, 2147483647, 9223372036854775807) THEN '' ELSE ' MAXVALUE ' || s.seqmax END,
+                CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END) END AS identity,
             CASE WHEN a.attcollation <> t.typcollation THEN quote_ident(l.collname) END AS collation
         FROM pg_class c
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -87,11 +89,16 @@ final class CatalogQueries {
             AND t.relkind <> 't' AND
         """ + oursWith("c");
 
-    /** A foreign key needs what it refers to. PostgreSQL 18 keeps {@code NOT NULL} here too, which is a trait of the column. */
+    /**
+     * A foreign key needs what it refers to, and is kept by triggers, which can be switched off. PostgreSQL 18 keeps {@code NOT
+     * NULL} here too, which is a trait of the column.
+     */
     private static final String CONSTRAINTS = """
         SELECT t.relname AS "table", k.conname AS name,
             k.oid::bigint + CASE k.contype WHEN 'f' THEN 20000000000 WHEN 'c' THEN 10000000000 ELSE 0 END AS ordinal,
-            pg_get_constraintdef(k.oid, true) AS definition
+            pg_get_constraintdef(k.oid, true) AS definition,
+            CASE WHEN EXISTS (SELECT FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgenabled = 'D') THEN 'no' ELSE 'yes'
+                END AS enforced
         FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid
         WHERE k.contype IN ('p', 'u', 'x', 'f', 'c') AND
         """ + oursWith("t");

@@ -65,6 +65,10 @@ class DriftTest {
                         List.of("different column outbox.id: identity is BY DEFAULT AS IDENTITY (START 1 INCREMENT 1),"
                                 + " should be ALWAYS AS IDENTITY (START 1 INCREMENT 1)")),
                 Arguments.of(
+                        "ALTER TABLE outbox ALTER COLUMN id SET MAXVALUE 9 SET CYCLE",
+                        List.of("different column outbox.id: identity is ALWAYS AS IDENTITY (START 1 INCREMENT 1"
+                                + " MAXVALUE 9 CYCLE), should be ALWAYS AS IDENTITY (START 1 INCREMENT 1)")),
+                Arguments.of(
                         "ALTER TABLE users ALTER COLUMN name TYPE text COLLATE \"C\"",
                         List.of("different column users.name: collation is \"C\", should be none")));
     }
@@ -112,6 +116,10 @@ class DriftTest {
                         List.of("different constraint avatars.avatars_user_id_fkey: definition is FOREIGN KEY"
                             + " (user_id) REFERENCES users(id), should be FOREIGN KEY (user_id) REFERENCES users(id)"
                             + " ON DELETE CASCADE")),
+                Arguments.of(
+                        "ALTER TABLE erasure_work DISABLE TRIGGER ALL",
+                        List.of("different constraint erasure_work.erasure_work_erasure_id_fkey: enforced is no, should"
+                                + " be yes")),
                 Arguments.of(
                         "ALTER TABLE avatar_photos DROP CONSTRAINT avatar_photos_avatar_id_file_hash_key",
                         List.of("missing constraint avatar_photos.avatar_photos_avatar_id_file_hash_key")),
