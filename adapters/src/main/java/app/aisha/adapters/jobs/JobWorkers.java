@@ -116,9 +116,16 @@ public final class JobWorkers implements AutoCloseable {
 
     private Task<?> task(JobKind kind) {
         return Tasks.custom(kind.descriptor())
-                .onDeadExecutionRevive()
+                .onDeadExecution(this::revive)
                 .onFailure((complete, operations) -> failed(kind, complete, operations))
                 .execute((instance, _) -> watched(kind, instance));
+    }
+
+    /** That the program died over a job is no failure of the job: its earlier failures count no more. */
+    private void revive(ExecutionComplete dead, ExecutionOperations<String> operations) {
+        var now = clock.instant();
+        LOG.warn("{} goes on: whoever was at it is gone", dead.getExecution().taskInstance);
+        operations.reschedule(ExecutionComplete.success(dead.getExecution(), now, now), now);
     }
 
     private CompletionHandler<String> watched(JobKind kind, TaskInstance<String> instance) {

@@ -56,7 +56,8 @@ final class ServiceCall {
                 case Verdict.Passing<A> passing when passing.tooMany() -> pass.tooMany();
                 case Verdict.NeedsOperator<A> needs ->
                     throw new ServiceUnavailable(needs.sentence(), leave.refused(needs.alarm()), true);
-                case Verdict.Passing<A> _, Verdict.Rejected<A> _ -> {}
+                case Verdict.Passing<A> _ -> leave.failed();
+                case Verdict.Rejected<A> _ -> {}
             }
             return verdict;
         }

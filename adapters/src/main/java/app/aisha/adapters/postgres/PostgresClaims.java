@@ -45,8 +45,14 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     /** How soon a session that the server ended is noticed. */
     private static final Duration TICK = Duration.ofMillis(250);
 
-    /** After a session was lost, what others may still believe to have is left to them for as long as they may not have noticed. */
-    private static final Duration GRACE = TICK.multipliedBy(8);
+    /**
+     * After a session was lost and another is opened, what others may still have is left to them for as long as it may take
+     * them to come back too, and to mark what they had done.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(4);
+
+    /** For so long whoever cannot poll leaves it to others. */
+    private static final Duration REST = Duration.ofSeconds(3);
 
     private static final int BATCH = 500;
 
@@ -64,12 +70,15 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     private final Set<ChatId> locked = new HashSet<>();
 
     private Set<ChatId> lost = Set.of();
+    private boolean graces;
     private long graceEnds = System.nanoTime();
     private final Thread loop;
     private @Nullable ClaimSession session;
     private volatile long confirmed = System.nanoTime();
     private volatile boolean candidate;
     private volatile boolean leads;
+    private volatile boolean another;
+    private volatile long restEnds = System.nanoTime();
     private volatile boolean closed;
 
     private sealed interface Order {
@@ -119,7 +128,17 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     /** True while this is the one instance that polls; whoever asks is a candidate from then on. */
     public boolean mayPoll() {
         candidate = true;
-        return leads && isBelieved();
+        return leads && isBelieved() && System.nanoTime() - restEnds >= 0;
+    }
+
+    /** True while another instance is known to be the one that polls. */
+    public boolean anotherPolls() {
+        return another && isBelieved();
+    }
+
+    /** Leaves polling to others for a moment; where there are none, it comes back. */
+    public void standDown() {
+        restEnds = System.nanoTime() + REST.toNanos();
     }
 
     private boolean isBelieved() {
@@ -149,7 +168,7 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     /** The server is asked first whether the session lives: only then is anything believed in. */
     private void serve(List<Order> batch) throws SQLException {
         var begun = System.nanoTime();
-        var live = session == null ? ClaimSession.open(connections, SILENCE) : session;
+        var live = session == null ? open() : session;
         session = live;
         live.ping();
         for (var order : batch) {
@@ -159,12 +178,34 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
             }
         }
         var refused = lock(live);
-        if (candidate && !leads && !live.lock(Set.of(POLLING)).isEmpty()) {
-            LOG.info("This instance polls");
-            leads = true;
-        }
+        lead(live);
         confirmed = begun;
         grant(refused);
+    }
+
+    private ClaimSession open() throws SQLException {
+        var live = ClaimSession.open(connections, SILENCE);
+        if (graces) {
+            graces = false;
+            graceEnds = System.nanoTime() + GRACE.toNanos();
+        }
+        return live;
+    }
+
+    private void lead(ClaimSession live) throws SQLException {
+        var rests = System.nanoTime() - restEnds < 0;
+        if (leads && rests) {
+            LOG.warn("This instance cannot poll and leaves it to others");
+            live.unlock(Set.of(POLLING));
+            leads = false;
+        }
+        if (candidate && !leads && !rests) {
+            leads = !live.lock(Set.of(POLLING)).isEmpty();
+            another = !leads;
+            if (leads) {
+                LOG.info("This instance polls");
+            }
+        }
     }
 
     private void unlock(ClaimSession live, Collection<ChatId> chats) throws SQLException {
@@ -210,13 +251,14 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
         }
         if (session != null) {
             lost = Set.copyOf(locked);
-            graceEnds = System.nanoTime() + GRACE.toNanos();
+            graces = true;
             session.close();
             session = null;
         }
         held.clear();
         locked.clear();
         leads = false;
+        another = false;
         forLater.forEach(claim -> claim.granted().completeExceptionally(why));
         forLater.clear();
         batch.forEach(order -> {

@@ -115,10 +115,13 @@ public final class PostgresDatabase implements Transactions {
                     || (cause instanceof SQLException inner && isOutage(inner));
         }
 
-        /** Classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system) of PostgreSQL's appendix A. */
+        /**
+         * Classes 08 (connection), 53 (resources), 57P (shutdown) and 58 (system) of PostgreSQL's appendix A, and 25P03: the
+         * transaction of a program that stood still was ended.
+         */
         private static boolean isOutage(@Nullable SQLException e) {
             return e instanceof SQLTransientConnectionException
-                    || (e != null && e.getSQLState() != null && e.getSQLState().matches("08.*|53.*|57P.*|58.*"));
+                    || (e != null && e.getSQLState() != null && e.getSQLState().matches("08.*|53.*|57P.*|58.*|25P03"));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -43,12 +42,15 @@ public final class LongPolling implements AutoCloseable {
     /** Between two questions whether it is this instance's turn. */
     private static final Duration STAND_BY = Duration.ofSeconds(1);
 
+    /** Without updates for so long, another instance may try: its way to Telegram may be another. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     /** Eighteen digits at most, so that one more always fits. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final TelegramApi api;
     private final Consumer<List<String>> intake;
-    private final BooleanSupplier mayPoll;
+    private final Turn turn;
     private final InstantSource clock;
     private final Delay delay;
     private final Thread loop;
@@ -59,17 +61,16 @@ public final class LongPolling implements AutoCloseable {
     /**
      * Makes ready to poll.
      *
-     * @param mayPoll whether this instance is the one that polls; asked before every poll
+     * @param turn asked before every poll
      */
-    public LongPolling(TelegramApi api, Intake intake, BooleanSupplier mayPoll, InstantSource clock) {
-        this(api, intake::accept, mayPoll, clock, Delay.real());
+    public LongPolling(TelegramApi api, Intake intake, Turn turn, InstantSource clock) {
+        this(api, intake::accept, turn, clock, Delay.real());
     }
 
-    LongPolling(
-            TelegramApi api, Consumer<List<String>> intake, BooleanSupplier mayPoll, InstantSource clock, Delay delay) {
+    LongPolling(TelegramApi api, Consumer<List<String>> intake, Turn turn, InstantSource clock, Delay delay) {
         this.api = api;
         this.intake = intake;
-        this.mayPoll = mayPoll;
+        this.turn = turn;
         this.clock = clock;
         this.delay = delay;
         this.lastSuccess = clock.instant();
@@ -78,6 +79,18 @@ public final class LongPolling implements AutoCloseable {
 
     public void start() {
         loop.start();
+    }
+
+    /** Whose turn it is to poll. Thread-safe. */
+    public interface Turn {
+
+        boolean isOurs();
+
+        /** True only while another instance is known to have it: nobody has it while the database is away. */
+        boolean isAnothers();
+
+        /** Gives it up for a moment. */
+        void pass();
     }
 
     /** When the last poll was answered well, or was another instance's; the start of this object before the first. */
@@ -97,9 +110,8 @@ public final class LongPolling implements AutoCloseable {
         var pause = SHORTEST_PAUSE;
         while (!closed) {
             try {
-                if (!mayPoll.getAsBoolean()) {
-                    lastSuccess = clock.instant();
-                    delay.pass(STAND_BY);
+                if (!turn.isOurs()) {
+                    standBy();
                     continue;
                 }
                 var trouble = poll();
@@ -108,12 +120,22 @@ public final class LongPolling implements AutoCloseable {
                     continue;
                 }
                 LOG.warn("No updates for now: {}", trouble.get().why());
+                if (clock.instant().isAfter(lastSuccess.plus(PATIENCE))) {
+                    turn.pass();
+                }
                 delay.pass(longer(pause, trouble.get().least()));
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             } catch (InterruptedException _) {
                 closed = true;
             }
         }
+    }
+
+    private void standBy() throws InterruptedException {
+        if (turn.isAnothers()) {
+            lastSuccess = clock.instant();
+        }
+        delay.pass(STAND_BY);
     }
 
     private Optional<Trouble> poll() throws InterruptedException {

@@ -10,6 +10,7 @@ import app.aisha.core.transcript.Transcriber.Hints;
 import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +67,18 @@ class OpenAiTroubleTest {
         assertThat(service.server().requests()).hasSize(6);
         assertThat(service.waits().stream().reduce(Duration.ZERO, Duration::plus))
                 .isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aServiceThatStaysAwayIsKnownToUntilItAnswers() throws Exception {
+        var transcriber = service.against("m", n -> n < 4 ? Answer.of(503, "") : Answer.text("ok"));
+        var open = new ArrayList<Boolean>();
+        service.whileWaiting(() -> open.add(transcriber.circuit().isOpen()));
+
+        transcriber.transcribe(TranscriberOnLoopback.PIECE, ANY);
+
+        assertThat(open).containsExactly(false, false, true);
+        assertThat(transcriber.circuit().isOpen()).isFalse();
     }
 
     @Test

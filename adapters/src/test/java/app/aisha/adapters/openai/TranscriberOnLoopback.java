@@ -42,6 +42,7 @@ final class TranscriberOnLoopback implements AutoCloseable {
     private volatile Instant now = Instant.EPOCH;
     private final CountDownLatch end = new CountDownLatch(1);
     private Duration patience = Duration.ofSeconds(20);
+    private Runnable meanwhile = () -> {};
 
     TranscriberOnLoopback() throws IOException {}
 
@@ -68,7 +69,7 @@ final class TranscriberOnLoopback implements AutoCloseable {
                 alarms::add,
                 () -> now,
                 HttpClients.create(settings.proxy(), Duration.ofSeconds(5)),
-                new Patience(patience, waits::add, new Random(1)));
+                new Patience(patience, this::waited, new Random(1)));
     }
 
     OpenAiSettings settings(URI base, String model, Probing probing) {
@@ -91,6 +92,16 @@ final class TranscriberOnLoopback implements AutoCloseable {
 
     SpeechServerDouble server() {
         return server;
+    }
+
+    private void waited(Duration time) {
+        waits.add(time);
+        meanwhile.run();
+    }
+
+    /** What happens at each wait. */
+    void whileWaiting(Runnable happening) {
+        meanwhile = happening;
     }
 
     List<Duration> waits() {

@@ -153,6 +153,30 @@ class PostgresClaimsTest implements ChatClaimsContract {
         assertThat(leads.mayPoll()).isFalse();
     }
 
+    @Test
+    void whoCannotPollLeavesItToTheOther() {
+        Eventually.until("one polls", one::mayPoll);
+        other.mayPoll();
+        Eventually.until("the other sees it", other::anotherPolls);
+
+        one.standDown();
+
+        assertThat(one.mayPoll()).isFalse();
+        Eventually.until("the other polls", other::mayPoll);
+        Eventually.until("the first sees it", one::anotherPolls);
+        assertThat(one.mayPoll()).isFalse();
+    }
+
+    @Test
+    void whoIsAloneComesBackToPolling() {
+        Eventually.until("it polls", one::mayPoll);
+
+        one.standDown();
+
+        assertThat(one.mayPoll()).isFalse();
+        Eventually.until("it polls again", one::mayPoll);
+    }
+
     /** As a stopped process does. */
     @Test
     void aSessionThatSaysNothingLosesItsLocks() throws Exception {

@@ -19,7 +19,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -40,7 +39,6 @@ class LongPollingTest {
     private final CountDownLatch scriptIsOver = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T00:00:00Z"));
-    private final AtomicBoolean turn = new AtomicBoolean(true);
     private BotServer server;
 
     @BeforeEach
@@ -70,7 +68,7 @@ class LongPollingTest {
     }
 
     private LongPolling polling(URI root, Consumer<List<String>> intake) {
-        return new LongPolling(BotServer.apiOf(root), intake, turn::get, now::get, pauses::add);
+        return new LongPolling(BotServer.apiOf(root), intake, new ScriptedTurn(), now::get, pauses::add);
     }
 
     /** Plays the answers; what the polls asked for is then in {@link #offsets()}. */
@@ -108,21 +106,6 @@ class LongPollingTest {
                         .containsEntry(
                                 "allowed_updates",
                                 "[\"message\",\"callback_query\",\"my_chat_member\",\"pre_checkout_query\"]"));
-    }
-
-    @Test
-    void whileItIsAnothersTurnNobodyIsAskedAndAllIsWell() throws InterruptedException {
-        turn.set(false);
-        try (var polling = polling(server.root(), kept::add)) {
-            now.set(now.get().plusSeconds(600));
-            polling.start();
-            assertThat(pauses.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(Duration.ofSeconds(1));
-            assertThat(polling.lastSuccess()).isEqualTo(now.get());
-            assertThat(server.calls()).isEmpty();
-
-            turn.set(true);
-            assertThat(scriptIsOver.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        }
     }
 
     @Test

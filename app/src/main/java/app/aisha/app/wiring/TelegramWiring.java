@@ -127,7 +127,27 @@ class TelegramWiring {
 
     @Bean(destroyMethod = "")
     LongPolling longPolling(TelegramApi api, Intake intake, PostgresClaims claims, InstantSource clock) {
-        return new LongPolling(api, intake, claims::mayPoll, clock);
+        return new LongPolling(api, intake, turn(claims), clock);
+    }
+
+    private static LongPolling.Turn turn(PostgresClaims claims) {
+        return new LongPolling.Turn() {
+
+            @Override
+            public boolean isOurs() {
+                return claims.mayPoll();
+            }
+
+            @Override
+            public boolean isAnothers() {
+                return claims.anotherPolls();
+            }
+
+            @Override
+            public void pass() {
+                claims.standDown();
+            }
+        };
     }
 
     @Bean(destroyMethod = "")

@@ -33,7 +33,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database and what rests on it: people, jobs, inbox and outbox. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +41,10 @@ class WorkWiring {
     private static final int CONNECTIONS = 20;
     private static final int INTAKE_CONNECTIONS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** They build indexes. */
+    private static final Duration MIGRATIONS = Duration.ofMinutes(30);
+
     static final String TRANSCRIBE = "transcribe";
     static final String CONTINUE = "continue-transcript";
     static final String LAPSE = "lapse-transcript";
@@ -93,8 +96,8 @@ class WorkWiring {
     }
 
     @Bean
-    PostgresDatabase database(HikariDataSource pool) {
-        Migrations.apply(pool);
+    PostgresDatabase database(HikariDataSource pool, Settings settings) {
+        Migrations.apply(SidePool.unpooled(settings, MIGRATIONS));
         return new PostgresDatabase(pool);
     }
 
@@ -110,11 +113,7 @@ class WorkWiring {
 
     @Bean
     PostgresClaims claims(Settings settings) {
-        var database = settings.database().orElseThrow();
-        var connections = new DriverManagerDataSource(
-                database.jdbcUrl(), database.user(), database.password().reveal());
-        connections.setConnectionProperties(SidePool.timeouts(PATIENCE));
-        return new PostgresClaims(connections);
+        return new PostgresClaims(SidePool.unpooled(settings, PATIENCE));
     }
 
     @Bean

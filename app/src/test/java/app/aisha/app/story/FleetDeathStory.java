@@ -23,7 +23,7 @@ class FleetDeathStory {
     private static final int KILLS = LONG ? 200 : 3;
     private static final int KILLS_BEFORE_A_WAIT = LONG ? 10 : 1;
     private static final int STANDSTILLS = LONG ? 5 : 1;
-    private static final Duration STANDSTILL = LONG ? Duration.ofSeconds(60) : Duration.ZERO;
+    private static final Duration STANDSTILL = LONG ? Duration.ofSeconds(61) : Duration.ZERO;
     private static final int MOST_MILLIS = 6_000;
 
     private final long seed = Long.getLong("aisha.seed", System.nanoTime());

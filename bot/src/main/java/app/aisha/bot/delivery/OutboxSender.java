@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers the notices of the outbox: the first of an anchor as a message, later ones as edits of it, in order within a
- * chat, never faster than the platform allows. A notice is lost never and doubled only where a send was cut off by a crash
- * or a missing answer; {@link #possibleDuplicates()} counts those.
+ * chat, never faster than the platform allows. A notice is lost only where nothing answers for three days, and doubled only
+ * where a send was cut off by a crash or a missing answer; {@link #possibleDuplicates()} counts those.
  */
 public final class OutboxSender implements AutoCloseable {
 
@@ -38,7 +38,12 @@ public final class OutboxSender implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int AT_ONCE = 50;
-    private static final int MOST_ATTEMPTS = 30;
+
+    /** What cannot be worded stays so until there is another program. */
+    private static final int MOST_WORDINGS = 30;
+
+    /** Of one a minute, for three days: whatever keeps answers away is over some time. */
+    private static final int MOST_SENDS = 3 * 24 * 60;
 
     private final OutboxQueue queue;
     private final Users users;
@@ -180,7 +185,7 @@ public final class OutboxSender implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("Parcel {} cannot be worded", parcel.id(), e);
             if (held.isHeld(parcel)) {
-                postpone(parcel, e.toString());
+                postpone(parcel, MOST_WORDINGS, e.toString());
             }
         }
     }
@@ -226,18 +231,18 @@ public final class OutboxSender implements AutoCloseable {
                 LOG.warn(
                         "Parcel {} is another instance's by now, so its end counts for nothing: {}", parcel.id(), late);
             case Delivery.Pause(var length) -> queue.paused(parcel, length);
-            case Delivery.NoSuchMessage _ -> postpone(parcel, "no such message");
+            case Delivery.NoSuchMessage _ -> postpone(parcel, MOST_SENDS, "no such message");
             case Delivery.Refused(var reason) -> {
                 LOG.error("Parcel {} is refused for good: {}", parcel.id(), reason);
                 queue.dropped(parcel);
             }
-            case Delivery.Unknown(var reason) -> postpone(parcel, reason);
+            case Delivery.Unknown(var reason) -> postpone(parcel, MOST_SENDS, reason);
         }
     }
 
-    private void postpone(Parcel parcel, String reason) {
+    private void postpone(Parcel parcel, int most, String reason) {
         var failed = parcel.attempts().failed();
-        if (failed >= MOST_ATTEMPTS) {
+        if (failed >= most) {
             LOG.error("Parcel {} is given up: {}", parcel.id(), reason);
             queue.dropped(parcel);
             return;

@@ -100,9 +100,8 @@ final class Lanes implements AutoCloseable {
                 step(chat, lane, pause);
             }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
             lane.stopsDriving();
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -182,7 +181,7 @@ final class Lanes implements AutoCloseable {
                 all.size() < Lane.ROOM ? Long.MAX_VALUE : all.getLast().update().id());
     }
 
-    /** False, and the lane is idle, when there is nothing to handle, or it is another's. */
+    /** False, and the lane is idle, and the next driver's, when there is nothing to handle, or it is another's. */
     private synchronized boolean goesOn(ChatId chat, Lane lane) {
         var more = lane.isNew() || !lane.isEmpty() || (claims.holds(chat) && lane.next() instanceof Lane.Next.Unknown);
         if (!closed && more) {

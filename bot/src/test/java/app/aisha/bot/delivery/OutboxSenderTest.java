@@ -147,7 +147,7 @@ class OutboxSenderTest {
     void whatGotNoAnswerIsTriedAgainMoreAndMoreRarelyAndGivenUpAtLast() {
         var unknown = new Delivery.Unknown("timeout");
         messenger.answers(unknown, unknown, unknown, unknown);
-        for (var failed : List.of(0, 3, 10, 30)) {
+        for (var failed : List.of(0, 3, 4_319, 4_320)) {
             again(progress(failed), 55, new Parcel.Attempts(failed, false));
         }
 

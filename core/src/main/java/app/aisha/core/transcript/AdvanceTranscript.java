@@ -54,8 +54,17 @@ public final class AdvanceTranscript {
                     new JobOutcome.Finished();
             };
         } catch (StaleState _) {
-            return new JobOutcome.Finished();
+            return takenOver(id);
         }
+    }
+
+    /** A run that went on with it may do so without a row in line: then the next one sees what is left to do. */
+    private JobOutcome takenOver(TranscriptId id) {
+        return switch (transcripts.find(id).orElse(null)) {
+            case Transcript.Queued _, Transcript.Working _ ->
+                new JobOutcome.Again(Duration.ofSeconds(1), "another run went on with it");
+            case null, default -> new JobOutcome.Finished();
+        };
     }
 
     private JobOutcome fetch(Transcript.Queued queued, Path file) throws InterruptedException {
@@ -87,7 +96,7 @@ public final class AdvanceTranscript {
                 return fail(working, RecordingProblem.GONE);
             }
             return switch (steps.listen().listen(working, file, steps.hints().of(working))) {
-                case ListenToRecording.Outcome.Abandoned _ -> new JobOutcome.Finished();
+                case ListenToRecording.Outcome.Abandoned _ -> takenOver(working.id());
                 case ListenToRecording.Outcome.Rejected(var problem) -> fail(working, problem);
                 case ListenToRecording.Outcome.Heard(var text) -> {
                     steps.end().ready(working, text);

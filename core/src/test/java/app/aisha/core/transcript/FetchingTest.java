@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.aisha.core.account.UserId;
 import app.aisha.core.media.MediaKey;
 import app.aisha.core.media.RemoteFiles;
+import app.aisha.core.transcript.Transcriber.TranscriberUnavailable;
 import app.aisha.core.work.JobOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,6 +130,23 @@ class FetchingTest {
 
         assertThat(studio.finished(id)).isInstanceOf(Transcript.Cancelled.class);
         assertThat(studio.told()).containsExactly("InLine", "Fetching", "Over");
+    }
+
+    /** Who stood still while another took over goes on first, and dies later: then nobody else is in line for it. */
+    @Test
+    void aRunThatAnotherOvertookComesAgain() throws Exception {
+        studio.transcriber.answers(_ -> {
+            throw new TranscriberUnavailable("away", Duration.ofMinutes(1), false);
+        });
+        studio.telegram.answer(target -> {
+            studio.telegram.areBack();
+            assertThat(studio.advance(id)).isInstanceOf(JobOutcome.Again.class);
+            assertThat(target.resolveSibling("again").toFile().mkdirs()).isTrue();
+            return ScriptedFiles.handOut(target);
+        });
+
+        assertThat(studio.advance(id)).isInstanceOf(JobOutcome.Again.class);
+        assertThat(studio.transcripts.find(id).orElseThrow()).isInstanceOf(Transcript.Working.class);
     }
 
     @Test
