@@ -55,13 +55,6 @@ public final class PostgresErasures implements Erasures {
             WHERE done_at IS NULL AND chat IN (0, chat_id) AND received_at <= messages_until AND %s)
         """.formatted(THEIRS);
 
-    /** Whoever has no wallet was given nothing, unless in an earlier life. */
-    private static final String NO_GIFT = """
-        UPDATE erasures SET had_gift = false FROM users
-        WHERE erasures.id = ? AND users.id = erasures.user_id AND NOT came_back
-            AND NOT EXISTS (SELECT 1 FROM wallets WHERE wallets.user_id = users.id)
-        """;
-
     private static final String DROP_IDLE = """
         DELETE FROM scheduled_tasks USING erasure_work
         WHERE erasure_id = ? AND subject = task_instance AND NOT picked
@@ -84,11 +77,10 @@ public final class PostgresErasures implements Erasures {
     public void begin(Erasure erasure, Collection<String> work) {
         var row = new ErasuresRecord();
         row.setId(erasure.id().value());
-        row.setMark(marks.of(erasure.addressee().orElseThrow().chat()));
         row.setErasedAt(erasure.at().atOffset(ZoneOffset.UTC));
         row.setUserId(erasure.person().map(UserId::value).orElse(null));
-        row.setChatId(erasure.addressee().map(it -> it.chat().value()).orElse(null));
-        row.setLanguage(erasure.addressee().map(it -> it.language().name()).orElse(null));
+        row.setChatId(erasure.addressee().chat().value());
+        row.setLanguage(erasure.addressee().language().name());
         row.setRecordings(erasure.gone().recordings());
         row.setDocuments(erasure.gone().documents());
         row.setAvatars(erasure.gone().avatars());
@@ -98,7 +90,7 @@ public final class PostgresErasures implements Erasures {
         row.setStars(erasure.gone().stars());
         database.run(() -> {
             database.dsl().insertInto(ERASURES).set(row).execute();
-            database.dsl().execute(NO_GIFT, erasure.id().value());
+            marks.keep(erasure.addressee().chat(), row.getUserId());
             erasure.traces().forEach(trace -> keep(erasure.id(), trace));
             work.forEach(subject -> database.dsl()
                     .insertInto(ERASURE_WORK, ERASURE_WORK.ERASURE_ID, ERASURE_WORK.SUBJECT)
@@ -143,8 +135,7 @@ public final class PostgresErasures implements Erasures {
                 new ErasureId(row.getId()),
                 row.getErasedAt().toInstant(),
                 Optional.ofNullable(row.getUserId()).map(UserId::new),
-                Optional.ofNullable(row.getChatId())
-                        .map(chat -> new Addressee(new ChatId(chat), Language.valueOf(row.getLanguage()))),
+                new Addressee(new ChatId(row.getChatId()), Language.valueOf(row.getLanguage())),
                 new Belongings(
                         row.getRecordings(),
                         row.getDocuments(),
@@ -161,7 +152,6 @@ public final class PostgresErasures implements Erasures {
         return database.dsl()
                 .select(ERASURES.ID)
                 .from(ERASURES)
-                .where(ERASURES.CHAT_ID.isNotNull())
                 .orderBy(ERASURES.ERASED_AT)
                 .limit(most)
                 .fetch(row -> new ErasureId(row.value1()));
@@ -218,26 +208,6 @@ public final class PostgresErasures implements Erasures {
 
     @Override
     public void told(ErasureId id) {
-        var own = ERASURE_TRACES.ERASURE_ID.eq(id.value());
-        var removed = ERASURE_TRACES.FATE.eq(Fate.REMOVED.name());
-        database.run(() -> {
-            database.dsl()
-                    .update(ERASURES)
-                    .setNull(ERASURES.CHAT_ID)
-                    .setNull(ERASURES.LANGUAGE)
-                    .set(
-                            ERASURES.REMOVED,
-                            DSL.selectCount().from(ERASURE_TRACES).where(own.and(removed)))
-                    .set(
-                            ERASURES.LEFT_BEHIND,
-                            DSL.selectCount().from(ERASURE_TRACES).where(own.andNot(removed)))
-                    .where(ERASURES.ID.eq(id.value()))
-                    .execute();
-            database.dsl().deleteFrom(ERASURE_TRACES).where(own).execute();
-            database.dsl()
-                    .deleteFrom(ERASURE_WORK)
-                    .where(ERASURE_WORK.ERASURE_ID.eq(id.value()))
-                    .execute();
-        });
+        database.dsl().deleteFrom(ERASURES).where(ERASURES.ID.eq(id.value())).execute();
     }
 }

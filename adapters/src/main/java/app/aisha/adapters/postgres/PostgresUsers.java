@@ -2,6 +2,7 @@ package app.aisha.adapters.postgres;
 
 import static app.aisha.adapters.postgres.generated.Tables.USERS;
 
+import app.aisha.adapters.postgres.generated.tables.records.MarksRecord;
 import app.aisha.adapters.postgres.generated.tables.records.UsersRecord;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.KnownPerson;
@@ -37,18 +38,7 @@ public final class PostgresUsers implements Users {
     public User welcome(ChatId chat, String name, Optional<String> username, Language language) {
         var known = row(chat);
         if (known.isEmpty()) {
-            database.dsl()
-                    .insertInto(USERS)
-                    .set(USERS.ID, ids.next())
-                    .set(USERS.CHAT_ID, chat.value())
-                    .set(USERS.NAME, name)
-                    .set(USERS.USERNAME, username.orElse(null))
-                    .set(USERS.LANGUAGE, language.name())
-                    .set(USERS.ZONE, zoneOfNewcomers.getId())
-                    .set(USERS.CAME_BACK, marks.isKnown(chat))
-                    .onConflict(USERS.CHAT_ID)
-                    .doNothing()
-                    .execute();
+            add(chat, name, username, language);
         } else if (isCalled(known.get(), name, username)) {
             return UserRows.user(known.get());
         } else {
@@ -60,6 +50,28 @@ public final class PostgresUsers implements Users {
                     .execute();
         }
         return at(chat).orElseThrow();
+    }
+
+    private void add(ChatId chat, String name, Optional<String> username, Language language) {
+        var id = ids.next();
+        var mark = marks.find(chat);
+        database.run(() -> {
+            var added = database.dsl()
+                    .insertInto(USERS)
+                    .set(USERS.ID, id)
+                    .set(USERS.CHAT_ID, chat.value())
+                    .set(USERS.NAME, name)
+                    .set(USERS.USERNAME, username.orElse(null))
+                    .set(USERS.LANGUAGE, language.name())
+                    .set(USERS.ZONE, zoneOfNewcomers.getId())
+                    .set(USERS.CAME_BACK, mark.filter(MarksRecord::getHadGift).isPresent())
+                    .onConflict(USERS.CHAT_ID)
+                    .doNothing()
+                    .execute();
+            if (added == 1) {
+                mark.ifPresent(it -> marks.bringBackPromoUses(it, id));
+            }
+        });
     }
 
     private static boolean isCalled(UsersRecord row, String name, Optional<String> username) {

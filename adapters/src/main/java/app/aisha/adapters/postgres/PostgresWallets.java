@@ -170,13 +170,13 @@ public final class PostgresWallets implements Wallets {
     }
 
     @Override
-    public Balance close(UserId owner, UUID occasion, String reason) {
+    public Balance close(UserId owner, String reason) {
         return database.call(() -> lock(WALLETS.USER_ID.eq(owner.value()))
-                .map(wallet -> close(wallet, occasion, reason))
+                .map(wallet -> close(wallet, reason))
                 .orElse(Balance.EMPTY));
     }
 
-    private Balance close(Locked wallet, UUID occasion, String reason) {
+    private Balance close(Locked wallet, String reason) {
         database.dsl()
                 .select(HOLDS.ID)
                 .from(HOLDS)
@@ -184,7 +184,7 @@ public final class PostgresWallets implements Wallets {
                 .fetch(HOLDS.ID)
                 .forEach(hold -> settle(new HoldId(hold), new Ending.Release(reason)));
         var rest = lock(WALLETS.ID.eq(wallet.id())).orElseThrow();
-        var booking = new Booking.Forfeit(occasion);
+        var booking = new Booking.Forfeit(wallet.id());
         return rest.balance().free().isNone()
                 ? rest.balance()
                 : ledger.post(

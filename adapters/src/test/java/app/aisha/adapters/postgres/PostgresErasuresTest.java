@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.aisha.bot.intake.RawUpdate;
 import app.aisha.core.account.ChatId;
 import app.aisha.core.account.Language;
-import app.aisha.core.account.Users;
+import app.aisha.core.account.UserId;
+import app.aisha.core.payment.PromoCodeId;
+import app.aisha.core.payment.Redemption;
+import app.aisha.core.payment.RedemptionId;
 import app.aisha.core.privacy.Erasure;
 import app.aisha.core.privacy.Erasures;
 import app.aisha.core.privacy.ErasuresContract;
@@ -16,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +64,7 @@ class PostgresErasuresTest implements ErasuresContract {
     @Test
     void whatTheySentGoesOnceItIsHandledAndNothingOfOthersDoes() {
         var erasure = ErasuresContract.example();
-        var chat = erasure.addressee().orElseThrow().chat().value();
+        var chat = erasure.addressee().chat().value();
         var other = chat + 1;
         var own = update(1, "{\"update_id\":1,\"message\":{\"from\":{\"id\":%d},\"text\":\"hi\"}}", chat);
         var tap = update(2, "{\"update_id\":2,\"callback_query\":{\"from\":{\"id\": %d}}}", chat);
@@ -103,7 +107,7 @@ class PostgresErasuresTest implements ErasuresContract {
     @Test
     void whoComesBackIsANewcomerWithoutASecondGift() {
         var erasure = ErasuresContract.example();
-        var chat = erasure.addressee().orElseThrow().chat();
+        var chat = erasure.addressee().chat();
         erasures.begin(erasure, Set.of());
 
         assertThat(gift(chat)).isEqualTo(Credits.NONE);
@@ -111,39 +115,83 @@ class PostgresErasuresTest implements ErasuresContract {
     }
 
     private Credits gift(ChatId chat) {
-        Users users = new PostgresUsers(DATABASE, ids, ZoneId.of("UTC"));
-        var newcomer = users.welcome(chat, "Somebody", Optional.empty(), Language.RU);
         return new PostgresWallets(DATABASE, ids, InstantSource.system(), new Credits(100))
-                .of(newcomer.id())
+                .of(welcome(chat))
                 .free();
     }
 
+    private UserId welcome(ChatId chat) {
+        return new PostgresUsers(DATABASE, ids, ZoneId.of("UTC"))
+                .welcome(chat, "Somebody", Optional.empty(), Language.RU)
+                .id();
+    }
+
+    private static Erasure leaving(Erasure example, UserId person) {
+        return new Erasure(
+                example.id(), example.at(), Optional.of(person), example.addressee(), example.gone(), example.traces());
+    }
+
+    /** Neither the time, nor what there was, nor the books: they would tell whose wallet it was. */
     @Test
-    void whatStaysOfAnErasureNamesNobody() {
+    void allThatStaysIsAMark() {
         var erasure = ErasuresContract.example();
         erasures.begin(erasure, Set.of("job"));
         erasures.cleared(erasure.id());
         erasures.told(erasure.id());
 
-        var row = DATABASE.dsl()
-                .resultQuery(
-                        "SELECT to_jsonb(e)::text FROM erasures e WHERE id = ?",
-                        erasure.id().value())
-                .fetchSingle(0, String.class);
-        assertThat(row)
-                .doesNotContain(
-                        erasure.person().orElseThrow().value().toString(),
-                        Long.toString(erasure.addressee()
-                                .map(Erasure.Addressee::chat)
-                                .orElseThrow()
-                                .value()));
+        for (var table : List.of("erasures", "erasure_traces", "erasure_work")) {
+            var key = table.equals("erasures") ? "id" : "erasure_id";
+            assertThat(DATABASE.dsl()
+                            .fetchCount(
+                                    DSL.table(table),
+                                    DSL.condition(
+                                            "\"" + key + "\" = ?", erasure.id().value())))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(gift(erasure.addressee().chat())).isEqualTo(Credits.NONE);
+    }
+
+    @Test
+    void whoComesBackHasUsedTheirPromoCodes() {
+        var example = ErasuresContract.example();
+        var chat = example.addressee().chat();
+        var code = new PromoCodeId(UUID.randomUUID());
+        DATABASE.dsl()
+                .execute(
+                        "INSERT INTO promo_codes (id, code, benefit, worth, user_limit, valid_from)"
+                                + " VALUES (?, ?, 'balance', 50, 2, now())",
+                        code.value(),
+                        "BACK-" + chat.value());
+        var person = welcome(chat);
+        var redemptions = new PostgresRedemptions(DATABASE);
+        redemptions.add(new Redemption(
+                new RedemptionId(UUID.randomUUID()), code, person, 1, Redemption.State.CREDITED, example.at()));
+
+        erasures.begin(leaving(example, person), Set.of());
+        new PostgresPersonalRecords(DATABASE).remove(person);
+
+        assertThat(redemptions.ordinals(code, welcome(chat))).containsExactly(1);
+        assertThat(redemptions.ordinals(code, welcome(new ChatId(chat.value() + 1))))
+                .isEmpty();
+    }
+
+    /** A repair makes a lost table anew, without rows. */
+    @Test
+    void aLostSaltIsMadeAnew() {
+        DATABASE.dsl().execute("DELETE FROM erasure_salt");
+        var erasure = ErasuresContract.example();
+
+        erasures.begin(erasure, Set.of());
+
+        assertThat(gift(erasure.addressee().chat())).isEqualTo(Credits.NONE);
     }
 
     @Test
     void whatIsPutAsideLaterGoesTooAndPaymentsAndWhatOthersSentStay() {
         DATABASE.dsl().execute("DELETE FROM quarantined_updates");
         var erasure = ErasuresContract.example();
-        var chat = erasure.addressee().orElseThrow().chat().value();
+        var chat = erasure.addressee().chat().value();
         var odd = update(1, "{\"message\":{\"text\":\"%d\"}}", chat);
         DATABASE.dsl()
                 .execute(
@@ -180,14 +228,10 @@ class PostgresErasuresTest implements ErasuresContract {
     @Test
     void whoLeftWithoutAGiftIsGivenItOnReturn() {
         var example = ErasuresContract.example();
-        var chat = example.addressee().orElseThrow().chat();
-        var person = new PostgresUsers(DATABASE, ids, ZoneId.of("UTC"))
-                .welcome(chat, "Somebody", Optional.empty(), Language.RU)
-                .id();
-        var erasure = new Erasure(
-                example.id(), example.at(), Optional.of(person), example.addressee(), example.gone(), example.traces());
+        var chat = example.addressee().chat();
+        var person = welcome(chat);
 
-        erasures.begin(erasure, Set.of());
+        erasures.begin(leaving(example, person), Set.of());
         new PostgresPersonalRecords(DATABASE).remove(person);
 
         assertThat(gift(chat)).isEqualTo(new Credits(100));

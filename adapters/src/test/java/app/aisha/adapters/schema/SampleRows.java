@@ -36,6 +36,8 @@ final class SampleRows {
             Map.entry("promo_codes.code", "'ABC'"),
             Map.entry("star_orders.payment_id", ID),
             Map.entry("audit_log.operator", "'somebody'"),
+            Map.entry("erasures.chat_id", "7"),
+            Map.entry("erasures.language", "'RU'"),
             Map.entry("erasure_traces.service", "'PAINTER'"),
             Map.entry("erasure_traces.fate", "'OPEN'"),
             Map.entry("picture_orders.avatar_id", ID),

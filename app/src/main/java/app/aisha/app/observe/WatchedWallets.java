@@ -12,7 +12,6 @@ import app.aisha.core.wallet.Wallets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Counts credits once what moved them is committed. Thread-safe. */
@@ -130,9 +129,9 @@ public final class WatchedWallets implements Wallets {
 
     /** Only that something was forfeited is counted, not what its holds gave back. */
     @Override
-    public Balance close(UserId owner, UUID occasion, String reason) {
+    public Balance close(UserId owner, String reason) {
         var before = wallets.lock(owner).orElse(Balance.EMPTY);
-        var closed = wallets.close(owner, occasion, reason);
+        var closed = wallets.close(owner, reason);
         if (!before.free().isNone() || !before.held().isNone()) {
             var counter = bookings(Receipt.Kind.FORFEIT);
             afterCommit.accept(counter::increment);

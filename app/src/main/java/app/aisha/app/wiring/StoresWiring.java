@@ -16,8 +16,10 @@ import app.aisha.bot.routing.ChatMemory;
 import app.aisha.bot.routing.RateLimits;
 import app.aisha.bot.routing.RateLimits.Kind;
 import app.aisha.bot.routing.RateLimits.Limit;
+import app.aisha.core.account.Users;
 import app.aisha.core.media.MediaStore;
 import app.aisha.core.media.MediaUnavailable;
+import app.aisha.core.privacy.MediaOfKnownPeople;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -42,16 +44,19 @@ class StoresWiring {
             Kind.PROMO, new Limit(10, Duration.ofMinutes(10)));
 
     @Bean
-    MediaStore media(Settings settings, Calls calls) throws IOException, MediaUnavailable {
+    MediaStore media(Settings settings, Users users, Calls calls) throws IOException, MediaUnavailable {
+        return new MediaOfKnownPeople(new WatchedMedia(store(settings), calls), users);
+    }
+
+    private static MediaStore store(Settings settings) throws IOException, MediaUnavailable {
         if (settings.s3().isEmpty()) {
-            return new WatchedMedia(
-                    new FilesystemMediaStore(settings.general().data().resolve("media")), calls);
+            return new FilesystemMediaStore(settings.general().data().resolve("media"));
         }
         var s3 = settings.s3().get();
         var store = new S3MediaStore(
                 new S3Settings(s3.endpoint(), REGION, s3.bucket(), s3.accessKey(), s3.secretKey(), true));
         store.open();
-        return new WatchedMedia(store, calls);
+        return store;
     }
 
     @Bean

@@ -24,7 +24,7 @@ public final class ChatFarewells implements Farewells {
 
     @Override
     public Saying say(Erasure erasure) throws InterruptedException {
-        var addressee = erasure.addressee().orElseThrow();
+        var addressee = erasure.addressee();
         var page = pages.page(PrivacyScreens.farewell(erasure), addressee.language());
         return switch (messenger.send(addressee.chat(), page)) {
             case Delivery.Delivered _ -> new Saying.Said();

@@ -82,7 +82,7 @@ public final class DeleteAccount {
 
     /** A refund takes the wallet before it is written down, so that with the wallet in hand none can begin. */
     private Outcome deleteOnce(UserId person, Instant asked) {
-        var hasWallet = wallets.lock(person).isPresent();
+        wallets.lock(person);
         var user = records.lock(person) ? users.find(person) : Optional.<User>empty();
         if (user.isEmpty()) {
             return new Outcome.Unknown();
@@ -93,31 +93,24 @@ public final class DeleteAccount {
         if (payments.of(person, Integer.MAX_VALUE).stream().anyMatch(StarPayment.Refunding.class::isInstance)) {
             return new Outcome.RefundUnderWay();
         }
-        return delete(user.get(), hasWallet);
+        return delete(user.get());
     }
 
-    private Outcome delete(User user, boolean hasWallet) {
+    private Outcome delete(User user) {
         var id = new ErasureId(work.ids().next());
         var gone = records.count(user.id());
         var addressee = new Erasure.Addressee(user.chat(), user.language());
         var erasure = new Erasure(
-                id,
-                work.clock().instant(),
-                Optional.of(user.id()),
-                Optional.of(addressee),
-                gone,
-                records.traces(user.id()));
+                id, work.clock().instant(), Optional.of(user.id()), addressee, gone, records.traces(user.id()));
         erasures.begin(erasure, records.work(user.id()));
-        if (hasWallet) {
-            close(user.id(), id);
-        }
+        close(user.id());
         records.remove(user.id());
         work.jobs().enqueue(new PrivacyJob.RemoveTraces(id));
         return new Outcome.Deleted(id, gone);
     }
 
-    private void close(UserId person, ErasureId erasure) {
-        var left = wallets.close(person, erasure.value(), REASON);
+    private void close(UserId person) {
+        var left = wallets.close(person, REASON);
         if (!left.free().isNone() || !left.held().isNone()) {
             throw new IllegalStateException("A wallet holds %s after it was closed".formatted(left));
         }

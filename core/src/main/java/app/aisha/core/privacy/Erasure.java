@@ -9,21 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * That somebody left, and how far the removal of their traces has come. It holds nothing of what the person had; who it was is
- * forgotten once it is not needed any more.
+ * That somebody left, and how far the removal of their traces has come. It holds nothing of what the person had, and is
+ * forgotten once the person was told.
  *
  * @param person whose objects are being removed; empty once they are
- * @param addressee who is told in the end; empty once that is done
+ * @param addressee who is told in the end
  * @param gone what was removed
  * @param traces requests at services far away
  */
 public record Erasure(
-        ErasureId id,
-        Instant at,
-        Optional<UserId> person,
-        Optional<Addressee> addressee,
-        Belongings gone,
-        List<Trace> traces) {
+        ErasureId id, Instant at, Optional<UserId> person, Addressee addressee, Belongings gone, List<Trace> traces) {
 
     public Erasure {
         traces = List.copyOf(traces);

@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface Erasures {
 
     /**
-     * Keeps a new one, and a mark of its chat, which only this program compares, and by which it is known when it comes again.
+     * Keeps a new one, and for good a mark of its chat, which only this program compares: whoever comes again gets no second
+     * gift, and what they used of promo codes counts.
      *
      * @param work subjects of the jobs that may be at work for the person this moment
      */
@@ -42,6 +43,6 @@ public interface Erasures {
     /** Forgets whose objects they were. */
     void cleared(ErasureId id);
 
-    /** Forgets where the last word went, and the requests but for how many ended in which way. */
+    /** Forgets it as a whole. */
     void told(ErasureId id);
 }

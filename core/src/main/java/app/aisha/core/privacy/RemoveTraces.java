@@ -183,9 +183,6 @@ public final class RemoveTraces {
     }
 
     private JobOutcome tell(Erasure erasure) throws InterruptedException {
-        if (erasure.addressee().isEmpty()) {
-            return new JobOutcome.Finished();
-        }
         if (farewells.say(erasure) instanceof Saying.Later(var pause, var why)
                 && age(erasure).compareTo(PATIENCE.multipliedBy(2)) < 0) {
             var usual = Pause.of(age(erasure));

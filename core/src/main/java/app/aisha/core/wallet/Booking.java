@@ -33,7 +33,7 @@ public sealed interface Booking {
             case Promo promo -> "promo:" + promo.redemption();
             case Grant grant -> "grant:" + grant.order();
             case Take take -> "take:" + take.order();
-            case Forfeit forfeit -> "forfeit:" + forfeit.occasion();
+            case Forfeit forfeit -> "forfeit:" + forfeit.wallet();
             case StarsRefund refund -> "stars-refund:" + refund.charge();
             case RefundFailed failed -> "refund-failed:" + failed.refund();
         };
@@ -101,8 +101,8 @@ public sealed interface Booking {
     /** Taken by an administrator; refused where less is free. */
     record Take(UUID order, Credits amount, String reason) implements Booking {}
 
-    /** All that is free is given up by a person who leaves. */
-    record Forfeit(UUID occasion) implements Booking {}
+    /** All that is free is given up by a person who leaves; a wallet is closed once. */
+    record Forfeit(UUID wallet) implements Booking {}
 
     /**
      * The stars of a purchase go back to the buyer. What was spent already cannot be taken and is written off.

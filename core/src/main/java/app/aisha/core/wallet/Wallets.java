@@ -35,11 +35,10 @@ public interface Wallets {
     /**
      * Gives back what every open hold set aside and takes what is free then, for good. Opens no wallet where there is none.
      *
-     * @param occasion why, once for all
      * @param reason for the receipts of the holds
      * @return what is left: nothing
      */
-    Balance close(UserId owner, UUID occasion, String reason);
+    Balance close(UserId owner, String reason);
 
     /** What became of a request to hold. */
     sealed interface Holding {

@@ -158,6 +158,8 @@ final class House {
     }
 
     JobOutcome clear() throws InterruptedException {
-        return removeTraces.remove(erasures.all().getFirst().id());
+        return erasures.all().isEmpty()
+                ? new JobOutcome.Finished()
+                : removeTraces.remove(erasures.all().getFirst().id());
     }
 }

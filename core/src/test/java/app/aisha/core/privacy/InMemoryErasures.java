@@ -1,6 +1,7 @@
 package app.aisha.core.privacy;
 
 import app.aisha.core.account.ChatId;
+import app.aisha.core.account.UserId;
 import app.aisha.core.work.Restorable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,6 @@ public final class InMemoryErasures implements Erasures, Restorable {
     @Override
     public synchronized List<ErasureId> open(int most) {
         return erasures.values().stream()
-                .filter(erasure -> erasure.addressee().isPresent())
                 .sorted(Comparator.comparing(Erasure::at))
                 .map(Erasure::id)
                 .limit(most)
@@ -68,7 +68,7 @@ public final class InMemoryErasures implements Erasures, Restorable {
 
     @Override
     public synchronized boolean forgetMessages(ErasureId id) {
-        return find(id).flatMap(Erasure::addressee)
+        return find(id).map(Erasure::addressee)
                 .filter(addressee -> handled.contains(addressee.chat()))
                 .isEmpty();
     }
@@ -80,32 +80,23 @@ public final class InMemoryErasures implements Erasures, Restorable {
             traces.replaceAll(it -> it.number() == trace.number()
                     ? new Trace(it.number(), it.service(), it.request(), it.cancel(), fate)
                     : it);
-            return with(
-                    erasure, erasure.person().isPresent(), erasure.addressee().isPresent(), traces);
+            return with(erasure, erasure.person(), traces);
         });
     }
 
     @Override
     public synchronized void cleared(ErasureId id) {
-        erasures.computeIfPresent(
-                id, (_, erasure) -> with(erasure, false, erasure.addressee().isPresent(), erasure.traces()));
+        erasures.computeIfPresent(id, (_, erasure) -> with(erasure, Optional.empty(), erasure.traces()));
     }
 
     @Override
     public synchronized void told(ErasureId id) {
-        erasures.computeIfPresent(
-                id, (_, erasure) -> with(erasure, erasure.person().isPresent(), false, List.of()));
+        erasures.remove(id);
         work.remove(id);
     }
 
-    private static Erasure with(Erasure erasure, boolean person, boolean addressee, List<Trace> traces) {
-        return new Erasure(
-                erasure.id(),
-                erasure.at(),
-                erasure.person().filter(_ -> person),
-                erasure.addressee().filter(_ -> addressee),
-                erasure.gone(),
-                traces);
+    private static Erasure with(Erasure erasure, Optional<UserId> person, List<Trace> traces) {
+        return new Erasure(erasure.id(), erasure.at(), person, erasure.addressee(), erasure.gone(), traces);
     }
 
     @Override

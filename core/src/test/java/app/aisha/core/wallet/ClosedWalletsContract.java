@@ -31,13 +31,12 @@ public interface ClosedWalletsContract {
                 Instant.now().plus(Duration.ofHours(1)),
                 new Hold.State.Open());
         wallets().hold(hold);
-        var occasion = UUID.randomUUID();
         var nothing = new Balance(Credits.NONE, Credits.NONE, 4);
 
-        assertThat(wallets().close(hold.payer(), occasion, "left")).isEqualTo(nothing);
+        assertThat(wallets().close(hold.payer(), "left")).isEqualTo(nothing);
 
         assertThat(wallets().find(hold.id()).orElseThrow().state()).isEqualTo(new Hold.State.Voided("left"));
-        assertThat(wallets().close(hold.payer(), occasion, "left")).isEqualTo(nothing);
+        assertThat(wallets().close(hold.payer(), "left")).isEqualTo(nothing);
     }
 
     @Test
@@ -45,7 +44,7 @@ public interface ClosedWalletsContract {
         var owner = someone();
 
         assertThat(wallets().lock(owner)).isEmpty();
-        assertThat(wallets().close(owner, UUID.randomUUID(), "left")).isEqualTo(Balance.EMPTY);
+        assertThat(wallets().close(owner, "left")).isEqualTo(Balance.EMPTY);
 
         assertThat(wallets().lock(owner)).isEmpty();
     }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Wallets in maps; also the model that the real ledger is compared with. */
@@ -125,7 +124,7 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
     }
 
     @Override
-    public synchronized Balance close(UserId owner, UUID occasion, String reason) {
+    public synchronized Balance close(UserId owner, String reason) {
         if (!balances.containsKey(owner)) {
             return Balance.EMPTY;
         }
@@ -134,7 +133,7 @@ public final class InMemoryWallets implements Wallets, Receipts, Restorable {
                 .forEach(hold -> settle(hold.id(), new Ending.Release(reason)));
         return of(owner).free().isNone()
                 ? of(owner)
-                : book(owner, new Booking.Forfeit(occasion)).balance();
+                : book(owner, new Booking.Forfeit(owner.value())).balance();
     }
 
     private Balance post(

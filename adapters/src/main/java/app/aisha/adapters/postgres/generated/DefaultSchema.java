@@ -16,6 +16,8 @@ import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
+import app.aisha.adapters.postgres.generated.tables.MarkPromoUses;
+import app.aisha.adapters.postgres.generated.tables.Marks;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.PictureOrders;
 import app.aisha.adapters.postgres.generated.tables.Pictures;
@@ -117,6 +119,16 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>ledger_transactions</code>.
      */
     public final LedgerTransactions LEDGER_TRANSACTIONS = LedgerTransactions.LEDGER_TRANSACTIONS;
+
+    /**
+     * The table <code>mark_promo_uses</code>.
+     */
+    public final MarkPromoUses MARK_PROMO_USES = MarkPromoUses.MARK_PROMO_USES;
+
+    /**
+     * The table <code>marks</code>.
+     */
+    public final Marks MARKS = Marks.MARKS;
 
     /**
      * The table <code>outbox</code>.
@@ -241,6 +253,8 @@ public class DefaultSchema extends SchemaImpl {
             LedgerEntries.LEDGER_ENTRIES,
             LedgerFindings.LEDGER_FINDINGS,
             LedgerTransactions.LEDGER_TRANSACTIONS,
+            MarkPromoUses.MARK_PROMO_USES,
+            Marks.MARKS,
             Outbox.OUTBOX,
             PictureOrders.PICTURE_ORDERS,
             Pictures.PICTURES,

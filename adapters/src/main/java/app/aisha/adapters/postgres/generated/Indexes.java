@@ -7,7 +7,6 @@ package app.aisha.adapters.postgres.generated;
 import app.aisha.adapters.postgres.generated.tables.AuditLog;
 import app.aisha.adapters.postgres.generated.tables.AvatarPhotos;
 import app.aisha.adapters.postgres.generated.tables.Avatars;
-import app.aisha.adapters.postgres.generated.tables.Erasures;
 import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
@@ -49,7 +48,6 @@ public class Indexes {
     public static final Index IX_AVATARS_OWNER = Internal.createIndex(DSL.name("ix_avatars_owner"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.USER_ID, Avatars.AVATARS.ID.desc() }, false);
     public static final Index IX_AVATARS_TRAINING_TYPE = Internal.createIndex(DSL.name("ix_avatars_training_type"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.TRAINING_TYPE }, false);
     public static final Index IX_AVATARS_UNDER_WAY = Internal.createIndex(DSL.name("ix_avatars_under_way"), Avatars.AVATARS, new OrderField[] { Avatars.AVATARS.ID }, false);
-    public static final Index IX_ERASURES_MARK = Internal.createIndex(DSL.name("ix_erasures_mark"), Erasures.ERASURES, new OrderField[] { Erasures.ERASURES.MARK }, false);
     public static final Index IX_HOLDS_OPEN = Internal.createIndex(DSL.name("ix_holds_open"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.PURPOSE, Holds.HOLDS.SUBJECT }, true);
     public static final Index IX_HOLDS_WALLET = Internal.createIndex(DSL.name("ix_holds_wallet"), Holds.HOLDS, new OrderField[] { Holds.HOLDS.WALLET_ID }, false);
     public static final Index IX_LEDGER_ENTRIES_WALLET = Internal.createIndex(DSL.name("ix_ledger_entries_wallet"), LedgerEntries.LEDGER_ENTRIES, new OrderField[] { LedgerEntries.LEDGER_ENTRIES.WALLET_ID }, false);

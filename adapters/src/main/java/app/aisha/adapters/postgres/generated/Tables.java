@@ -16,6 +16,8 @@ import app.aisha.adapters.postgres.generated.tables.Holds;
 import app.aisha.adapters.postgres.generated.tables.LedgerEntries;
 import app.aisha.adapters.postgres.generated.tables.LedgerFindings;
 import app.aisha.adapters.postgres.generated.tables.LedgerTransactions;
+import app.aisha.adapters.postgres.generated.tables.MarkPromoUses;
+import app.aisha.adapters.postgres.generated.tables.Marks;
 import app.aisha.adapters.postgres.generated.tables.Outbox;
 import app.aisha.adapters.postgres.generated.tables.PictureOrders;
 import app.aisha.adapters.postgres.generated.tables.Pictures;
@@ -102,6 +104,16 @@ public class Tables {
      * The table <code>ledger_transactions</code>.
      */
     public static final LedgerTransactions LEDGER_TRANSACTIONS = LedgerTransactions.LEDGER_TRANSACTIONS;
+
+    /**
+     * The table <code>mark_promo_uses</code>.
+     */
+    public static final MarkPromoUses MARK_PROMO_USES = MarkPromoUses.MARK_PROMO_USES;
+
+    /**
+     * The table <code>marks</code>.
+     */
+    public static final Marks MARKS = Marks.MARKS;
 
     /**
      * The table <code>outbox</code>.

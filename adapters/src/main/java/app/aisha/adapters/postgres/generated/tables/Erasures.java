@@ -5,23 +5,18 @@ package app.aisha.adapters.postgres.generated.tables;
 
 
 import app.aisha.adapters.postgres.generated.DefaultSchema;
-import app.aisha.adapters.postgres.generated.Indexes;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.tables.ErasureTraces.ErasureTracesPath;
 import app.aisha.adapters.postgres.generated.tables.ErasureWork.ErasureWorkPath;
 import app.aisha.adapters.postgres.generated.tables.records.ErasuresRecord;
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
-import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.Path;
@@ -69,11 +64,6 @@ public class Erasures extends TableImpl<ErasuresRecord> {
     public final TableField<ErasuresRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
-     * The column <code>erasures.mark</code>.
-     */
-    public final TableField<ErasuresRecord, byte[]> MARK = createField(DSL.name("mark"), SQLDataType.BLOB.nullable(false), this, "");
-
-    /**
      * The column <code>erasures.erased_at</code>.
      */
     public final TableField<ErasuresRecord, OffsetDateTime> ERASED_AT = createField(DSL.name("erased_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
@@ -89,11 +79,6 @@ public class Erasures extends TableImpl<ErasuresRecord> {
     public final TableField<ErasuresRecord, OffsetDateTime> ASKED_AT = createField(DSL.name("asked_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     /**
-     * The column <code>erasures.had_gift</code>.
-     */
-    public final TableField<ErasuresRecord, Boolean> HAD_GIFT = createField(DSL.name("had_gift"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
-
-    /**
      * The column <code>erasures.user_id</code>.
      */
     public final TableField<ErasuresRecord, UUID> USER_ID = createField(DSL.name("user_id"), SQLDataType.UUID, this, "");
@@ -101,12 +86,12 @@ public class Erasures extends TableImpl<ErasuresRecord> {
     /**
      * The column <code>erasures.chat_id</code>.
      */
-    public final TableField<ErasuresRecord, Long> CHAT_ID = createField(DSL.name("chat_id"), SQLDataType.BIGINT, this, "");
+    public final TableField<ErasuresRecord, Long> CHAT_ID = createField(DSL.name("chat_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>erasures.language</code>.
      */
-    public final TableField<ErasuresRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB, this, "");
+    public final TableField<ErasuresRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>erasures.recordings</code>.
@@ -142,16 +127,6 @@ public class Erasures extends TableImpl<ErasuresRecord> {
      * The column <code>erasures.stars</code>.
      */
     public final TableField<ErasuresRecord, Long> STARS = createField(DSL.name("stars"), SQLDataType.BIGINT.nullable(false), this, "");
-
-    /**
-     * The column <code>erasures.removed</code>.
-     */
-    public final TableField<ErasuresRecord, Integer> REMOVED = createField(DSL.name("removed"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
-
-    /**
-     * The column <code>erasures.left_behind</code>.
-     */
-    public final TableField<ErasuresRecord, Integer> LEFT_BEHIND = createField(DSL.name("left_behind"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
     private Erasures(Name alias, Table<ErasuresRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -221,11 +196,6 @@ public class Erasures extends TableImpl<ErasuresRecord> {
     }
 
     @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.IX_ERASURES_MARK);
-    }
-
-    @Override
     public UniqueKey<ErasuresRecord> getPrimaryKey() {
         return Keys.ERASURES_PKEY;
     }
@@ -253,14 +223,6 @@ public class Erasures extends TableImpl<ErasuresRecord> {
             _erasureWork = new ErasureWorkPath(this, null, Keys.ERASURE_WORK__ERASURE_WORK_ERASURE_ID_FKEY.getInverseKey());
 
         return _erasureWork;
-    }
-
-    @Override
-    public List<Check<ErasuresRecord>> getChecks() {
-        return Arrays.asList(
-            Internal.createCheck(this, DSL.name("an_addressee_has_a_language"), "(((chat_id IS NULL) = (language IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("who_is_cleared_may_be_told"), "(((user_id IS NULL) OR (chat_id IS NOT NULL)))", true)
-        );
     }
 
     @Override

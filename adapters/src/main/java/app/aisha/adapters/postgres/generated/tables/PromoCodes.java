@@ -7,6 +7,7 @@ package app.aisha.adapters.postgres.generated.tables;
 import app.aisha.adapters.postgres.generated.DefaultSchema;
 import app.aisha.adapters.postgres.generated.Keys;
 import app.aisha.adapters.postgres.generated.enums.Promobenefit;
+import app.aisha.adapters.postgres.generated.tables.MarkPromoUses.MarkPromoUsesPath;
 import app.aisha.adapters.postgres.generated.tables.PromoRedemptions.PromoRedemptionsPath;
 import app.aisha.adapters.postgres.generated.tables.records.PromoCodesRecord;
 
@@ -186,6 +187,19 @@ public class PromoCodes extends TableImpl<PromoCodesRecord> {
     @Override
     public List<UniqueKey<PromoCodesRecord>> getUniqueKeys() {
         return Arrays.asList(Keys.PROMO_CODES_CODE_KEY);
+    }
+
+    private transient MarkPromoUsesPath _markPromoUses;
+
+    /**
+     * Get the implicit to-many join path to the <code>mark_promo_uses</code>
+     * table
+     */
+    public MarkPromoUsesPath markPromoUses() {
+        if (_markPromoUses == null)
+            _markPromoUses = new MarkPromoUsesPath(this, null, Keys.MARK_PROMO_USES__MARK_PROMO_USES_CODE_ID_FKEY.getInverseKey());
+
+        return _markPromoUses;
     }
 
     private transient PromoRedemptionsPath _promoRedemptions;

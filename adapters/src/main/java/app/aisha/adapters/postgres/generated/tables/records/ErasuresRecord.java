@@ -36,241 +36,185 @@ public class ErasuresRecord extends UpdatableRecordImpl<ErasuresRecord> {
     }
 
     /**
-     * Setter for <code>erasures.mark</code>.
-     */
-    public void setMark(byte[] value) {
-        set(1, value);
-    }
-
-    /**
-     * Getter for <code>erasures.mark</code>.
-     */
-    public byte[] getMark() {
-        return (byte[]) get(1);
-    }
-
-    /**
      * Setter for <code>erasures.erased_at</code>.
      */
     public void setErasedAt(OffsetDateTime value) {
-        set(2, value);
+        set(1, value);
     }
 
     /**
      * Getter for <code>erasures.erased_at</code>.
      */
     public OffsetDateTime getErasedAt() {
-        return (OffsetDateTime) get(2);
+        return (OffsetDateTime) get(1);
     }
 
     /**
      * Setter for <code>erasures.messages_until</code>.
      */
     public void setMessagesUntil(OffsetDateTime value) {
-        set(3, value);
+        set(2, value);
     }
 
     /**
      * Getter for <code>erasures.messages_until</code>.
      */
     public OffsetDateTime getMessagesUntil() {
-        return (OffsetDateTime) get(3);
+        return (OffsetDateTime) get(2);
     }
 
     /**
      * Setter for <code>erasures.asked_at</code>.
      */
     public void setAskedAt(OffsetDateTime value) {
-        set(4, value);
+        set(3, value);
     }
 
     /**
      * Getter for <code>erasures.asked_at</code>.
      */
     public OffsetDateTime getAskedAt() {
-        return (OffsetDateTime) get(4);
-    }
-
-    /**
-     * Setter for <code>erasures.had_gift</code>.
-     */
-    public void setHadGift(Boolean value) {
-        set(5, value);
-    }
-
-    /**
-     * Getter for <code>erasures.had_gift</code>.
-     */
-    public Boolean getHadGift() {
-        return (Boolean) get(5);
+        return (OffsetDateTime) get(3);
     }
 
     /**
      * Setter for <code>erasures.user_id</code>.
      */
     public void setUserId(UUID value) {
-        set(6, value);
+        set(4, value);
     }
 
     /**
      * Getter for <code>erasures.user_id</code>.
      */
     public UUID getUserId() {
-        return (UUID) get(6);
+        return (UUID) get(4);
     }
 
     /**
      * Setter for <code>erasures.chat_id</code>.
      */
     public void setChatId(Long value) {
-        set(7, value);
+        set(5, value);
     }
 
     /**
      * Getter for <code>erasures.chat_id</code>.
      */
     public Long getChatId() {
-        return (Long) get(7);
+        return (Long) get(5);
     }
 
     /**
      * Setter for <code>erasures.language</code>.
      */
     public void setLanguage(String value) {
-        set(8, value);
+        set(6, value);
     }
 
     /**
      * Getter for <code>erasures.language</code>.
      */
     public String getLanguage() {
-        return (String) get(8);
+        return (String) get(6);
     }
 
     /**
      * Setter for <code>erasures.recordings</code>.
      */
     public void setRecordings(Integer value) {
-        set(9, value);
+        set(7, value);
     }
 
     /**
      * Getter for <code>erasures.recordings</code>.
      */
     public Integer getRecordings() {
-        return (Integer) get(9);
+        return (Integer) get(7);
     }
 
     /**
      * Setter for <code>erasures.documents</code>.
      */
     public void setDocuments(Integer value) {
-        set(10, value);
+        set(8, value);
     }
 
     /**
      * Getter for <code>erasures.documents</code>.
      */
     public Integer getDocuments() {
-        return (Integer) get(10);
+        return (Integer) get(8);
     }
 
     /**
      * Setter for <code>erasures.avatars</code>.
      */
     public void setAvatars(Integer value) {
-        set(11, value);
+        set(9, value);
     }
 
     /**
      * Getter for <code>erasures.avatars</code>.
      */
     public Integer getAvatars() {
-        return (Integer) get(11);
+        return (Integer) get(9);
     }
 
     /**
      * Setter for <code>erasures.photos</code>.
      */
     public void setPhotos(Integer value) {
-        set(12, value);
+        set(10, value);
     }
 
     /**
      * Getter for <code>erasures.photos</code>.
      */
     public Integer getPhotos() {
-        return (Integer) get(12);
+        return (Integer) get(10);
     }
 
     /**
      * Setter for <code>erasures.pictures</code>.
      */
     public void setPictures(Integer value) {
-        set(13, value);
+        set(11, value);
     }
 
     /**
      * Getter for <code>erasures.pictures</code>.
      */
     public Integer getPictures() {
-        return (Integer) get(13);
+        return (Integer) get(11);
     }
 
     /**
      * Setter for <code>erasures.credits</code>.
      */
     public void setCredits(Long value) {
-        set(14, value);
+        set(12, value);
     }
 
     /**
      * Getter for <code>erasures.credits</code>.
      */
     public Long getCredits() {
-        return (Long) get(14);
+        return (Long) get(12);
     }
 
     /**
      * Setter for <code>erasures.stars</code>.
      */
     public void setStars(Long value) {
-        set(15, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>erasures.stars</code>.
      */
     public Long getStars() {
-        return (Long) get(15);
-    }
-
-    /**
-     * Setter for <code>erasures.removed</code>.
-     */
-    public void setRemoved(Integer value) {
-        set(16, value);
-    }
-
-    /**
-     * Getter for <code>erasures.removed</code>.
-     */
-    public Integer getRemoved() {
-        return (Integer) get(16);
-    }
-
-    /**
-     * Setter for <code>erasures.left_behind</code>.
-     */
-    public void setLeftBehind(Integer value) {
-        set(17, value);
-    }
-
-    /**
-     * Getter for <code>erasures.left_behind</code>.
-     */
-    public Integer getLeftBehind() {
-        return (Integer) get(17);
+        return (Long) get(13);
     }
 
     // -------------------------------------------------------------------------
@@ -296,15 +240,13 @@ public class ErasuresRecord extends UpdatableRecordImpl<ErasuresRecord> {
     /**
      * Create a detached, initialised ErasuresRecord
      */
-    public ErasuresRecord(UUID id, byte[] mark, OffsetDateTime erasedAt, OffsetDateTime messagesUntil, OffsetDateTime askedAt, Boolean hadGift, UUID userId, Long chatId, String language, Integer recordings, Integer documents, Integer avatars, Integer photos, Integer pictures, Long credits, Long stars, Integer removed, Integer leftBehind) {
+    public ErasuresRecord(UUID id, OffsetDateTime erasedAt, OffsetDateTime messagesUntil, OffsetDateTime askedAt, UUID userId, Long chatId, String language, Integer recordings, Integer documents, Integer avatars, Integer photos, Integer pictures, Long credits, Long stars) {
         super(Erasures.ERASURES);
 
         setId(id);
-        setMark(mark);
         setErasedAt(erasedAt);
         setMessagesUntil(messagesUntil);
         setAskedAt(askedAt);
-        setHadGift(hadGift);
         setUserId(userId);
         setChatId(chatId);
         setLanguage(language);
@@ -315,8 +257,6 @@ public class ErasuresRecord extends UpdatableRecordImpl<ErasuresRecord> {
         setPictures(pictures);
         setCredits(credits);
         setStars(stars);
-        setRemoved(removed);
-        setLeftBehind(leftBehind);
         resetTouchedOnNotNull();
     }
 }
