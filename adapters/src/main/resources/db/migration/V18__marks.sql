@@ -1,4 +1,6 @@
--- Of who left only the mark of the chat stays: nothing leads from it to the books.
+-- Of who left only the mark of the chat stays, and what they used of promo codes that still hold.
+LOCK TABLE erasures IN ACCESS EXCLUSIVE MODE;
+
 CREATE TABLE marks (
     mark     bytea PRIMARY KEY,
     had_gift boolean NOT NULL

@@ -102,13 +102,18 @@ public final class ServicePause implements Circuit {
 
         /** The service judged the call by what it asked for. */
         public void answered() {
-            reached();
+            inReach();
             tell(end(seen));
+        }
+
+        /** The service answered, which says nothing of what its operator has to do. */
+        public void reached() {
+            inReach();
         }
 
         /** How long to wait until the next try. */
         public Duration refused(Alarm.Raised why) {
-            reached();
+            inReach();
             tell(begin(seen, why));
             return interval;
         }
@@ -119,7 +124,7 @@ public final class ServicePause implements Circuit {
         }
     }
 
-    private synchronized void reached() {
+    private synchronized void inReach() {
         if (failures >= FAILURES) {
             LOG.info("A service that was out answers again");
         }

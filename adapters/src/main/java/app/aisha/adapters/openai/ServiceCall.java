@@ -57,7 +57,7 @@ final class ServiceCall {
                 case Verdict.NeedsOperator<A> needs ->
                     throw new ServiceUnavailable(needs.sentence(), leave.refused(needs.alarm()), true);
                 case Verdict.Passing<A> _ -> leave.failed();
-                case Verdict.Rejected<A> _ -> {}
+                case Verdict.Rejected<A> _ -> leave.reached();
             }
             return verdict;
         }

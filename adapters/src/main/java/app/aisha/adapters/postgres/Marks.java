@@ -30,9 +30,12 @@ final class Marks {
         ON CONFLICT (mark) DO UPDATE SET had_gift = marks.had_gift OR excluded.had_gift
         """;
 
+    /** Of codes that still hold: the others lead to the books, and are of no use to anybody. */
     private static final String KEEP_PROMO_USES = """
         INSERT INTO mark_promo_uses (mark, code_id, ordinal)
-        SELECT ?, code_id, ordinal FROM promo_redemptions WHERE user_id = ? AND status <> 'dropped'
+        SELECT ?, code_id, ordinal FROM promo_redemptions JOIN promo_codes ON promo_codes.id = code_id
+        WHERE user_id = ? AND status <> 'dropped' AND ended_at IS NULL AND coalesce(valid_until > now(), true)
+            AND coalesce(uses < total_limit, true)
         ON CONFLICT DO NOTHING
         """;
 

@@ -42,8 +42,8 @@ public final class LongPolling implements AutoCloseable {
     /** Between two questions whether it is this instance's turn. */
     private static final Duration STAND_BY = Duration.ofSeconds(1);
 
-    /** Without updates for so long, another instance may try: its way to Telegram may be another. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Without updates for so long, which those who run the program are told of before, another instance may try. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Eighteen digits at most, so that one more always fits. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");

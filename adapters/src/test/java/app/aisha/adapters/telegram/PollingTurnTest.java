@@ -69,7 +69,7 @@ class PollingTurnTest {
 
     @Test
     void whoHasHadNoUpdatesForLongLetsAnotherTry() throws InterruptedException {
-        now.set(now.get().plusSeconds(91));
+        now.set(now.get().plusSeconds(301));
 
         polling.start();
 

@@ -77,9 +77,9 @@ final class Fleet {
         running.add(stores);
         bucketGate = new Gate(stores.bucketPort());
         running.add(bucketGate);
-        var front = Town.freePort();
+        var front = Balancer.freePort();
         for (var number = 0; number < SIZE; number++) {
-            var port = Town.freePort();
+            var port = Balancer.freePort();
             addresses.add(URI.create("http://127.0.0.1:" + port));
             var instance = Household.serving(data.resolve("instance-" + number), variables(port, front));
             instances.add(instance);

@@ -28,7 +28,7 @@ class MetricsStory {
     private static final Path OPERATIONS = ROOT.resolve(Path.of("docs", "operations.md"));
     private static final Pattern ROW = Pattern.compile("\\| `(aisha_\\w+)` \\|([^|]*)\\|.*");
     private static final Pattern FAMILY = Pattern.compile("(aisha_\\w+?)(_seconds)?(_count|_sum|_max|_bucket)?");
-    private static final Town TOWN = Town.with(Town.Intake.POLLING);
+    private static final Town TOWN = Town.ofOneInstance();
 
     private static Scrape scrape;
 

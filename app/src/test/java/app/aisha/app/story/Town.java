@@ -30,7 +30,6 @@ import app.aisha.simulators.openai.OpenAiSettings;
 import app.aisha.simulators.openai.OpenAiSimulator;
 import app.aisha.simulators.telegram.TelegramSimulator;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +67,7 @@ final class Town {
         WEBHOOK
     }
 
+    private static final boolean ALL_ON_TWO = Integer.getInteger("aisha.instances", 1) > 1;
     private static final Map<Intake, Town> TOWNS = new EnumMap<>(Intake.class);
     private static final Path FOLDER = Path.of("target", "town");
     private static final Timing TRAINER =
@@ -91,7 +91,12 @@ final class Town {
 
     /** One town for all of them where {@code -Daisha.instances=2} asks for stories on two instances only. */
     static synchronized Town with(Intake intake) {
-        return TOWNS.computeIfAbsent(Integer.getInteger("aisha.instances", 1) > 1 ? Intake.WEBHOOK : intake, Town::new);
+        return TOWNS.computeIfAbsent(ALL_ON_TWO ? Intake.WEBHOOK : intake, Town::new);
+    }
+
+    /** For what each instance has of its own. */
+    static synchronized Town ofOneInstance() {
+        return TOWNS.computeIfAbsent(Intake.POLLING, Town::new);
     }
 
     @SuppressWarnings("IllegalCatch")
@@ -123,7 +128,7 @@ final class Town {
     }
 
     private void open(Intake intake) throws IOException, StartFailed {
-        var front = freePort();
+        var front = Balancer.freePort();
         instances.add(running.startProgram(settings(intake, front)));
         if (intake == Intake.WEBHOOK) {
             instances.add(running.startProgram(settings(intake, front)));
@@ -150,7 +155,7 @@ final class Town {
                 models(URI.create(speechServer.address() + "/v1"), Optional.of(new Secret(KEY))),
                 new Settings.General(
                         data,
-                        new Settings.Ports(intake == Intake.WEBHOOK ? freePort() : front, 0),
+                        new Settings.Ports(intake == Intake.WEBHOOK ? Balancer.freePort() : front, 0),
                         Optional.empty(),
                         Optional.empty(),
                         "gpt-transcribe",
@@ -158,10 +163,10 @@ final class Town {
                         Operations.QUIET.tracing(traceReceiver.address())));
     }
 
-    /** Where updates are polled, trainings are looked at often too; where they are pushed, FAL is only listened to. */
+    /** Where updates are polled, trainings are looked at often too; where they are only pushed, FAL is only listened to. */
     private static House house(Intake intake, int front) {
         var usual = Patience.USUAL;
-        var poll = intake == Intake.POLLING ? Duration.ofSeconds(1) : Duration.ofMinutes(10);
+        var poll = intake == Intake.POLLING || ALL_ON_TWO ? Duration.ofSeconds(1) : Duration.ofMinutes(10);
         var patience = new Patience(poll, usual.uncertain(), usual.longest(), usual.storing());
         return House.USUAL
                 .administeredBy(ADMINS)
@@ -181,12 +186,6 @@ final class Town {
                                 trainerServer.rest(),
                                 trainerServer.platform(),
                                 trainerServer.jwks()))));
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Where each instance of the program answers: one where updates are polled, two where they are pushed. */

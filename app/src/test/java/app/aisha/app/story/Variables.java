@@ -16,7 +16,7 @@ final class Variables {
 
     /** To train there, and to be called back. */
     static Map<String, String> of(FalSimulator fal) throws IOException {
-        var port = Town.freePort();
+        var port = Balancer.freePort();
         return Map.of(
                 "AISHA_PORT", String.valueOf(port),
                 "FAL_API_KEY", FalSettings.SANDBOX_KEY,

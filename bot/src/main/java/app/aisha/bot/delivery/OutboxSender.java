@@ -38,12 +38,11 @@ public final class OutboxSender implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final int AT_ONCE = 50;
+    private static final int QUICK_ATTEMPTS = 30;
+    private static final Duration RARE_PAUSE = Duration.ofMinutes(5);
 
-    /** What cannot be worded stays so until there is another program. */
-    private static final int MOST_WORDINGS = 30;
-
-    /** Of one a minute, for three days: whatever keeps answers away is over some time. */
-    private static final int MOST_SENDS = 3 * 24 * 60;
+    /** For three days: whatever keeps answers away is over some time, and what cannot be worded may be by another program. */
+    private static final int MOST_ATTEMPTS = QUICK_ATTEMPTS + 3 * 24 * 12;
 
     private final OutboxQueue queue;
     private final Users users;
@@ -185,7 +184,7 @@ public final class OutboxSender implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("Parcel {} cannot be worded", parcel.id(), e);
             if (held.isHeld(parcel)) {
-                postpone(parcel, MOST_WORDINGS, e.toString());
+                postpone(parcel, e.toString());
             }
         }
     }
@@ -231,24 +230,31 @@ public final class OutboxSender implements AutoCloseable {
                 LOG.warn(
                         "Parcel {} is another instance's by now, so its end counts for nothing: {}", parcel.id(), late);
             case Delivery.Pause(var length) -> queue.paused(parcel, length);
-            case Delivery.NoSuchMessage _ -> postpone(parcel, MOST_SENDS, "no such message");
+            case Delivery.NoSuchMessage _ -> postpone(parcel, "no such message");
             case Delivery.Refused(var reason) -> {
                 LOG.error("Parcel {} is refused for good: {}", parcel.id(), reason);
                 queue.dropped(parcel);
             }
-            case Delivery.Unknown(var reason) -> postpone(parcel, MOST_SENDS, reason);
+            case Delivery.Unknown(var reason) -> postpone(parcel, reason);
         }
     }
 
-    private void postpone(Parcel parcel, int most, String reason) {
+    private void postpone(Parcel parcel, String reason) {
         var failed = parcel.attempts().failed();
-        if (failed >= most) {
+        if (failed >= MOST_ATTEMPTS) {
             LOG.error("Parcel {} is given up: {}", parcel.id(), reason);
             queue.dropped(parcel);
             return;
         }
+        queue.failed(parcel, pauseAfter(failed));
+    }
+
+    private static Duration pauseAfter(int failed) {
+        if (failed >= QUICK_ATTEMPTS) {
+            return RARE_PAUSE;
+        }
         var pause = Duration.ofSeconds(1L << Math.min(failed, 6));
-        queue.failed(parcel, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     private static String description(Page page) {

@@ -146,17 +146,18 @@ class OutboxSenderTest {
     @Test
     void whatGotNoAnswerIsTriedAgainMoreAndMoreRarelyAndGivenUpAtLast() {
         var unknown = new Delivery.Unknown("timeout");
-        messenger.answers(unknown, unknown, unknown, unknown);
-        for (var failed : List.of(0, 3, 4_319, 4_320)) {
+        messenger.answers(unknown, unknown, unknown, unknown, unknown);
+        for (var failed : List.of(0, 3, 29, 893, 894)) {
             again(progress(failed), 55, new Parcel.Attempts(failed, false));
         }
 
-        assertThat(ends(4))
+        assertThat(ends(5))
                 .containsExactly(
                         new End.Failed(1, Duration.ofSeconds(1)),
                         new End.Failed(2, Duration.ofSeconds(8)),
                         new End.Failed(3, Duration.ofMinutes(1)),
-                        new End.Dropped(4));
+                        new End.Failed(4, Duration.ofMinutes(5)),
+                        new End.Dropped(5));
     }
 
     @Test

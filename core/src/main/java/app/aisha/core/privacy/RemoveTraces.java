@@ -76,7 +76,11 @@ public final class RemoveTraces {
         }
         var person = erasure.get().person();
         var wait = person.isPresent() ? clear(erasure.get(), person.get()) : Optional.<JobOutcome>empty();
-        return wait.isPresent() ? wait.get() : tell(erasures.find(id).orElseThrow());
+        if (wait.isPresent()) {
+            return wait.get();
+        }
+        var cleared = erasures.find(id);
+        return cleared.isPresent() ? tell(cleared.get()) : new JobOutcome.Finished();
     }
 
     /** Empty once nothing is left that could be removed. */
@@ -176,7 +180,7 @@ public final class RemoveTraces {
             var pause = trouble.pause().compareTo(usual) > 0 ? trouble.pause() : usual;
             return Optional.of(new JobOutcome.Again(pause, trouble.why()));
         }
-        erasures.find(erasure.id()).orElseThrow().traces().stream()
+        erasures.find(erasure.id()).map(Erasure::traces).orElse(List.of()).stream()
                 .filter(trace -> !trace.fate().isFinal())
                 .forEach(trace -> settle(erasure.id(), trace, Fate.UNREACHABLE));
         return Optional.empty();
