@@ -17,7 +17,7 @@ record Expression(String text) {
     /** What Prometheus adds to everything it gets. */
     private static final Set<String> ADDED = Set.of("instance", "job");
 
-    private static final Set<String> FUNCTIONS = Set.of("label_values", "histogram_quantile");
+    private static final Set<String> FUNCTIONS = Set.of("label_values", "histogram_quantile", "max_over_time");
 
     /** Everything in it that the scrape does not have. */
     List<String> unknownTo(Scrape scrape) {
