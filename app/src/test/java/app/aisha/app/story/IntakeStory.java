@@ -61,7 +61,7 @@ class IntakeStory {
                     .post(
                             "/updates",
                             JSON.createObjectNode()
-                                    .put("raw", malformed(random, number))
+                                    .put("raw", malformed(random, before + number))
                                     .toString());
         }
 
