@@ -128,7 +128,7 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     /** True while this is the one instance that polls; whoever asks is a candidate from then on. */
     public boolean mayPoll() {
         candidate = true;
-        return leads && isBelieved() && System.nanoTime() - restEnds >= 0;
+        return leads && isBelieved() && !rests();
     }
 
     /** True while another instance is known to be the one that polls. */
@@ -139,6 +139,10 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     /** Leaves polling to others for a moment; where there are none, it comes back. */
     public void standDown() {
         restEnds = System.nanoTime() + REST.toNanos();
+    }
+
+    private boolean rests() {
+        return System.nanoTime() - restEnds < 0;
     }
 
     private boolean isBelieved() {
@@ -193,7 +197,7 @@ public final class PostgresClaims implements ChatClaims, AutoCloseable {
     }
 
     private void lead(ClaimSession live) throws SQLException {
-        var rests = System.nanoTime() - restEnds < 0;
+        var rests = rests();
         if (leads && rests) {
             LOG.warn("This instance cannot poll and leaves it to others");
             live.unlock(Set.of(POLLING));

@@ -48,7 +48,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The use cases of a command over the database that the settings name, else over the sandbox's. */
 final class Office implements AutoCloseable {
@@ -77,15 +76,7 @@ final class Office implements AutoCloseable {
     static Office open(Environment environment) throws BadSettings, NoDatabase, InterruptedException {
         var settings = SettingsReader.readForConsole(environment);
         var told = settings.database();
-        return told.isPresent()
-                ? checked(
-                        settings,
-                        new DriverManagerDataSource(
-                                told.get().jdbcUrl(),
-                                told.get().user(),
-                                told.get().password().reveal()),
-                        () -> {})
-                : inTheSandbox(settings);
+        return told.isPresent() ? checked(settings, SchemaDesk.sourceOf(told.get()), () -> {}) : inTheSandbox(settings);
     }
 
     private static Office inTheSandbox(ConsoleSettings settings) throws NoDatabase, InterruptedException {
@@ -97,8 +88,7 @@ final class Office implements AutoCloseable {
         }
         try {
             var server = EmbeddedPostgres.attachOrStart(folder);
-            var source = new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
-            return checked(settings, source, server::close);
+            return checked(settings, SchemaDesk.sourceOf(server), server::close);
         } catch (PostgresNotStarted e) {
             throw new NoDatabase(String.valueOf(e.getMessage()), e);
         }

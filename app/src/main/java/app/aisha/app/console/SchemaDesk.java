@@ -77,7 +77,7 @@ final class SchemaDesk implements AutoCloseable {
         }
     }
 
-    private static DataSource sourceOf(EmbeddedPostgres server) {
+    static DataSource sourceOf(EmbeddedPostgres server) {
         return new DriverManagerDataSource(server.jdbcUrl(), server.user(), server.password());
     }
 
